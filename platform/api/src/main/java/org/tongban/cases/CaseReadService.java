@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The read contract without personal data, for tracking and supervision. */
+@ProviderType
+public interface CaseReadService {
+    /**
+     * Finds a case by its tracking token.
+     *
+     * @param token from the QR code; anything at all
+     * @return the public view
+     */
+    Optional<PublicCase> byToken(String token);
+
+    /**
+     * Finds a case by number and query code.
+     *
+     * @param number of the case
+     * @param queryCode six characters, any case
+     * @return the public view; empty for a wrong number and for a wrong code alike
+     */
+    Optional<PublicCase> byNumber(CaseNumber number, String queryCode);
+
+    /**
+     * Checks the chains of events.
+     *
+     * @return one line for each altered, missing or reordered event; empty when all is well
+     */
+    AuditReport verify();
+
+    /**
+     * What the public may see of a case.
+     *
+     * @param number of the case
+     * @param matterName empty for a sensitive matter
+     * @param state where it stands
+     * @param hall name of the receiving hall
+     * @param body that decides
+     * @param answerBy until when acceptance is answered
+     * @param promisedDue promised date of the decision
+     * @param statutoryDue statutory date of the decision
+     * @param provisional true when a due date lies beyond the published calendar
+     * @param events type, time, office and step name; no personal data
+     */
+    record PublicCase(
+            CaseNumber number,
+            Optional<String> matterName,
+            CaseState state,
+            String hall,
+            String body,
+            Optional<LocalDate> answerBy,
+            Optional<LocalDate> promisedDue,
+            Optional<LocalDate> statutoryDue,
+            boolean provisional,
+            List<PublicEvent> events) {}
+
+    /**
+     * What the public may see of an event.
+     *
+     * @param type what happened
+     * @param at when
+     * @param actor office and work number
+     * @param step name of the step, for a step that was completed
+     */
+    record PublicEvent(CaseEventType type, Instant at, String actor, Optional<String> step) {}
+
+    /**
+     * The result of checking the chains.
+     *
+     * @param cases number of chains
+     * @param events number of events
+     * @param faults one line each: case number, sequence, what is wrong
+     */
+    record AuditReport(long cases, long events, List<String> faults) {}
+}

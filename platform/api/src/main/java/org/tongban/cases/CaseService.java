@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.cases;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+import org.tongban.identity.Caller;
+import org.tongban.identity.Duty;
+
+/** The case service: files, commands, lists. Whoever may not see a case gets the same answer as for one that does not exist. */
+@ProviderType
+public interface CaseService {
+    /**
+     * Files a draft. Case, answers, events, token and outbox row are written in one transaction or not at all.
+     *
+     * @param caller the owner of the draft
+     * @param submission what is filed
+     * @return the receipt, or everything that is wrong at once
+     */
+    SubmitOutcome submit(Caller caller, Submission submission);
+
+    /**
+     * Does something to a case.
+     *
+     * @param caller who does it
+     * @param command what
+     * @return the case as it is now, or why not
+     */
+    CommandOutcome execute(Caller caller, CaseCommand command);
+
+    /**
+     * Stores a file for a correction or for an officer, unlinked until a command names it.
+     *
+     * @param caller who may see the case
+     * @param number of the case
+     * @param material code of the material
+     * @param fileName as the browser gave it
+     * @param content the bytes; never beyond 10 MiB
+     * @return the stored file, or what is wrong with it
+     */
+    AttachOutcome attach(Caller caller, CaseNumber number, String material, String fileName, InputStream content);
+
+    /**
+     * Reads a case.
+     *
+     * @param caller who asks
+     * @param number of the case
+     * @return empty when there is none that the caller may see
+     */
+    Optional<CaseFile> find(Caller caller, CaseNumber number);
+
+    /**
+     * The receipt of a case.
+     *
+     * @param caller the applicant, or staff who may see the case
+     * @param number of the case
+     * @return empty when there is none that the caller may see
+     */
+    Optional<Receipt> receipt(Caller caller, CaseNumber number);
+
+    /**
+     * A stored file of a case or draft.
+     *
+     * @param caller who asks
+     * @param file of the material
+     * @return the bytes, or empty when there is none that the caller may see
+     */
+    Optional<StoredFile> file(Caller caller, UUID file);
+
+    /**
+     * The applicant's own cases: those that wait for the applicant first, then newest first.
+     *
+     * @param caller a citizen; others get nothing
+     * @param after cursor of the page before, empty for the first
+     * @return one page
+     */
+    CasePage mine(Caller caller, String after);
+
+    /**
+     * The cases that wait for one of the caller's posts with this duty, most urgent first.
+     *
+     * @param caller staff
+     * @param duty the duty
+     * @param after cursor of the page before, empty for the first
+     * @return one page
+     */
+    CasePage inbox(Caller caller, Duty duty, String after);
+
+    /**
+     * One page of a list.
+     *
+     * @param cases at most fifty
+     * @param next cursor of the next page, empty at the end
+     */
+    record CasePage(List<CaseSummary> cases, Optional<String> next) {}
+
+    /**
+     * A file with its name and type.
+     *
+     * @param fileName as the applicant named it
+     * @param contentType found from the content
+     * @param content the bytes
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record StoredFile(String fileName, String contentType, byte[] content) {}
+
+    /** The answer to an upload. */
+    sealed interface AttachOutcome {
+        /**
+         * Stored.
+         *
+         * @param material the stored file
+         */
+        record Attached(CaseMaterial material) implements AttachOutcome {}
+
+        /**
+         * Not a file that is taken here.
+         *
+         * @param message in plain Chinese
+         */
+        record Rejected(String message) implements AttachOutcome {}
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A line of a list.
+ *
+ * @param number of the case
+ * @param matterName official name
+ * @param applicantName masked
+ * @param state where it stands
+ * @param receivedAt when it was received
+ * @param due the next date that matters
+ * @param waitingFor what has to be done next, in words
+ */
+public record CaseSummary(
+        CaseNumber number,
+        String matterName,
+        String applicantName,
+        CaseState state,
+        Instant receivedAt,
+        Optional<LocalDate> due,
+        String waitingFor) {
+    @Override
+    public String toString() {
+        return "CaseSummary[" + number + " " + state + "]";
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tongban.hall.DivisionCode;
+
+/**
+ * 收件凭证: what the applicant takes home.
+ *
+ * @param number of the case
+ * @param trackingToken for the QR code; 128 random bits, base64url
+ * @param queryCode six characters for looking up by number
+ * @param receivedAt to the minute
+ * @param matterName official name
+ * @param applicant masked
+ * @param materials what was handed in
+ * @param hall that received it
+ * @param body that decides
+ * @param answerBy the day until which acceptance is answered, when the matter has a limit for it
+ */
+public record Receipt(
+        CaseNumber number,
+        String trackingToken,
+        String queryCode,
+        Instant receivedAt,
+        String matterName,
+        String applicant,
+        List<CaseMaterial> materials,
+        DivisionCode hall,
+        String body,
+        Optional<LocalDate> answerBy) {
+    @Override
+    public String toString() {
+        return "Receipt[" + number + "]";
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.matter;
+
+import java.util.List;
+import java.util.Optional;
+import org.tongban.hall.HallLevel;
+
+/**
+ * One step between acceptance and decision.
+ *
+ * @param code short English name, unique in the matter
+ * @param kind what is done
+ * @param name as people read it, for example 镇街审核
+ * @param role key of the role that does it, for example {@code civil.examiner}
+ * @param level at which it is done
+ * @param people how many officers at least; two for a site survey
+ * @param limit the time for it, when it has one
+ * @param after codes of the steps that come before
+ * @param when CEL condition over the answers; empty when it always happens
+ * @param pause law that stops the clock meanwhile (T8, T16), empty when the clock runs
+ * @param standard what is looked at
+ */
+public record Step(
+        String code,
+        Kind kind,
+        String name,
+        String role,
+        HallLevel level,
+        int people,
+        Optional<TimeLimit> limit,
+        List<String> after,
+        Optional<String> when,
+        Optional<String> pause,
+        Optional<String> standard) {
+    /** What is done in a step. */
+    public enum Kind {
+        /** 审查. */
+        EXAMINATION,
+        /** 现场踏勘. */
+        SITE_SURVEY,
+        /** 技术审查. */
+        TECHNICAL_REVIEW,
+        /** 听证. */
+        HEARING,
+        /** 公示. */
+        PUBLIC_NOTICE,
+        /** 中介服务. */
+        INTERMEDIARY_SERVICE,
+        /** 联合审查. */
+        JOINT_EXAMINATION,
+        /** 转报. */
+        FORWARDING,
+        /** 决定. */
+        DECISION
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.module;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One row of the ledger.
+ *
+ * @param name for example {@code matter-civil-affairs}
+ * @param version of the archive
+ * @param digest SHA-256 of the archive
+ * @param kind what it brings
+ * @param state what became of it
+ * @param problem one plain sentence when it does not serve
+ * @param neededBy names of the modules that ask for it
+ * @param changedAt last change
+ */
+public record ModuleRecord(
+        String name,
+        String version,
+        String digest,
+        Kind kind,
+        State state,
+        Optional<String> problem,
+        List<String> neededBy,
+        Instant changedAt) {
+    /** What a module brings. */
+    public enum Kind {
+        /** Matters of a department. */
+        MATTER,
+        /** A district's portal. */
+        PORTAL,
+        /** A service with pages and tables. */
+        CAPABILITY,
+        /** Reference data. */
+        DATA
+    }
+
+    /** What became of it. */
+    public enum State {
+        /** Serves. */
+        ACTIVE,
+        /** Installed, but does not serve; see the problem. */
+        FAILED,
+        /** Asked for by a portal, but no archive is known. */
+        MISSING
+    }
+}
