@@ -103,7 +103,6 @@ public interface CaseService {
      * @param contentType found from the content
      * @param content the bytes
      */
-    @SuppressWarnings("ArrayRecordComponent")
     record StoredFile(String fileName, String contentType, byte[] content) {}
 
     /** The answer to an upload. */

@@ -7,7 +7,6 @@ package org.tongban.vault;
  * @param cipher nonce, ciphertext and tag
  * @param keyId which key opens it
  */
-@SuppressWarnings("ArrayRecordComponent")
 public record Sealed(byte[] cipher, String keyId) {
     @Override
     public String toString() {
