@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.modules.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.Arrays;
+import java.util.Optional;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.util.tracker.BundleTracker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tongban.module.ModuleRecord.Kind;
+import org.tongban.modules.internal.store.LedgerEntry;
+
+/** Notices modules that came another way, for example by {@code feature:install}, and tells the ledger. */
+final class Adoption extends BundleTracker<Kind> {
+    private static final Logger LOG = LoggerFactory.getLogger(Adoption.class);
+
+    private final LedgerModuleService modules;
+
+    Adoption(BundleContext context, LedgerModuleService modules) {
+        super(context, Bundle.ACTIVE, null);
+        this.modules = modules;
+    }
+
+    @Override
+    public @org.jspecify.annotations.Nullable Kind addingBundle(Bundle bundle, BundleEvent event) {
+        Optional<Kind> kind = foreign(bundle);
+        kind.ifPresent(found -> adopt(bundle));
+        return kind.orElse(null);
+    }
+
+    @Override
+    public void removedBundle(Bundle bundle, BundleEvent event, Kind kind) {
+        // A stop is a pause; only what is gone for good leaves the ledger.
+        if (bundle.getState() == Bundle.UNINSTALLED) {
+            modules.abandon(bundle.getSymbolicName(), bundle.getVersion().toString(), kind);
+        }
+    }
+
+    /** The bundle of an adopted entry. */
+    Optional<Bundle> bundle(LedgerEntry entry) {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> foreign(bundle)
+                        .filter(kind -> ModuleArchive.nameOf(kind, bundle.getSymbolicName())
+                                .equals(entry.name()))
+                        .isPresent())
+                .filter(bundle -> bundle.getVersion().toString().equals(entry.version()))
+                .findFirst();
+    }
+
+    private static Optional<Kind> foreign(Bundle bundle) {
+        if (bundle.getLocation().startsWith("tongban:") || bundle.getSymbolicName() == null) {
+            return Optional.empty();
+        }
+        return ModuleArchive.kindOf(folder -> bundle.getEntry(folder) != null);
+    }
+
+    private void adopt(Bundle bundle) {
+        try (InputStream in = new URL(bundle.getLocation()).openStream()) {
+            modules.adopt(ModuleArchive.read(in.readNBytes(ModuleArchive.MAX_BYTES + 1)));
+        } catch (IOException unreadable) {
+            LOG.warn("{} serves but cannot be adopted: {}", bundle.getSymbolicName(), unreadable.getMessage());
+        } catch (ArchiveException refused) {
+            LOG.warn("{} serves but cannot be adopted: {}", bundle.getSymbolicName(), refused.sentence());
+        }
+    }
+}

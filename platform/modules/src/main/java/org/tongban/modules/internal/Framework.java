@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.modules.internal;
+
+import java.io.ByteArrayInputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.wiring.FrameworkWiring;
+
+/** The bundles of modules in the framework. Touches no bundle but the one it is told to. */
+final class Framework {
+    private static final long REFRESH_SECONDS = 30;
+
+    private final BundleContext context;
+
+    Framework(BundleContext context) {
+        // Through the system bundle, so that a module outlives an update of this one.
+        this.context = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getBundleContext();
+    }
+
+    /** Bundles that this service installed itself. */
+    List<Bundle> installed() {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getLocation().startsWith("tongban:"))
+                .toList();
+    }
+
+    /** A bundle by name and version, wherever it came from. */
+    Optional<Bundle> find(String symbolicName, String version) {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> symbolicName.equals(bundle.getSymbolicName()))
+                .filter(bundle -> version.equals(bundle.getVersion().toString()))
+                .findFirst();
+    }
+
+    Optional<Bundle> at(String location) {
+        return Optional.ofNullable(context.getBundle(location));
+    }
+
+    /** Installs and starts; on failure nothing is left. */
+    Bundle install(ModuleArchive archive) throws ArchiveException {
+        Bundle bundle;
+        try {
+            bundle = context.installBundle(archive.location(), new ByteArrayInputStream(archive.content()));
+        } catch (BundleException refused) {
+            throw new ArchiveException("平台不接受这个模块：" + refused.getMessage());
+        }
+        try {
+            bundle.start();
+            return bundle;
+        } catch (BundleException failed) {
+            remove(bundle);
+            throw new ArchiveException("模块没有启动成功，已经撤下：" + failed.getMessage());
+        }
+    }
+
+    /** Starts a bundle that is there already. */
+    Optional<String> start(Bundle bundle) {
+        try {
+            bundle.start();
+            return Optional.empty();
+        } catch (BundleException failed) {
+            return Optional.of(String.valueOf(failed.getMessage()));
+        }
+    }
+
+    /** Uninstalls and refreshes exactly this bundle. */
+    void remove(Bundle bundle) throws ArchiveException {
+        try {
+            bundle.uninstall();
+        } catch (BundleException stuck) {
+            throw new ArchiveException("模块没有卸载成功：" + stuck.getMessage());
+        }
+        CountDownLatch done = new CountDownLatch(1);
+        context.getBundle().adapt(FrameworkWiring.class).refreshBundles(List.of(bundle), event -> {
+            if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
+                done.countDown();
+            }
+        });
+        try {
+            if (!done.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
+                throw new ArchiveException("模块已卸载，但平台还没有整理完。请稍后看状态页。");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.modules.internal;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tongban.identity.Caller;
+import org.tongban.identity.Duty;
+import org.tongban.module.ModuleOutcome;
+import org.tongban.module.ModuleRecord;
+import org.tongban.module.ModuleService;
+import org.tongban.modules.internal.store.JpaLedger;
+import org.tongban.modules.internal.store.LedgerEntry;
+import org.tongban.portal.PortalRegistry;
+
+/** Keeps the framework as the ledger wants it, and changes both, ledger and framework, one module at a time. */
+@Component(configurationPid = "org.tongban.modules")
+@Designate(ocd = LedgerModuleService.Settings.class)
+public final class LedgerModuleService implements ModuleService {
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerModuleService.class);
+
+    /** Configuration of the module service. */
+    @ObjectClassDefinition(name = "Tongban modules")
+    public @interface Settings {
+        /** Folder with archives that lie ready, relative to the platform's home. */
+        @AttributeDefinition
+        String folder() default "modules";
+
+        /** Modules to install when the ledger is empty, besides the departments that portals name. */
+        @AttributeDefinition
+        String[] initial() default {};
+    }
+
+    private final JpaLedger ledger;
+    private final Framework framework;
+    private final ReadyArchives ready;
+    private final PortalRegistry portals;
+    private final Adoption adoption;
+    private final Clock clock = Clock.systemUTC();
+    private final Map<String, String> problems = new ConcurrentHashMap<>();
+
+    /**
+     * Brings the framework to what the ledger wants.
+     *
+     * @param context of this bundle
+     * @param settings folder and first modules
+     * @param ledger the truth
+     * @param portals say which departments are needed
+     */
+    @Activate
+    public LedgerModuleService(
+            BundleContext context, Settings settings, @Reference JpaLedger ledger, @Reference PortalRegistry portals) {
+        this.ledger = ledger;
+        this.portals = portals;
+        this.framework = new Framework(context);
+        Path home =
+                Path.of(Optional.ofNullable(context.getProperty("karaf.home")).orElse("."));
+        this.ready = new ReadyArchives(home.resolve(settings.folder()));
+        this.adoption = new Adoption(context, this);
+        reconcile(settings.initial());
+        adoption.open();
+    }
+
+    @Deactivate
+    void close() {
+        adoption.close();
+    }
+
+    @Override
+    public List<ModuleRecord> list() {
+        Map<String, List<String>> needed = neededBy();
+        Map<String, ModuleRecord> records = new TreeMap<>();
+        for (LedgerEntry entry : ledger.entries()) {
+            records.put(entry.name(), record(entry, needed.getOrDefault(entry.name(), List.of())));
+        }
+        needed.forEach((name, by) -> records.computeIfAbsent(name, missing -> missing(missing, by)));
+        return List.copyOf(records.values());
+    }
+
+    @Override
+    public List<String> available() {
+        List<String> installed =
+                ledger.entries().stream().map(LedgerEntry::name).toList();
+        return ready.names().stream().filter(name -> !installed.contains(name)).toList();
+    }
+
+    @Override
+    public ModuleOutcome install(Caller caller, String name) {
+        try {
+            Optional<ModuleArchive> archive = ready.find(name);
+            if (archive.isEmpty()) {
+                return new ModuleOutcome.Refused("没有找到模块 " + name + "。可以安装的有：" + String.join("、", available()) + "。");
+            }
+            return install(caller, archive.get());
+        } catch (ArchiveException refused) {
+            return new ModuleOutcome.Refused(refused.sentence());
+        }
+    }
+
+    @Override
+    public ModuleOutcome install(Caller caller, Path archive) {
+        try {
+            return install(caller, ReadyArchives.read(archive));
+        } catch (ArchiveException refused) {
+            return new ModuleOutcome.Refused(refused.sentence());
+        }
+    }
+
+    @Override
+    public synchronized ModuleOutcome uninstall(Caller caller, String name) {
+        Optional<String> refusal = refusal(caller);
+        if (refusal.isPresent()) {
+            return new ModuleOutcome.Refused(refusal.get());
+        }
+        Optional<LedgerEntry> entry = entry(name);
+        if (entry.isEmpty()) {
+            return new ModuleOutcome.Refused("模块 " + name + " 没有安装。");
+        }
+        ModuleRecord before = record(entry.get(), List.of());
+        // Ledger first: after a crash in between, the boot removes the bundle that nobody wants.
+        ledger.remove(name);
+        problems.remove(name);
+        try {
+            Optional<Bundle> bundle = bundleOf(entry.get());
+            if (bundle.isPresent()) {
+                framework.remove(bundle.get());
+            }
+        } catch (ArchiveException stuck) {
+            return new ModuleOutcome.Refused(stuck.sentence());
+        }
+        LOG.info("module {} left, removed by {}", before.name(), actor(caller));
+        return new ModuleOutcome.Done(before);
+    }
+
+    private synchronized ModuleOutcome install(Caller caller, ModuleArchive archive) throws ArchiveException {
+        Optional<String> refusal = refusal(caller);
+        if (refusal.isPresent()) {
+            return new ModuleOutcome.Refused(refusal.get());
+        }
+        Optional<LedgerEntry> present = entry(archive.name());
+        if (present.isPresent()) {
+            return new ModuleOutcome.Refused(
+                    "模块 " + archive.name() + " 已经安装，版本是 " + present.get().version() + "。请先卸载，再安装新的。");
+        }
+        ModuleRecord installed = bring(archive, actor(caller));
+        if (archive.kind() == ModuleRecord.Kind.PORTAL) {
+            bringNeeded();
+        }
+        return new ModuleOutcome.Done(installed);
+    }
+
+    private ModuleRecord bring(ModuleArchive archive, String by) throws ArchiveException {
+        if (framework.at(archive.location()).isEmpty()) {
+            framework.install(archive);
+        }
+        LedgerEntry entry = entryOf(archive, by);
+        ledger.put(entry, archive.content());
+        LOG.info("module {} came, brought by {}", archive, by);
+        return record(entry, neededBy().getOrDefault(entry.name(), List.of()));
+    }
+
+    /** Takes note of a module that somebody installed through the framework or as a feature. */
+    synchronized void adopt(ModuleArchive archive) {
+        if (entry(archive.name()).isEmpty()) {
+            ledger.put(entryOf(archive, "feature"), archive.content());
+            LOG.info("module {} adopted", archive);
+        }
+    }
+
+    /** Forgets an adopted module that left by the way it came. */
+    synchronized void abandon(String symbolicName, String version, ModuleRecord.Kind kind) {
+        String name = ModuleArchive.nameOf(kind, symbolicName);
+        entry(name).filter(entry -> entry.version().equals(version)).ifPresent(entry -> {
+            ledger.remove(name);
+            LOG.info("module {} left", name);
+        });
+    }
+
+    private synchronized void reconcile(String[] initial) {
+        List<LedgerEntry> wanted = ledger.entries();
+        List<String> locations = wanted.stream()
+                .map(entry -> ModuleArchive.location(entry.name(), entry.version(), entry.digest()))
+                .toList();
+        for (Bundle bundle : framework.installed()) {
+            if (!locations.contains(bundle.getLocation())) {
+                attempt(bundle.getSymbolicName(), () -> framework.remove(bundle));
+            }
+        }
+        for (LedgerEntry entry : wanted) {
+            attempt(entry.name(), () -> restore(entry));
+        }
+        if (wanted.isEmpty()) {
+            for (String name : initial) {
+                attempt(name, () -> bring(found(name), "first start"));
+            }
+        }
+        bringNeeded();
+    }
+
+    private void restore(LedgerEntry entry) throws ArchiveException {
+        Optional<Bundle> bundle = bundleOf(entry);
+        if (bundle.isPresent()) {
+            Optional<String> problem = framework.start(bundle.get());
+            if (problem.isPresent()) {
+                throw new ArchiveException(problem.get());
+            }
+            return;
+        }
+        byte[] content = ledger.archive(entry.digest()).orElseThrow(() -> new ArchiveException("模块库里没有这个模块的文件。请重新安装。"));
+        framework.install(ModuleArchive.read(content));
+    }
+
+    private void bringNeeded() {
+        for (String name : neededBy().keySet()) {
+            if (entry(name).isEmpty() && ready.names().contains(name)) {
+                attempt(name, () -> bring(found(name), "portal"));
+            }
+        }
+    }
+
+    private ModuleArchive found(String name) throws ArchiveException {
+        return ready.find(name).orElseThrow(() -> new ArchiveException("模块目录里没有 " + name + "。"));
+    }
+
+    private void attempt(String name, Act act) {
+        try {
+            act.run();
+            problems.remove(name);
+        } catch (ArchiveException failed) {
+            problems.put(name, failed.sentence());
+            LOG.error("module {} does not serve: {}", name, failed.sentence());
+        }
+    }
+
+    private Optional<LedgerEntry> entry(String name) {
+        return ledger.entries().stream()
+                .filter(entry -> entry.name().equals(name))
+                .findFirst();
+    }
+
+    private Optional<Bundle> bundleOf(LedgerEntry entry) {
+        return framework
+                .at(ModuleArchive.location(entry.name(), entry.version(), entry.digest()))
+                .or(() -> adoption.bundle(entry));
+    }
+
+    private LedgerEntry entryOf(ModuleArchive archive, String by) {
+        return new LedgerEntry(
+                archive.name(), archive.version(), archive.digest(), archive.kind(), Instant.now(clock), by);
+    }
+
+    private ModuleRecord record(LedgerEntry entry, List<String> neededBy) {
+        Optional<String> problem = Optional.ofNullable(problems.get(entry.name()))
+                .or(() -> bundleOf(entry)
+                                .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
+                                .isPresent()
+                        ? Optional.empty()
+                        : Optional.of("模块没有在运行。请卸载后重新安装，或者看日志。"));
+        ModuleRecord.State state = problem.isPresent() ? ModuleRecord.State.FAILED : ModuleRecord.State.ACTIVE;
+        return new ModuleRecord(
+                entry.name(),
+                entry.version(),
+                entry.digest(),
+                entry.kind(),
+                state,
+                problem,
+                neededBy,
+                entry.changedAt());
+    }
+
+    private ModuleRecord missing(String name, List<String> neededBy) {
+        return new ModuleRecord(
+                name,
+                "",
+                "",
+                ModuleRecord.Kind.MATTER,
+                ModuleRecord.State.MISSING,
+                Optional.of("门户需要这个模块，但是没有安装。请安装 " + name + "。"),
+                neededBy,
+                Instant.now(clock));
+    }
+
+    private Map<String, List<String>> neededBy() {
+        Map<String, List<String>> needed = new TreeMap<>();
+        portals.portals().stream()
+                .sorted(Comparator.comparing(portal -> portal.code()))
+                .forEach(portal -> portal.departments()
+                        .forEach(department -> needed.computeIfAbsent("matter-" + department, name -> new ArrayList<>())
+                                .add("portal-" + portal.code())));
+        return needed;
+    }
+
+    private static Optional<String> refusal(Caller caller) {
+        boolean may = caller instanceof Caller.LocalOperator
+                || (caller instanceof Caller.Staff staff && staff.has(Duty.SYSTEM_ADMIN));
+        return may ? Optional.empty() : Optional.of("只有系统管理员可以安装或卸载模块。");
+    }
+
+    private static String actor(Caller caller) {
+        return caller instanceof Caller.Staff staff ? staff.workNumber() : "local operator";
+    }
+
+    /** Something that may fail with a sentence. */
+    @FunctionalInterface
+    private interface Act {
+        void run() throws ArchiveException;
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.modules.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarInputStream;
+import org.tongban.module.ModuleRecord.Kind;
+
+/**
+ * An archive that passed the first look: a bundle of bounded size with a folder that says what it brings.
+ *
+ * @param name of the module, for example {@code matter-civil-affairs}
+ * @param kind what it brings
+ * @param symbolicName of the bundle
+ * @param version of the bundle
+ * @param digest SHA-256, 64 hexadecimal digits
+ * @param content the bytes
+ */
+record ModuleArchive(String name, Kind kind, String symbolicName, String version, String digest, byte[] content) {
+    /** The largest archive that is taken: 32 MiB. */
+    static final int MAX_BYTES = 32 * 1024 * 1024;
+
+    private static final int MAX_ENTRIES = 20_000;
+    private static final long MAX_UNPACKED = 256L * 1024 * 1024;
+    private static final Map<String, Kind> FOLDERS = new LinkedHashMap<>();
+
+    static {
+        FOLDERS.put("MATTER-INF/", Kind.MATTER);
+        FOLDERS.put("PORTAL-INF/", Kind.PORTAL);
+        FOLDERS.put("DIVISION-INF/", Kind.DATA);
+        FOLDERS.put("CALENDAR-INF/", Kind.DATA);
+    }
+
+    /**
+     * Looks at an archive without unpacking it anywhere.
+     *
+     * @param content the bytes
+     * @return the archive
+     * @throws ArchiveException with a plain sentence when it is not a module
+     */
+    static ModuleArchive read(byte[] content) throws ArchiveException {
+        if (content.length > MAX_BYTES) {
+            throw new ArchiveException("模块文件超过 32 MB。请拆成几个模块。");
+        }
+        try (JarInputStream jar = new JarInputStream(new ByteArrayInputStream(content), false)) {
+            if (jar.getManifest() == null) {
+                throw new ArchiveException("这不是模块文件：里面没有 META-INF/MANIFEST.MF，或者它不在最前面。");
+            }
+            Attributes main = jar.getManifest().getMainAttributes();
+            String symbolicName = header(main, "Bundle-SymbolicName");
+            String version = header(main, "Bundle-Version");
+            Kind kind = kindOf(jar);
+            return new ModuleArchive(nameOf(kind, symbolicName), kind, symbolicName, version, digest(content), content);
+        } catch (IOException broken) {
+            throw new ArchiveException("模块文件打不开，可能没有传完整：" + broken.getMessage());
+        }
+    }
+
+    /**
+     * The kind of a bundle by the folders it has.
+     *
+     * @param hasFolder tells whether a folder is there
+     * @return the kind, or empty for a bundle that is no module
+     */
+    static Optional<Kind> kindOf(java.util.function.Predicate<String> hasFolder) {
+        return FOLDERS.entrySet().stream()
+                .filter(folder -> hasFolder.test(folder.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /**
+     * The name of a module: its kind and the last part of the symbolic name.
+     *
+     * @param kind what it brings
+     * @param symbolicName of the bundle
+     * @return for example {@code matter-civil-affairs}
+     */
+    static String nameOf(Kind kind, String symbolicName) {
+        String last = symbolicName.substring(symbolicName.lastIndexOf('.') + 1);
+        return kind.name().toLowerCase(java.util.Locale.ROOT) + "-" + last;
+    }
+
+    /**
+     * Where the framework keeps it.
+     *
+     * @return {@code tongban:<module>/<version>/<digest>}
+     */
+    String location() {
+        return location(name, version, digest);
+    }
+
+    static String location(String name, String version, String digest) {
+        return "tongban:" + name + "/" + version + "/" + digest;
+    }
+
+    private static Kind kindOf(JarInputStream jar) throws IOException, ArchiveException {
+        java.util.Set<String> seen = new java.util.HashSet<>();
+        byte[] buffer = new byte[8192];
+        long unpacked = 0;
+        int entries = 0;
+        for (JarEntry entry = jar.getNextJarEntry(); entry != null; entry = jar.getNextJarEntry()) {
+            String entryName = entry.getName();
+            if (++entries > MAX_ENTRIES) {
+                throw new ArchiveException("模块文件里的条目太多（超过 " + MAX_ENTRIES + " 个）。");
+            }
+            if (entryName.startsWith("/") || entryName.contains("..")) {
+                throw new ArchiveException("模块文件里有指向外面的路径：" + entryName);
+            }
+            seen.add(entryName.substring(0, entryName.indexOf('/') + 1));
+            for (int read = jar.read(buffer); read > 0; read = jar.read(buffer)) {
+                unpacked += read;
+                if (unpacked > MAX_UNPACKED) {
+                    throw new ArchiveException("模块文件解压后太大（超过 256 MB），没有安装。");
+                }
+            }
+        }
+        return kindOf(seen::contains)
+                .orElseThrow(() -> new ArchiveException("这个文件里没有 MATTER-INF、PORTAL-INF 或数据目录，不是通办的模块。请确认选对了文件。"));
+    }
+
+    private static String header(Attributes main, String name) throws ArchiveException {
+        String value = main.getValue(name);
+        if (value == null) {
+            throw new ArchiveException("模块文件的清单缺少 " + name + "。请用部门模板重新打包。");
+        }
+        int end = value.indexOf(';');
+        return (end < 0 ? value : value.substring(0, end)).strip();
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name + "/" + version;
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.modules.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The archives that lie ready in the distribution's {@code modules} folder. */
+final class ReadyArchives {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadyArchives.class);
+
+    private final Path folder;
+
+    ReadyArchives(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Names of the modules that lie here, in order. */
+    List<String> names() {
+        return List.copyOf(files().keySet());
+    }
+
+    /** Finds an archive by the name of its module; the last one by file name when there are several versions. */
+    Optional<ModuleArchive> find(String name) throws ArchiveException {
+        Path file = files().get(name);
+        return file == null ? Optional.empty() : Optional.of(read(file));
+    }
+
+    /** Reads an archive from anywhere, never more than the largest that is taken. */
+    static ModuleArchive read(Path file) throws ArchiveException {
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw new ArchiveException("没有找到文件 " + file + "。请核对路径。");
+            }
+            if (Files.size(file) > ModuleArchive.MAX_BYTES) {
+                throw new ArchiveException("模块文件超过 32 MB。请拆成几个模块。");
+            }
+            return ModuleArchive.read(Files.readAllBytes(file));
+        } catch (IOException unreadable) {
+            throw new ArchiveException("文件 " + file + " 读不出来：" + unreadable.getMessage());
+        }
+    }
+
+    private Map<String, Path> files() {
+        Map<String, Path> found = new TreeMap<>();
+        if (!Files.isDirectory(folder)) {
+            return found;
+        }
+        try (Stream<Path> jars = Files.list(folder)) {
+            jars.filter(file -> file.toString().endsWith(".jar")).sorted().forEach(file -> {
+                try {
+                    found.put(read(file).name(), file);
+                } catch (ArchiveException broken) {
+                    LOG.warn("{} is no module: {}", file.getFileName(), broken.sentence());
+                }
+            });
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return found;
+    }
+}
