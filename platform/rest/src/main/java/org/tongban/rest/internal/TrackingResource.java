@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.rest.internal;
+
+import java.util.List;
+import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tongban.cases.CaseNumber;
+import org.tongban.page.ApiPath;
+import org.tongban.tracking.Timeline;
+import org.tongban.tracking.TrackingService;
+
+/** Following a case without signing in. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@ApiPath("tracking")
+@Component(service = TrackingResource.class)
+public final class TrackingResource {
+    private final TrackingService tracking;
+
+    /**
+     * Over the tracking service.
+     *
+     * @param tracking draws timelines
+     */
+    @Activate
+    public TrackingResource(@Reference TrackingService tracking) {
+        this.tracking = tracking;
+    }
+
+    /**
+     * A timeline.
+     *
+     * @param number of the case
+     * @param title of the matter
+     * @param state where it stands
+     * @param sentence the one sentence on top
+     * @param due ISO date
+     * @param usedDays working days used
+     * @param allDays working days promised
+     * @param provisional true when a date lies beyond the published calendar
+     * @param entries newest first
+     */
+    public record TimelineView(
+            String number,
+            String title,
+            String state,
+            String sentence,
+            @Nullable String due,
+            int usedDays,
+            int allDays,
+            boolean provisional,
+            List<EntryView> entries) {
+        static TimelineView of(Timeline timeline) {
+            return new TimelineView(
+                    timeline.number().value(),
+                    timeline.title(),
+                    timeline.state().name(),
+                    timeline.sentence(),
+                    timeline.due().map(Object::toString).orElse(null),
+                    timeline.usedDays(),
+                    timeline.allDays(),
+                    timeline.provisional(),
+                    timeline.entries().stream().map(EntryView::of).toList());
+        }
+    }
+
+    /**
+     * A line of the timeline.
+     *
+     * @param phase past, present or to come
+     * @param at ISO instant
+     * @param title in a few characters
+     * @param text in a sentence
+     */
+    public record EntryView(String phase, @Nullable String at, String title, String text) {
+        static EntryView of(Timeline.Entry entry) {
+            return new EntryView(
+                    entry.phase().name(), entry.at().map(Object::toString).orElse(null), entry.title(), entry.text());
+        }
+    }
+
+    /**
+     * By the token of the QR code.
+     *
+     * @param token of the receipt
+     * @return the timeline; 404
+     */
+    @GET
+    @Path("{token}")
+    public TimelineView byToken(@PathParam("token") String token) {
+        return tracking.byToken(token).map(TimelineView::of).orElseThrow(() -> Problem.notFound("这个办件"));
+    }
+
+    /**
+     * By number and query code.
+     *
+     * @param number of the case
+     * @param queryCode six characters
+     * @param request for the limit on tries
+     * @return the timeline; 404 for a wrong number, a wrong code and too many tries alike
+     */
+    @GET
+    public TimelineView byNumber(
+            @QueryParam("number") @Nullable String number,
+            @QueryParam("code") @Nullable String queryCode,
+            @Context HttpServletRequest request) {
+        CaseNumber caseNumber = Calls.caseNumber(Calls.required(number, "number"));
+        return tracking.byNumber(caseNumber, Calls.required(queryCode, "code"), request.getRemoteAddr())
+                .map(TimelineView::of)
+                .orElseThrow(() -> Problem.notFound("这个办件"));
+    }
+}
