@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.engine.life;
+
+import org.tongban.identity.Caller;
+import org.tongban.identity.PersonRef;
+import org.tongban.identity.Post;
+
+/**
+ * Who acts on a case.
+ *
+ * @param ref stored with the event: {@code person:<ref>}, {@code staff:<work number>} or {@code system}
+ * @param office the office as the public reads it; empty for applicants and the system
+ */
+public record Actor(String ref, String office) {
+    /** The platform itself. */
+    public static final Actor SYSTEM = new Actor("system", "");
+
+    private static final String PERSON = "person:";
+    private static final String STAFF = "staff:";
+
+    /**
+     * An applicant.
+     *
+     * @param person the reference
+     * @return the actor
+     */
+    public static Actor applicant(PersonRef person) {
+        return new Actor(PERSON + person, "");
+    }
+
+    /**
+     * A member of staff at a post.
+     *
+     * @param staff the member
+     * @param post the post that entitles to the act
+     * @return the actor
+     */
+    public static Actor officer(Caller.Staff staff, Post post) {
+        String window = post.window().map(number -> " " + number + "号窗口").orElse("");
+        return new Actor(STAFF + staff.workNumber(), post.office() + window);
+    }
+
+    /**
+     * How the public reads an actor: office and work number, 申请人 or 系统.
+     *
+     * @param ref stored reference
+     * @param office stored office
+     * @return short text without personal data
+     */
+    public static String label(String ref, String office) {
+        if (ref.startsWith(PERSON)) {
+            return "申请人";
+        }
+        return ref.startsWith(STAFF) ? (office + " " + ref.substring(STAFF.length())).strip() : "系统";
+    }
+}

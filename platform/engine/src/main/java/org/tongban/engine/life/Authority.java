@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.engine.life;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.tongban.cases.CaseState;
+import org.tongban.hall.HallLevel;
+import org.tongban.hall.ScopePath;
+import org.tongban.identity.Caller;
+import org.tongban.identity.Duty;
+import org.tongban.identity.Post;
+import org.tongban.matter.Matter;
+
+/** Which posts reach a case: by duty, place, level and department, and never by the digits of a division code. */
+public final class Authority {
+    private final CaseFacts facts;
+
+    /**
+     * The authority over one case.
+     *
+     * @param facts about it
+     */
+    public Authority(CaseFacts facts) {
+        this.facts = facts;
+    }
+
+    /**
+     * The caller as somebody who may do something.
+     *
+     * @param caller who calls
+     * @param who may do it
+     * @param level at which it is done; posts above may do it too
+     * @return the actor, or empty when the caller may not
+     */
+    public Optional<Actor> actor(Caller caller, Who who, HallLevel level) {
+        if (caller instanceof Caller.Citizen citizen) {
+            boolean may = who == Who.APPLICANT || who == Who.APPLICANT_OR_COUNTER;
+            return may && facts.applicants().contains(citizen.person())
+                    ? Optional.of(Actor.applicant(citizen.person()))
+                    : Optional.empty();
+        }
+        return caller instanceof Caller.Staff staff
+                ? staff.posts().stream()
+                        .filter(entitles(who, level))
+                        .findFirst()
+                        .map(post -> Actor.officer(staff, post))
+                : Optional.empty();
+    }
+
+    /**
+     * Tells whether a caller may read the case. Everybody else gets the answer of a case that does not exist.
+     *
+     * @param caller who asks
+     * @return true for applicants, the receiving counters and the competent officers; for any counter of the area while the
+     *     result waits to be handed out
+     */
+    public boolean sees(Caller caller) {
+        if (caller instanceof Caller.Citizen citizen) {
+            return facts.applicants().contains(citizen.person());
+        }
+        return caller instanceof Caller.Staff staff && staff.posts().stream().anyMatch(this::reads);
+    }
+
+    /**
+     * The level of a post, by the depth of its branch.
+     *
+     * @param scope of the post
+     * @return city for the root
+     */
+    public static HallLevel level(ScopePath scope) {
+        long depth = scope.value().chars().filter(c -> c == '/').count();
+        if (depth <= 1) {
+            return HallLevel.CITY;
+        }
+        return depth == 2 ? HallLevel.DISTRICT : depth == 3 ? HallLevel.TOWN : HallLevel.VILLAGE;
+    }
+
+    private boolean reads(Post post) {
+        return switch (post.duty()) {
+            case WINDOW, HELPER -> post.scope().covers(facts.hall()) || (waitsForHandingOut() && servesTheArea(post));
+            case ACCEPTANCE, EXAMINATION, DECISION -> competent(post);
+            case SYSTEM_ADMIN, SECURITY_ADMIN, AUDITOR -> false;
+        };
+    }
+
+    private Predicate<Post> entitles(Who who, HallLevel level) {
+        return switch (who) {
+            case APPLICANT -> post -> false;
+            case APPLICANT_OR_COUNTER -> this::receivingCounter;
+            case ACCEPTER ->
+                facts.matter().acceptance().by() == Matter.AcceptanceRule.By.WINDOW
+                        ? post -> post.duty() == Duty.WINDOW && post.scope().covers(facts.hall())
+                        : post -> post.duty() == Duty.ACCEPTANCE && competent(post);
+            case EXAMINER -> post -> post.duty() == Duty.EXAMINATION && competent(post) && reaches(post, level);
+            case DECIDER -> post -> post.duty() == Duty.DECISION && competent(post) && reaches(post, level);
+            case HANDER ->
+                post -> (counter(post) && servesTheArea(post)) || (post.duty() == Duty.DECISION && competent(post));
+        };
+    }
+
+    private boolean competent(Post post) {
+        return post.scope().covers(facts.scope())
+                && post.department()
+                        .filter(key -> !key.equals(facts.matter().department()))
+                        .isEmpty();
+    }
+
+    private static boolean reaches(Post post, HallLevel level) {
+        return level(post.scope()).atLeast(level);
+    }
+
+    private boolean receivingCounter(Post post) {
+        return counter(post) && post.scope().covers(facts.hall());
+    }
+
+    private static boolean counter(Post post) {
+        return post.duty() == Duty.WINDOW || post.duty() == Duty.HELPER;
+    }
+
+    /** 就近能办: a result is handed out at any counter of the area that received the case or decides it. */
+    private boolean servesTheArea(Post post) {
+        return post.scope().covers(facts.hall())
+                || area(facts.hall()).covers(post.scope())
+                || area(facts.scope()).covers(post.scope());
+    }
+
+    private boolean waitsForHandingOut() {
+        return facts.state() == CaseState.ISSUED
+                || facts.state() == CaseState.REFUSED
+                || (facts.state() == CaseState.GRANTED && facts.nothingToMake());
+    }
+
+    /** The branch of the service area: the first two segments of a path. */
+    private static ScopePath area(ScopePath path) {
+        int second = path.value().indexOf('/', 1);
+        int third = second < 0 ? -1 : path.value().indexOf('/', second + 1);
+        return third < 0 ? path : new ScopePath(path.value().substring(0, third));
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.engine.life;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.tongban.cases.CaseEventType;
+import org.tongban.cases.CaseState;
+import org.tongban.hall.ScopePath;
+import org.tongban.identity.PersonRef;
+import org.tongban.matter.Matter;
+import org.tongban.matter.Step;
+
+/**
+ * All that a decision about a case depends on.
+ *
+ * @param state where it stands
+ * @param matter pinned at filing
+ * @param steps that the answers call for; conditions are already evaluated
+ * @param applicants who applies
+ * @param hall place of the hall that received it
+ * @param scope competent place
+ * @param history what has happened, from the first
+ * @param attached files of the case that no command has named yet, with the code of their material
+ */
+public record CaseFacts(
+        CaseState state,
+        Matter matter,
+        List<Step> steps,
+        Set<PersonRef> applicants,
+        ScopePath hall,
+        ScopePath scope,
+        List<Past> history,
+        Map<UUID, String> attached) {
+
+    /**
+     * The facts after a change, for what waits next.
+     *
+     * @param change what was decided
+     * @param actor who did it
+     * @return new facts
+     */
+    public CaseFacts after(Change change, Actor actor) {
+        List<Past> longer = new ArrayList<>(history);
+        change.events().forEach(event -> longer.add(new Past(event.type(), actor.ref(), event.payload())));
+        return new CaseFacts(change.to(), matter, steps, applicants, hall, scope, List.copyOf(longer), attached);
+    }
+
+    /**
+     * Who did something last.
+     *
+     * @param type what
+     * @return the reference of the actor, empty when it has not happened
+     */
+    public Optional<String> actorOf(CaseEventType type) {
+        return history.stream()
+                .filter(past -> past.type() == type)
+                .reduce((earlier, later) -> later)
+                .map(Past::actor);
+    }
+
+    /**
+     * Tells whether one person may do the whole case: instant matters, and those that say so.
+     *
+     * @return true when duties are not separated
+     */
+    public boolean oneSitting() {
+        return matter.duties() == Matter.DutyRule.ONE_SITTING || matter.caseType() == Matter.CaseType.INSTANT;
+    }
+
+    /**
+     * Tells whether a granted case needs nothing to be made before it is handed out.
+     *
+     * @return true when every result is a completion or purely electronic
+     */
+    public boolean nothingToMake() {
+        return matter.results().stream()
+                .allMatch(result -> result.kind() == Matter.Result.Kind.COMPLETION
+                        || result.delivery().equals(List.of(Matter.Result.Delivery.ELECTRONIC)));
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.engine.life;
+
+import static org.tongban.cases.CaseState.ACCEPTED;
+import static org.tongban.cases.CaseState.CLOSED;
+import static org.tongban.cases.CaseState.CORRECTION;
+import static org.tongban.cases.CaseState.DECLINED;
+import static org.tongban.cases.CaseState.GRANTED;
+import static org.tongban.cases.CaseState.ISSUED;
+import static org.tongban.cases.CaseState.RECEIVED;
+import static org.tongban.cases.CaseState.REFUSED;
+import static org.tongban.cases.CaseState.TERMINATED;
+import static org.tongban.cases.CaseState.WITHDRAWN;
+import static org.tongban.engine.life.Who.ACCEPTER;
+import static org.tongban.engine.life.Who.APPLICANT;
+import static org.tongban.engine.life.Who.APPLICANT_OR_COUNTER;
+import static org.tongban.engine.life.Who.DECIDER;
+import static org.tongban.engine.life.Who.EXAMINER;
+import static org.tongban.engine.life.Who.HANDER;
+
+import java.util.Optional;
+import org.tongban.cases.CaseState;
+
+/**
+ * The whole life of a case (DESIGN 5): what is not in this table cannot happen.
+ *
+ * <p>A received case is accepted, completed or declined, never terminated: papers that are missing must not end it. A
+ * refused case is not issued; its decision is delivered.
+ */
+public final class LifeTable {
+    private LifeTable() {}
+
+    /**
+     * What an act does to a case: who may do it, and where the case stands then. What is written is said by
+     * {@link Act#writes()}.
+     *
+     * @param state where the case stands
+     * @param act what is done
+     * @return empty when this cannot be done there
+     */
+    public static Optional<Transition> find(CaseState state, Act act) {
+        return switch (state) {
+            case RECEIVED ->
+                switch (act) {
+                    case REQUEST_CORRECTION -> row(ACCEPTER, CORRECTION);
+                    case ACCEPT -> row(ACCEPTER, ACCEPTED);
+                    case DECLINE -> row(ACCEPTER, DECLINED);
+                    case WITHDRAW -> row(APPLICANT, WITHDRAWN);
+                    default -> none();
+                };
+            case CORRECTION ->
+                switch (act) {
+                    case SUPPLY_CORRECTION -> row(APPLICANT_OR_COUNTER, RECEIVED);
+                    case WITHDRAW -> row(APPLICANT, WITHDRAWN);
+                    case TERMINATE -> row(ACCEPTER, TERMINATED);
+                    default -> none();
+                };
+            case ACCEPTED ->
+                switch (act) {
+                    case COMPLETE_STEP -> row(EXAMINER, ACCEPTED);
+                    case GRANT -> row(DECIDER, GRANTED);
+                    case REFUSE -> row(DECIDER, REFUSED);
+                    case WITHDRAW -> row(APPLICANT, WITHDRAWN);
+                    case TERMINATE -> row(DECIDER, TERMINATED);
+                    default -> none();
+                };
+            case GRANTED ->
+                switch (act) {
+                    case ISSUE -> row(DECIDER, ISSUED);
+                    case DELIVER -> row(HANDER, CLOSED);
+                    default -> none();
+                };
+            case ISSUED, REFUSED ->
+                switch (act) {
+                    case DELIVER -> row(HANDER, CLOSED);
+                    default -> none();
+                };
+            case DELIVERED, DECLINED, CLOSED, WITHDRAWN, TERMINATED, TRANSFERRED -> none();
+        };
+    }
+
+    private static Optional<Transition> row(Who by, CaseState to) {
+        return Optional.of(new Transition(by, to));
+    }
+
+    private static Optional<Transition> none() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.engine.life;
+
+/** The names of what events say; they are stored and never renamed. */
+public final class PayloadKeys {
+    /** The office of the member of staff. */
+    public static final String OFFICE = "office";
+    /** Code of the step. */
+    public static final String STEP = "step";
+    /** Name of the step as people read it. */
+    public static final String STEP_NAME = "stepName";
+    /** What was found or granted. */
+    public static final String OPINION = "opinion";
+    /** Why. */
+    public static final String REASON = "reason";
+    /** Name of the ground of non-acceptance. */
+    public static final String GROUND = "ground";
+    /** Code of the refusal reason. */
+    public static final String REFUSAL = "refusal";
+    /** Law and article. */
+    public static final String CLAUSE = "clause";
+    /** Number of the certificate or document. */
+    public static final String RESULT = "result";
+    /** How it was handed out. */
+    public static final String MEANS = "means";
+    /** Codes of the materials that were supplied, with commas. */
+    public static final String SUPPLIED = "supplied";
+    /** Leads the code of a material in a one-time notice. */
+    public static final String SHORTCOMING = "shortcoming:";
+    /** How the application came in. */
+    public static final String CHANNEL = "channel";
+    /** Division code of the receiving hall. */
+    public static final String HALL = "hall";
+    /** Name of the competent body. */
+    public static final String BODY = "body";
+    /** Codes of the materials of the filing, each with its mark. */
+    public static final String MATERIALS = "materials";
+
+    private PayloadKeys() {}
+}

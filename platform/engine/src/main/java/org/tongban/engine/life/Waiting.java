@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.engine.life;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tongban.hall.HallLevel;
+import org.tongban.identity.Duty;
+import org.tongban.matter.Matter;
+import org.tongban.matter.Step;
+
+/**
+ * In whose inbox a case lies.
+ *
+ * @param queue the inbox
+ * @param level posts at or above it may do what is next
+ * @param words what is next
+ */
+public record Waiting(Queue queue, HallLevel level, String words) {
+    /** The inboxes; the name is stored. */
+    public enum Queue {
+        /** The receiving window accepts. */
+        WINDOW(true),
+        /** A counter hands out. */
+        COUNTER(true),
+        /** The department accepts. */
+        ACCEPTANCE(false),
+        /** A step is open. */
+        EXAMINATION(false),
+        /** The decision, or what follows from it. */
+        DECISION(false),
+        /** Nobody of the staff: the applicant has to act. */
+        APPLICANT(false),
+        /** Nobody: it has ended. */
+        NOBODY(false);
+
+        private final boolean atHall;
+
+        Queue(boolean atHall) {
+            this.atHall = atHall;
+        }
+
+        /**
+         * Tells by which place posts are matched.
+         *
+         * @return true for the receiving hall, false for the competent place
+         */
+        public boolean atHall() {
+            return atHall;
+        }
+
+        /**
+         * The inboxes of a duty.
+         *
+         * @param duty of a post
+         * @return one or two; none for administrators
+         */
+        public static List<Queue> of(Duty duty) {
+            return switch (duty) {
+                case WINDOW -> List.of(WINDOW, COUNTER);
+                case HELPER -> List.of(COUNTER);
+                case ACCEPTANCE -> List.of(ACCEPTANCE);
+                case EXAMINATION -> List.of(EXAMINATION);
+                case DECISION -> List.of(DECISION);
+                case SYSTEM_ADMIN, SECURITY_ADMIN, AUDITOR -> List.of();
+            };
+        }
+    }
+
+    /**
+     * What a case waits for.
+     *
+     * @param facts about it
+     * @return the inbox and what is next
+     */
+    public static Waiting of(CaseFacts facts) {
+        return switch (facts.state()) {
+            case RECEIVED ->
+                anyLevel(
+                        facts.matter().acceptance().by() == Matter.AcceptanceRule.By.WINDOW
+                                ? Queue.WINDOW
+                                : Queue.ACCEPTANCE,
+                        "核对材料并受理");
+            case CORRECTION -> anyLevel(Queue.APPLICANT, "等申请人补齐材料");
+            case ACCEPTED -> ofSteps(new StepPlan(facts));
+            case GRANTED ->
+                facts.nothingToMake()
+                        ? anyLevel(Queue.COUNTER, "送达结果")
+                        : new Waiting(Queue.DECISION, decisionLevel(facts), "制作结果");
+            case ISSUED -> anyLevel(Queue.COUNTER, "送达结果");
+            case REFUSED -> anyLevel(Queue.COUNTER, "送达决定书");
+            case DELIVERED, DECLINED, CLOSED, WITHDRAWN, TERMINATED, TRANSFERRED -> anyLevel(Queue.NOBODY, "");
+        };
+    }
+
+    /**
+     * The level at which a case is decided.
+     *
+     * @param facts about the case
+     * @return the level of the decision step; without one, the highest level of the matter
+     */
+    static HallLevel decisionLevel(CaseFacts facts) {
+        return new StepPlan(facts)
+                .decision()
+                .map(Step::level)
+                .orElseGet(() -> facts.matter().levels().stream()
+                        .min(Comparator.naturalOrder())
+                        .orElse(HallLevel.VILLAGE));
+    }
+
+    private static Waiting ofSteps(StepPlan plan) {
+        List<Step> open = plan.open();
+        // Side by side: the inbox of the lowest level, into which the levels above look too.
+        Optional<HallLevel> lowest = open.stream().map(Step::level).max(Comparator.naturalOrder());
+        boolean examined = open.stream().allMatch(step -> StepPlan.duty(step) == Duty.DECISION);
+        String words = String.join("、", open.stream().map(Step::name).toList());
+        return new Waiting(
+                examined ? Queue.DECISION : Queue.EXAMINATION,
+                lowest.orElse(HallLevel.VILLAGE),
+                open.isEmpty() ? "作出决定" : words);
+    }
+
+    private static Waiting anyLevel(Queue queue, String words) {
+        return new Waiting(queue, HallLevel.VILLAGE, words);
+    }
+}

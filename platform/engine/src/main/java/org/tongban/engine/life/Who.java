@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.engine.life;
+
+/** Who may do something to a case; {@link Authority} finds out who that is. */
+public enum Who {
+    /** One of the applicants. */
+    APPLICANT("申请人本人"),
+    /** An applicant, or the counter that received the case and takes the papers in for the applicant. */
+    APPLICANT_OR_COUNTER("申请人或收件窗口"),
+    /** 受理人: the receiving window or the department, as the matter says. */
+    ACCEPTER("受理岗"),
+    /** 审查人 at the level of the step. */
+    EXAMINER("审查岗"),
+    /** 决定人 at the level of the decision. */
+    DECIDER("决定岗"),
+    /** Any counter of the area, or the office that decided. */
+    HANDER("窗口、帮办或决定岗");
+
+    private final String label;
+
+    Who(String label) {
+        this.label = label;
+    }
+
+    /**
+     * Who that is, in words.
+     *
+     * @return short Chinese text
+     */
+    public String label() {
+        return label;
+    }
+}
