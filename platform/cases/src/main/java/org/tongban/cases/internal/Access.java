@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.cases.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tongban.cases.CaseNumber;
+import org.tongban.cases.internal.store.JpaCaseStore;
+import org.tongban.cases.internal.store.StoredCase;
+import org.tongban.engine.life.Authority;
+import org.tongban.engine.life.CaseFacts;
+import org.tongban.engine.life.Past;
+import org.tongban.identity.Caller;
+import org.tongban.matter.MatterDefinition;
+
+/** Reads cases for callers who may see them; for all others there are none. */
+@Component(service = Access.class)
+public final class Access {
+    private final JpaCaseStore store;
+    private final Definitions definitions;
+    private final Registers registers;
+
+    /**
+     * Over the store.
+     *
+     * @param store of cases
+     * @param definitions that cases are pinned to
+     * @param registers evaluate conditions
+     */
+    @Activate
+    public Access(@Reference JpaCaseStore store, @Reference Definitions definitions, @Reference Registers registers) {
+        this.store = store;
+        this.definitions = definitions;
+        this.registers = registers;
+    }
+
+    /**
+     * A case that the caller may see.
+     *
+     * @param stored as it is in the store
+     * @param definition that it is pinned to
+     * @param facts that decisions depend on
+     */
+    record Seen(StoredCase stored, MatterDefinition definition, CaseFacts facts) {
+        Seen with(Map<UUID, String> attached) {
+            CaseFacts more = new CaseFacts(
+                    facts.state(),
+                    facts.matter(),
+                    facts.steps(),
+                    facts.applicants(),
+                    facts.hall(),
+                    facts.scope(),
+                    facts.history(),
+                    attached);
+            return new Seen(stored, definition, more);
+        }
+
+        @Override
+        public String toString() {
+            return "Seen[" + stored + "]";
+        }
+    }
+
+    Optional<Seen> see(Caller caller, CaseNumber number) {
+        return store.find(number).map(this::open).filter(seen -> new Authority(seen.facts()).sees(caller));
+    }
+
+    Seen open(StoredCase stored) {
+        MatterDefinition definition = definitions.open(stored.head().definition());
+        List<Past> history = stored.events().stream()
+                .map(event -> new Past(event.type(), event.actor(), event.payload()))
+                .toList();
+        CaseFacts facts = new CaseFacts(
+                stored.head().state(),
+                definition.matter(),
+                registers.matters().steps(definition.matter(), stored.content().answers()),
+                Intake.persons(stored.applicants()),
+                stored.head().hallScope(),
+                stored.head().scope(),
+                history,
+                Map.of());
+        return new Seen(stored, definition, facts);
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.cases.internal;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tongban.cases.Channel;
+import org.tongban.engine.life.HallRoles;
+import org.tongban.hall.Hall;
+import org.tongban.hall.ScopePath;
+import org.tongban.identity.Caller;
+import org.tongban.identity.Duty;
+import org.tongban.matter.Matter;
+import org.tongban.matter.MatterSnapshot;
+
+/** Whether a hall takes a matter at all, now and from this caller. */
+final class HallRules {
+    private final Registers registers;
+    private final MatterSnapshot snapshot;
+
+    HallRules(Registers registers, MatterSnapshot snapshot) {
+        this.registers = registers;
+        this.snapshot = snapshot;
+    }
+
+    /** Why not, in plain words; empty when it does. */
+    Optional<String> obstacle(Caller caller, Matter matter, Hall hall) {
+        return stopped(matter, registers.today())
+                .or(() -> HallRoles.of(snapshot, registers.portals(), matter, hall)
+                                .takes()
+                        ? Optional.empty()
+                        : Optional.of(hall.name() + "不收这个事项，只提供咨询。请换一个大厅。"))
+                .or(() -> channel(caller, hall.scope()).isEmpty() ? Optional.of("您没有在这个大厅收件的岗位。") : Optional.empty())
+                .or(() -> caller instanceof Caller.Citizen ? onlineObstacle(matter) : Optional.empty());
+    }
+
+    /** How a caller files at a hall; empty when not at all. */
+    static Optional<Channel> channel(Caller caller, ScopePath hall) {
+        if (caller instanceof Caller.Citizen) {
+            return Optional.of(Channel.ONLINE);
+        }
+        if (!(caller instanceof Caller.Staff staff)) {
+            return Optional.empty();
+        }
+        boolean window = has(staff, Duty.WINDOW, hall);
+        return window || has(staff, Duty.HELPER, hall)
+                ? Optional.of(window ? Channel.WINDOW : Channel.HELPER)
+                : Optional.empty();
+    }
+
+    private static boolean has(Caller.Staff staff, Duty duty, ScopePath hall) {
+        return staff.posts().stream()
+                .anyMatch(post -> post.duty() == duty && post.scope().covers(hall));
+    }
+
+    private static Optional<String> stopped(Matter matter, LocalDate today) {
+        boolean begun = matter.state().since().filter(today::isBefore).isEmpty();
+        if (matter.state().status() == Matter.MatterState.Status.IN_USE || !begun) {
+            return Optional.empty();
+        }
+        String reason = matter.state().reason().map(text -> "原因：" + text + "。").orElse("");
+        if (matter.state().status() == Matter.MatterState.Status.CANCELLED) {
+            return Optional.of("这个事项已经取消。" + reason);
+        }
+        String until = matter.state()
+                .until()
+                .map(day -> "预计到" + Words.date(day) + "恢复。")
+                .orElse("");
+        return Optional.of("这个事项暂停办理。" + reason + until);
+    }
+
+    private static Optional<String> onlineObstacle(Matter matter) {
+        return switch (matter.applicants().presence()) {
+            case ALL -> Optional.of("这件事要" + who(matter) + "本人到场，不能网上办。可以先看看要带什么。");
+            case ONE -> Optional.of("这件事要申请人本人到场，不能网上办。可以先看看要带什么。");
+            case NONE -> matter.online().filing() ? Optional.empty() : Optional.of("这件事不能网上办。请到窗口办理，可以先看看要带什么。");
+        };
+    }
+
+    private static String who(Matter matter) {
+        return matter.applicants().min() == 2 ? "双方" : matter.applicants().min() > 2 ? "各方" : "";
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.cases.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tongban.hall.HallService;
+import org.tongban.hall.WorkCalendar;
+import org.tongban.identity.PersonService;
+import org.tongban.matter.MatterRegistry;
+import org.tongban.portal.PortalRegistry;
+
+/** What the cases ask others: matters, halls, persons, the calendar and the time. */
+@Component(service = Registers.class)
+public final class Registers {
+    /** Where the halls are. */
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final MatterRegistry matters;
+    private final PortalRegistry portals;
+    private final HallService halls;
+    private final PersonService persons;
+    private final WorkCalendar calendar;
+    private final Clock clock;
+
+    /**
+     * With the services of the platform.
+     *
+     * @param matters definitions and their rules
+     * @param portals exceptions of hall roles
+     * @param halls the tree
+     * @param persons applicants
+     * @param calendar working days
+     */
+    @Activate
+    public Registers(
+            @Reference MatterRegistry matters,
+            @Reference PortalRegistry portals,
+            @Reference HallService halls,
+            @Reference PersonService persons,
+            @Reference WorkCalendar calendar) {
+        this(matters, portals, halls, persons, calendar, Clock.system(ZONE));
+    }
+
+    Registers(
+            MatterRegistry matters,
+            PortalRegistry portals,
+            HallService halls,
+            PersonService persons,
+            WorkCalendar calendar,
+            Clock clock) {
+        this.matters = matters;
+        this.portals = portals;
+        this.halls = halls;
+        this.persons = persons;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    MatterRegistry matters() {
+        return matters;
+    }
+
+    PortalRegistry portals() {
+        return portals;
+    }
+
+    HallService halls() {
+        return halls;
+    }
+
+    PersonService persons() {
+        return persons;
+    }
+
+    WorkCalendar calendar() {
+        return calendar;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** The time as it is stored: to the millisecond. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    LocalDate today() {
+        return date(clock.instant());
+    }
+
+    static LocalDate date(Instant instant) {
+        return instant.atZone(ZONE).toLocalDate();
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.cases.internal;
+
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tongban.cases.CaseNumber;
+import org.tongban.cases.CaseReadService;
+import org.tongban.cases.internal.store.CaseHead;
+import org.tongban.cases.internal.store.JpaAudit;
+import org.tongban.cases.internal.store.JpaCaseStore;
+import org.tongban.cases.internal.store.JpaTokens;
+import org.tongban.cases.internal.store.StoredCase;
+import org.tongban.cases.internal.store.StoredEvent;
+import org.tongban.engine.codes.CaseNumbers;
+import org.tongban.engine.life.PayloadKeys;
+import org.tongban.hall.Hall;
+import org.tongban.matter.Implementation;
+import org.tongban.matter.MatterDefinition;
+
+/** The read contract without personal data, over the store. */
+@Component
+public final class StoredCaseReadService implements CaseReadService {
+    /** A token is 22 characters; whatever is much longer is not worth a digest. */
+    private static final int LONGEST_TOKEN = 64;
+
+    private final JpaTokens tokens;
+    private final JpaCaseStore store;
+    private final JpaAudit audit;
+    private final Definitions definitions;
+    private final Registers registers;
+
+    /**
+     * Over the stores.
+     *
+     * @param tokens find cases
+     * @param store of cases
+     * @param audit verifies
+     * @param definitions that cases are pinned to
+     * @param registers know halls
+     */
+    @Activate
+    public StoredCaseReadService(
+            @Reference JpaTokens tokens,
+            @Reference JpaCaseStore store,
+            @Reference JpaAudit audit,
+            @Reference Definitions definitions,
+            @Reference Registers registers) {
+        this.tokens = tokens;
+        this.store = store;
+        this.audit = audit;
+        this.definitions = definitions;
+        this.registers = registers;
+    }
+
+    @Override
+    public Optional<PublicCase> byToken(String token) {
+        return token.length() > LONGEST_TOKEN
+                ? Optional.empty()
+                : tokens.byToken(token).flatMap(store::find).map(this::view);
+    }
+
+    @Override
+    public Optional<PublicCase> byNumber(CaseNumber number, String queryCode) {
+        boolean plausible = queryCode.length() <= LONGEST_TOKEN && CaseNumbers.holds(number);
+        return plausible && tokens.matches(number, queryCode)
+                ? store.find(number).map(this::view)
+                : Optional.empty();
+    }
+
+    @Override
+    public AuditReport verify() {
+        return audit.verify();
+    }
+
+    private PublicCase view(StoredCase stored) {
+        CaseHead head = stored.head();
+        MatterDefinition definition = definitions.open(head.definition());
+        return new PublicCase(
+                head.number(),
+                Optional.of(definition.matter().name())
+                        .filter(name -> !definition.matter().sensitive()),
+                head.state(),
+                registers.halls().find(head.hall()).map(Hall::name).orElse(""),
+                definition.implementation().map(Implementation::body).orElse(""),
+                head.dues().answerBy(),
+                head.dues().promised(),
+                head.dues().statutory(),
+                head.dues().provisional(),
+                stored.events().stream().map(StoredCaseReadService::event).toList());
+    }
+
+    private static PublicEvent event(StoredEvent event) {
+        return new PublicEvent(
+                event.type(),
+                event.at(),
+                CaseFiles.actor(event),
+                Optional.ofNullable(event.payload().get(PayloadKeys.STEP_NAME)));
+    }
+}

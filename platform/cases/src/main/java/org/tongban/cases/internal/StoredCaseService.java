@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.cases.internal;
+
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tongban.cases.CaseCommand;
+import org.tongban.cases.CaseFile;
+import org.tongban.cases.CaseNumber;
+import org.tongban.cases.CaseService;
+import org.tongban.cases.CommandOutcome;
+import org.tongban.cases.Receipt;
+import org.tongban.cases.Submission;
+import org.tongban.cases.SubmitOutcome;
+import org.tongban.identity.Caller;
+import org.tongban.identity.Duty;
+
+/** The case service over the store. */
+@Component
+public final class StoredCaseService implements CaseService {
+    private static final String NO_SUCH_CASE = "没有找到这个办件。请核对编号。";
+
+    private final Intake intake;
+    private final Desk desk;
+    private final Access access;
+    private final Receipts receipts;
+    private final Uploads uploads;
+    private final StoredFiles files;
+    private final Lists lists;
+
+    /**
+     * Over its parts.
+     *
+     * @param intake files
+     * @param desk carries commands out
+     * @param access reads
+     * @param receipts prints
+     * @param uploads takes files in
+     * @param files opens files
+     * @param lists lists
+     */
+    @Activate
+    public StoredCaseService(
+            @Reference Intake intake,
+            @Reference Desk desk,
+            @Reference Access access,
+            @Reference Receipts receipts,
+            @Reference Uploads uploads,
+            @Reference StoredFiles files,
+            @Reference Lists lists) {
+        this.intake = intake;
+        this.desk = desk;
+        this.access = access;
+        this.receipts = receipts;
+        this.uploads = uploads;
+        this.files = files;
+        this.lists = lists;
+    }
+
+    @Override
+    public SubmitOutcome submit(Caller caller, Submission submission) {
+        return intake.submit(caller, submission);
+    }
+
+    @Override
+    public CommandOutcome execute(Caller caller, CaseCommand command) {
+        return desk.execute(caller, command);
+    }
+
+    @Override
+    public AttachOutcome attach(
+            Caller caller, CaseNumber number, String material, String fileName, InputStream content) {
+        Optional<Access.Seen> seen = access.see(caller, number);
+        if (seen.isEmpty()) {
+            return new AttachOutcome.Rejected(NO_SUCH_CASE);
+        }
+        if (seen.get().facts().state().ended()) {
+            return new AttachOutcome.Rejected("这个办件已经结束，不能再交材料。");
+        }
+        Uploads.Taken taken =
+                uploads.take(number.value(), seen.get().definition().matter().materials(), material, fileName, content);
+        return taken instanceof Uploads.Taken.Stored stored
+                ? new AttachOutcome.Attached(stored.file())
+                : new AttachOutcome.Rejected(((Uploads.Taken.Wrong) taken).message());
+    }
+
+    @Override
+    public Optional<CaseFile> find(Caller caller, CaseNumber number) {
+        return access.see(caller, number).map(CaseFiles::of);
+    }
+
+    @Override
+    public Optional<Receipt> receipt(Caller caller, CaseNumber number) {
+        return access.see(caller, number).map(seen -> receipts.of(seen.stored()));
+    }
+
+    @Override
+    public Optional<StoredFile> file(Caller caller, UUID file) {
+        return files.open(caller, file);
+    }
+
+    @Override
+    public CasePage mine(Caller caller, String after) {
+        return lists.mine(caller, after);
+    }
+
+    @Override
+    public CasePage inbox(Caller caller, Duty duty, String after) {
+        return lists.inbox(caller, duty, after);
+    }
+}

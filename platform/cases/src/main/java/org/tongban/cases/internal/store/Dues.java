@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.cases.internal.store;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The dates of a case.
+ *
+ * @param answerBy until when acceptance is answered
+ * @param promised until when the decision is promised
+ * @param statutory until when the law demands it
+ * @param provisional true when one lies beyond the published calendar
+ */
+public record Dues(
+        Optional<LocalDate> answerBy,
+        Optional<LocalDate> promised,
+        Optional<LocalDate> statutory,
+        boolean provisional) {}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.cases.internal.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tongban.cases.CaseState;
+import org.tongban.engine.life.Waiting;
+import org.tongban.identity.PersonRef;
+import org.tongban.vault.Vault;
+
+/** Lists of cases, page by page along a key. Who may see what is part of the query, not of what is done with its result. */
+@Component(service = JpaCaseLists.class)
+public final class JpaCaseLists {
+    /** The due date of cases without one; sorts after every real date. */
+    public static final String NEVER = HeadMapping.NEVER;
+
+    private final JpaTemplate jpa;
+    private final Seals seals;
+
+    /**
+     * With the module's persistence unit.
+     *
+     * @param jpa runs transactions
+     * @param vault opens masked names
+     */
+    @Activate
+    public JpaCaseLists(@Reference(target = "(osgi.unit.name=cases-0.1)") JpaTemplate jpa, @Reference Vault vault) {
+        this.jpa = jpa;
+        this.seals = new Seals(vault);
+    }
+
+    /**
+     * The place in a list after which to go on.
+     *
+     * @param rank first part of the order: a date, or 0 and 1
+     * @param at second part of the order, zero when the list has none
+     * @param number last part of the order
+     */
+    public record After(String rank, long at, String number) {}
+
+    /**
+     * Cases that wait for posts, most urgent first.
+     *
+     * @param queues inboxes of one duty
+     * @param mandates of the posts with this duty, at least one
+     * @param after the last case of the page before
+     * @param limit the most cases to return
+     * @return in the order of due date and number
+     */
+    public List<Listed> inbox(List<Waiting.Queue> queues, List<Mandate> mandates, Optional<After> after, int limit) {
+        StringBuilder text = new StringBuilder("select c from CaseRow c where c.waitingDuty in :queues and (");
+        for (int i = 0; i < mandates.size(); i++) {
+            text.append(i == 0 ? "" : " or ").append(condition(i, mandates.get(i)));
+        }
+        text.append(')');
+        after.ifPresent(last -> text.append(" and (c.due > :due or (c.due = :due and c.number > :number))"));
+        text.append(" order by c.due, c.number");
+        return jpa.txExpr(TransactionType.Required, em -> {
+            TypedQuery<CaseRow> query = em.createQuery(text.toString(), CaseRow.class)
+                    .setParameter("queues", queues.stream().map(Enum::name).toList())
+                    .setMaxResults(limit);
+            for (int i = 0; i < mandates.size(); i++) {
+                bind(query, i, mandates.get(i));
+            }
+            after.ifPresent(last -> query.setParameter("due", last.rank()).setParameter("number", last.number()));
+            return listed(query);
+        });
+    }
+
+    private static String condition(int i, Mandate mandate) {
+        String department = mandate.department().isPresent() ? " and c.department = :department" + i : "";
+        return "((c.waitingScope = :scope" + i + " or c.waitingScope like :below" + i + ") and c.waitingLevel >= :level"
+                + i + department + ")";
+    }
+
+    private static void bind(TypedQuery<CaseRow> query, int i, Mandate mandate) {
+        query.setParameter("scope" + i, mandate.scope().value());
+        query.setParameter("below" + i, mandate.scope().value() + "/%");
+        query.setParameter("level" + i, HeadMapping.number(mandate.level()));
+        mandate.department().ifPresent(key -> query.setParameter("department" + i, key));
+    }
+
+    /**
+     * The cases of a person: those that wait for the person first, then newest first.
+     *
+     * @param person the applicant
+     * @param after the last case of the page before
+     * @param limit the most cases to return
+     * @return in this order
+     */
+    public List<Listed> mine(PersonRef person, Optional<After> after, int limit) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            List<Listed> found = new ArrayList<>();
+            boolean waitingDone = after.filter(last -> last.rank().equals("1")).isPresent();
+            if (!waitingDone) {
+                found.addAll(mine(em, person, "=", after, limit));
+            }
+            if (found.size() < limit) {
+                Optional<After> rest = waitingDone ? after : Optional.empty();
+                found.addAll(mine(em, person, "<>", rest, limit - found.size()));
+            }
+            return found;
+        });
+    }
+
+    private List<Listed> mine(EntityManager em, PersonRef person, String comparison, Optional<After> after, int limit) {
+        String page =
+                after.isPresent() ? " and (c.receivedAt < :at or (c.receivedAt = :at and c.number < :number))" : "";
+        TypedQuery<CaseRow> query = em.createQuery(
+                        "select c from CaseRow c, ApplicantRow a where a.number = c.number and a.person = :person"
+                                + " and c.state " + comparison + " :state" + page
+                                + " order by c.receivedAt desc, c.number desc",
+                        CaseRow.class)
+                .setParameter("person", person.toString())
+                .setParameter("state", CaseState.CORRECTION.name())
+                .setMaxResults(limit);
+        after.ifPresent(last -> query.setParameter("at", last.at()).setParameter("number", last.number()));
+        return listed(query);
+    }
+
+    private List<Listed> listed(TypedQuery<CaseRow> query) {
+        return query.getResultList().stream()
+                .map(row -> new Listed(
+                        HeadMapping.head(row),
+                        seals.content(row.number, row.content, row.keyId).applicantName()))
+                .toList();
+    }
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.cases.internal.store;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+import org.tongban.cases.CaseMaterial;
+import org.tongban.cases.CaseNumber;
+import org.tongban.engine.chain.Chain;
+import org.tongban.engine.chain.Hash;
+import org.tongban.engine.chain.Head;
+import org.tongban.engine.chain.Link;
+import org.tongban.engine.chain.Payload;
+import org.tongban.engine.life.Change;
+import org.tongban.vault.Sealed;
+import org.tongban.vault.Vault;
+
+/** An entry with everything hashed and sealed, so that the transaction only writes. */
+final class PreparedEntry {
+    private static final Chain CHAIN = new Chain(Hash.SHA_256);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Vault vault;
+    private final Seals seals;
+    private final Entry entry;
+    private final String number;
+    private final List<Object> rows = new ArrayList<>();
+
+    PreparedEntry(Vault vault, Entry entry) {
+        this.vault = vault;
+        this.seals = new Seals(vault);
+        this.entry = entry;
+        this.number = entry.head().number().value();
+        @Nullable Head last = entry instanceof Entry.Advance advance ? advance.last() : null;
+        for (Change.NewEvent event : entry.events()) {
+            last = addEvent(last, event).head();
+        }
+        addMaterials();
+        if (entry instanceof Entry.Filing filing) {
+            addFiling(filing);
+        }
+    }
+
+    /** Writes into the transaction at hand; empty when the case or the draft is no longer as it was seen. */
+    Optional<Outcome> write(EntityManager em) {
+        if (entry instanceof Entry.Filing filing && !take(em, filing)) {
+            return Optional.empty();
+        }
+        if (entry instanceof Entry.Advance advance && !move(em, advance)) {
+            return Optional.empty();
+        }
+        rows.forEach(em::persist);
+        return Optional.of(new Outcome.Appended());
+    }
+
+    /** A draft becomes one case: whoever deletes it files it. */
+    private static boolean take(EntityManager em, Entry.Filing filing) {
+        return em.createQuery("delete from DraftRow d where d.id = :id and d.version = :version")
+                        .setParameter("id", filing.draft().toString())
+                        .setParameter("version", filing.draftVersion())
+                        .executeUpdate()
+                == 1;
+    }
+
+    private static boolean move(EntityManager em, Entry.Advance advance) {
+        CaseRow row = em.find(CaseRow.class, advance.head().number().value());
+        if (row == null || row.seq != advance.last().seq()) {
+            return false;
+        }
+        HeadMapping.fill(row, advance.head());
+        return true;
+    }
+
+    private Link addEvent(@Nullable Head last, Change.NewEvent event) {
+        Payload payload = Payload.of(event.payload(), RANDOM);
+        Chain.Happening happening = new Chain.Happening(
+                event.type().name(), entry.at(), entry.actor(), entry.head().definition(), payload);
+        Link link = last == null ? CHAIN.begin(number, happening) : CHAIN.append(last, happening);
+        Sealed sealed = seals.event(number, link.seq(), payload, event.payload());
+        EventRow row = new EventRow();
+        row.number = number;
+        row.seq = link.seq();
+        row.type = event.type().name();
+        row.at = entry.at().toEpochMilli();
+        row.actor = entry.actor();
+        row.previous = link.envelope().previousHash();
+        row.payloadDigest = link.envelope().payloadDigest();
+        row.hash = link.hash();
+        row.algorithm = link.algorithm();
+        row.payload = sealed.cipher();
+        row.keyId = sealed.keyId();
+        rows.add(row);
+        addOutbox(link, event);
+        return link;
+    }
+
+    private void addOutbox(Link link, Change.NewEvent event) {
+        OutboxRow row = new OutboxRow();
+        row.id = TimeUuid.at(entry.at(), RANDOM).toString();
+        Sealed sealed = seals.outbox(row.id, event.payload());
+        row.number = number;
+        row.seq = link.seq();
+        row.type = event.type().name();
+        row.at = entry.at().toEpochMilli();
+        row.payload = sealed.cipher();
+        row.keyId = sealed.keyId();
+        rows.add(row);
+    }
+
+    private void addMaterials() {
+        short place = 0;
+        for (CaseMaterial material : entry.materials()) {
+            MaterialRow row = new MaterialRow();
+            row.id = material.id().toString();
+            row.number = number;
+            row.seq = entry.head().seq();
+            row.place = place++;
+            row.material = material.material();
+            row.mark = material.mark().name();
+            row.contentType = material.contentType();
+            row.length = material.size();
+            if (!material.fileName().isEmpty()) {
+                Sealed sealed = seals.fileName(row.id, material.fileName());
+                row.fileName = sealed.cipher();
+                row.keyId = sealed.keyId();
+            }
+            rows.add(row);
+        }
+    }
+
+    private void addFiling(Entry.Filing filing) {
+        Sealed content = seals.content(number, filing.content());
+        CaseRow row = new CaseRow();
+        HeadMapping.fill(row, filing.head());
+        row.content = content.cipher();
+        row.keyId = content.keyId();
+        rows.add(row);
+        for (short place = 0; place < filing.applicants().size(); place++) {
+            ApplicantRow applicant = new ApplicantRow();
+            applicant.number = number;
+            applicant.place = place;
+            applicant.person = filing.applicants().get(place).person().toString();
+            applicant.role = filing.applicants().get(place).role();
+            rows.add(applicant);
+        }
+        addSecrets(filing.head().number(), filing.secrets());
+        IdempotencyRow key = new IdempotencyRow();
+        key.keyDigest = Digests.idempotency(vault, filing.idempotency());
+        key.number = number;
+        key.at = filing.at().toEpochMilli();
+        rows.add(key);
+    }
+
+    private void addSecrets(CaseNumber caseNumber, Secrets secrets) {
+        Sealed sealed = seals.secrets(number, secrets);
+        TokenRow row = new TokenRow();
+        row.number = number;
+        row.tokenDigest = Digests.token(vault, secrets.token());
+        row.codeDigest = Digests.code(vault, caseNumber, secrets.queryCode());
+        row.content = sealed.cipher();
+        row.keyId = sealed.keyId();
+        rows.add(row);
+    }
+}
