@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             StaffCommand.class,
             BackupCommand.class,
             AuditCommand.class,
+            CheckCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Tongban {
