@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.engine.life;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.tongban.cases.CaseCommand;
+import org.tongban.cases.CaseNumber;
+import org.tongban.cases.CaseState;
+import org.tongban.cases.Shortcoming;
+import org.tongban.hall.HallLevel;
+import org.tongban.hall.ScopePath;
+import org.tongban.identity.Caller;
+import org.tongban.identity.Duty;
+import org.tongban.identity.PersonKind;
+import org.tongban.identity.PersonRef;
+import org.tongban.identity.Post;
+import org.tongban.matter.FormDefinition;
+import org.tongban.matter.Material;
+import org.tongban.matter.Matter;
+import org.tongban.matter.MatterKind;
+import org.tongban.matter.Step;
+import org.tongban.matter.TimeLimit;
+
+/** A case that tests walk through its life: a person of 武进 who files in 天宁. */
+final class SampleCase {
+    static final CaseNumber NUMBER = new CaseNumber("320402202611240000017");
+    static final PersonRef PERSON = new PersonRef(new UUID(1, 1));
+    static final Caller APPLICANT = new Caller.Citizen(PERSON, "示例", PersonKind.NATURAL);
+    static final Caller WINDOW = staff("T0402-07", Duty.WINDOW, "/3204/320402/320402002", "");
+    static final Caller EXAMINER = staff("W0412-01", Duty.EXAMINATION, "/3204/320412/320412100", "civil-affairs");
+    static final Caller SECOND = staff("W0412-02", Duty.EXAMINATION, "/3204/320412", "civil-affairs");
+    static final Caller DECIDER = staff("W0412-09", Duty.DECISION, "/3204/320412", "civil-affairs");
+    static final Step EXAMINE = step("examine", Step.Kind.EXAMINATION, HallLevel.TOWN, 1);
+    static final Step DECIDE = step("decide", Step.Kind.DECISION, HallLevel.DISTRICT, 1, "examine");
+
+    private Matter.DutyRule duties = Matter.DutyRule.SEPARATED;
+    private Matter.AcceptanceRule.By acceptedBy = Matter.AcceptanceRule.By.WINDOW;
+    private List<Matter.Result> results =
+            List.of(result(Matter.Result.Kind.CERTIFICATE, Matter.Result.Delivery.WINDOW));
+    private List<Step> declared = List.of(EXAMINE, DECIDE);
+    private List<Step> asked = List.of(EXAMINE, DECIDE);
+    private CaseFacts facts = facts(CaseState.RECEIVED, List.of(), Map.of());
+
+    SampleCase oneSitting() {
+        duties = Matter.DutyRule.ONE_SITTING;
+        return renewed();
+    }
+
+    SampleCase acceptedByDepartment() {
+        acceptedBy = Matter.AcceptanceRule.By.DEPARTMENT;
+        return renewed();
+    }
+
+    SampleCase results(Matter.Result... some) {
+        results = List.of(some);
+        return renewed();
+    }
+
+    SampleCase steps(List<Step> all, List<Step> some) {
+        declared = all;
+        asked = some;
+        return renewed();
+    }
+
+    SampleCase attached(Map<UUID, String> files) {
+        facts = facts(facts.state(), facts.history(), files);
+        return this;
+    }
+
+    private SampleCase renewed() {
+        facts = facts(facts.state(), facts.history(), facts.attached());
+        return this;
+    }
+
+    CaseFacts facts() {
+        return facts;
+    }
+
+    Decided tries(Caller caller, CaseCommand command) {
+        return Life.decide(facts, command, caller);
+    }
+
+    /** Does it; the test fails when it cannot be done. */
+    SampleCase does(Caller caller, CaseCommand command) {
+        Decided decided = tries(caller, command);
+        if (!(decided instanceof Change change)) {
+            throw new AssertionError(decided.toString());
+        }
+        facts = facts.after(change, change.actor());
+        return this;
+    }
+
+    SampleCase accepted() {
+        return does(WINDOW, new CaseCommand.Accept(NUMBER, 1));
+    }
+
+    SampleCase granted() {
+        return accepted().does(EXAMINER, examination()).does(DECIDER, new CaseCommand.Grant(NUMBER, 3, "同意"));
+    }
+
+    static CaseCommand examination() {
+        return new CaseCommand.CompleteStep(NUMBER, 2, "examine", "符合条件");
+    }
+
+    static CaseCommand notice(String... materials) {
+        List<Shortcoming> list = new ArrayList<>();
+        for (String material : materials) {
+            list.add(new Shortcoming(material, "看不清，请重新上传。"));
+        }
+        return new CaseCommand.RequestCorrection(NUMBER, 1, list);
+    }
+
+    static Caller.Staff staff(String workNumber, Duty duty, String scope, String department) {
+        Optional<String> key = Optional.of(department).filter(text -> !text.isEmpty());
+        Post post = new Post(duty, new ScopePath(scope), key, "某单位（示例）", Optional.empty());
+        return new Caller.Staff(workNumber, "示例", List.of(post));
+    }
+
+    static Step step(String code, Step.Kind kind, HallLevel level, int people, String... after) {
+        return new Step(
+                code,
+                kind,
+                "步骤" + code,
+                "civil.examiner",
+                level,
+                people,
+                Optional.empty(),
+                List.of(after),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static Matter.Result result(Matter.Result.Kind kind, Matter.Result.Delivery... delivery) {
+        return new Matter.Result(kind, "结果", Optional.empty(), Optional.empty(), List.of(delivery));
+    }
+
+    private CaseFacts facts(CaseState state, List<Past> history, Map<UUID, String> attached) {
+        return new CaseFacts(
+                state,
+                matter(),
+                asked,
+                Set.of(PERSON),
+                new ScopePath("/3204/320402/320402002/320402002002"),
+                new ScopePath("/3204/320412/320412100/320412100200"),
+                history,
+                attached);
+    }
+
+    private static Material material(String code) {
+        return new Material(
+                code,
+                "材料" + code,
+                0,
+                1,
+                Material.Source.APPLICANT,
+                "申请人自备",
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                List.of("pdf"),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Matter matter() {
+        TimeLimit days = new TimeLimit(5, TimeLimit.Unit.WORKING_DAY);
+        return new Matter(
+                "elderly-allowance",
+                "1.0.0",
+                "高龄津贴（示例）",
+                List.of(),
+                MatterKind.BENEFIT,
+                "civil-affairs",
+                "民政",
+                "CZ-M032",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(Matter.Audience.NATURAL_PERSON),
+                new Matter.Themes(List.of(), List.of()),
+                List.of(HallLevel.TOWN, HallLevel.DISTRICT),
+                Matter.CaseType.PROMISED,
+                new Matter.Competence(Matter.Competence.Rule.HOUSEHOLD, Optional.of("household")),
+                false,
+                new Matter.MatterState(
+                        Matter.MatterState.Status.IN_USE, Optional.empty(), Optional.empty(), Optional.empty()),
+                new Matter.Applicants(1, 1, List.of(), Matter.Applicants.Presence.NONE, Optional.empty()),
+                List.of(),
+                new Matter.AcceptanceRule(days, Matter.AcceptanceRule.OnSilence.ALARM_ONLY, "示例", acceptedBy),
+                new Matter.Limits(Optional.empty(), Optional.empty(), new Matter.PromisedLimit(days, true)),
+                new Matter.Online(Matter.Online.Depth.FULL, 0, Optional.empty(), Optional.empty()),
+                List.of(),
+                List.of("年满80周岁"),
+                new FormDefinition(
+                        Map.of(), List.of(new FormDefinition.FormStep("信息", List.of("household"))), Map.of()),
+                List.of(material("bank-card"), material("photo")),
+                declared,
+                duties,
+                false,
+                List.of(new Matter.RefusalReason("age-below", "未满80周岁")),
+                results,
+                Matter.CrossArea.CITY,
+                List.of(),
+                "0".repeat(64));
+    }
+}

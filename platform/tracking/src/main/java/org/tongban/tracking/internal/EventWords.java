@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.tracking.internal;
+
+import org.tongban.cases.CaseReadService.PublicCase;
+import org.tongban.cases.CaseReadService.PublicEvent;
+
+/** One event in words: which office, what, and what next. */
+final class EventWords {
+    private final PublicCase file;
+
+    EventWords(PublicCase file) {
+        this.file = file;
+    }
+
+    static String title(PublicEvent event) {
+        return switch (event.type()) {
+            case RECEIVED -> "已收件";
+            case CORRECTION_REQUESTED -> "请补材料";
+            case CORRECTION_SUPPLIED -> "材料已补交";
+            case ACCEPTED -> "已受理";
+            case DECLINED -> "不予受理";
+            case STEP_COMPLETED -> event.step().map(step -> step + "完成").orElse("办完一步");
+            case GRANTED -> "已同意";
+            case REFUSED -> "未同意";
+            case ISSUED -> "结果已出";
+            case DELIVERED -> "已送达";
+            case CLOSED -> "已办结";
+            case WITHDRAWN -> "已撤回";
+            case TERMINATED -> "已终止";
+        };
+    }
+
+    String text(PublicEvent event) {
+        String who = event.actor();
+        return switch (event.type()) {
+            case RECEIVED -> file.hall() + "收到了申请，交" + file.body() + "办理。" + answerBy();
+            case CORRECTION_REQUESTED -> who + "核对后，还差一些材料。请申请人登录后一起补齐，补齐后继续办理。";
+            case CORRECTION_SUPPLIED -> "材料补交了，" + file.hall() + "重新核对。";
+            case ACCEPTED -> who + "受理了，" + file.body() + "开始正式办理。" + decideBy();
+            case DECLINED -> who + "不予受理。原因写在决定书里，申请人登录后可以看。";
+            case STEP_COMPLETED ->
+                who + event.step().map(step -> "办完了“" + step + "”").orElse("办完了一步") + "，转下一步。";
+            case GRANTED -> who + "同意了申请，接着准备结果。";
+            case REFUSED -> who + "没有同意申请。原因和救济途径写在决定书里，申请人登录后可以看。";
+            case ISSUED -> who + "做好了结果，可以领取。";
+            case DELIVERED -> who + "把结果送到了申请人手上。";
+            case CLOSED -> "这件事办完了。";
+            case WITHDRAWN -> "申请人撤回了申请，办理停止。需要时可以重新申请。";
+            case TERMINATED -> who + "终止了办理。原因写在决定书里，申请人登录后可以看。";
+        };
+    }
+
+    private String answerBy() {
+        return file.answerBy()
+                .map(day -> "收到不等于受理，最迟" + Days.words(day) + "前告诉您是否受理。")
+                .orElse("收到不等于受理，受理后会在这里显示。");
+    }
+
+    private String decideBy() {
+        return file.promisedDue().map(day -> "最迟" + Days.words(day) + "作出决定。").orElse("");
+    }
+}
