@@ -4,6 +4,8 @@ package org.tongban.testkit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -22,6 +24,12 @@ import liquibase.ui.LoggerUIService;
 /** Brings a test database to the schema of the module under test. */
 final class Migration {
     private static final String CHANGELOG = "DB-INF/changelog.yaml";
+
+    private static final Logger LOG = Logger.getLogger("liquibase"); // kept, else its level is forgotten
+
+    static {
+        LOG.setLevel(Level.WARNING);
+    }
 
     private Migration() {}
 

@@ -166,7 +166,7 @@ public final class TestDatabase implements AutoCloseable {
                 "eclipselink.session-name",
                 name + UUID.randomUUID(), // else all factories share the first one's pool
                 "eclipselink.logging.level",
-                "WARNING");
+                "SEVERE");
         EntityManagerFactory factory = new PersistenceProvider().createEntityManagerFactory(unit, properties);
         if (factory == null) {
             throw new AssertionError("META-INF/persistence.xml has no unit " + unit);
