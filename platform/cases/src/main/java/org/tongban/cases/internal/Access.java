@@ -69,7 +69,12 @@ public final class Access {
         return store.find(number).map(this::open).filter(seen -> new Authority(seen.facts()).sees(caller));
     }
 
-    Seen open(StoredCase stored) {
+    /** For somebody who has just acted on it: the act may have moved it out of sight. */
+    Seen open(CaseNumber number) {
+        return open(store.find(number).orElseThrow(() -> new IllegalStateException("No such case: " + number)));
+    }
+
+    private Seen open(StoredCase stored) {
         MatterDefinition definition = definitions.open(stored.head().definition());
         List<Past> history = stored.events().stream()
                 .map(event -> new Past(event.type(), event.actor(), event.payload()))

@@ -101,14 +101,12 @@ public final class Desk {
                 change.events(),
                 change.files().stream().distinct().map(files::get).toList(),
                 new Head(command.number().value(), last.seq(), last.hash()));
-        boolean written = store.append(List.of(advance)).get(0) instanceof Outcome.Appended;
-        if (written) {
+        if (store.append(List.of(advance)).get(0) instanceof Outcome.Appended) {
             LOG.info("case {} {}", command.number(), change.to());
+            return new CommandOutcome.Done(CaseFiles.of(access.open(command.number())));
         }
         return access.see(caller, command.number())
-                .map(CaseFiles::of)
-                .<CommandOutcome>map(
-                        file -> written ? new CommandOutcome.Done(file) : new CommandOutcome.Conflict(file))
+                .<CommandOutcome>map(current -> new CommandOutcome.Conflict(CaseFiles.of(current)))
                 .orElseGet(CommandOutcome.NotFound::new);
     }
 

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.cases.internal;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.tongban.cases.Applicant;
+import org.tongban.cases.CaseNumber;
+import org.tongban.cases.Channel;
+import org.tongban.cases.DraftOutcome;
+import org.tongban.cases.Receipt;
+import org.tongban.cases.Submission;
+import org.tongban.cases.SubmitOutcome;
+import org.tongban.cases.internal.store.JpaAudit;
+import org.tongban.cases.internal.store.JpaBlobs;
+import org.tongban.cases.internal.store.JpaCaseLists;
+import org.tongban.cases.internal.store.JpaCaseStore;
+import org.tongban.cases.internal.store.JpaCheckpoints;
+import org.tongban.cases.internal.store.JpaDefinitions;
+import org.tongban.cases.internal.store.JpaDrafts;
+import org.tongban.cases.internal.store.JpaLeases;
+import org.tongban.cases.internal.store.JpaOutbox;
+import org.tongban.cases.internal.store.JpaSerials;
+import org.tongban.cases.internal.store.JpaTokens;
+import org.tongban.form.Answers;
+import org.tongban.hall.DivisionCode;
+import org.tongban.identity.Caller;
+import org.tongban.testkit.TestVault;
+import org.tongban.vault.Vault;
+
+/** One instance of the platform, as far as cases go, over a database. */
+final class Platform {
+    final SampleMatters matters;
+    final StoredCaseService cases;
+    final StoredDraftService drafts;
+    final StoredCaseReadService reading;
+    final JpaCheckpoints checkpoints;
+    final CaseJobs jobs;
+    final Numbers numbers;
+
+    Platform(JpaTemplate jpa, Path blobs, Clock clock, String node) {
+        this(jpa, blobs, clock, node, new SampleMatters());
+    }
+
+    Platform(JpaTemplate jpa, Path blobs, Clock clock, String node, SampleMatters matters) {
+        Vault vault = new TestVault();
+        SamplePlaces places = new SamplePlaces();
+        this.matters = matters;
+        Registers registers = new Registers(matters, places, places, new SamplePeople(), places, clock);
+        Settings settings = new Settings(blobs, node, 90, 10);
+        Definitions definitions = new Definitions(new JpaDefinitions(jpa), registers);
+        JpaCaseStore store = new JpaCaseStore(jpa, vault);
+        JpaTokens tokens = new JpaTokens(jpa, vault);
+        JpaDrafts draftStore = new JpaDrafts(jpa, vault);
+        JpaBlobs blobStore = new JpaBlobs(jpa, vault);
+        FileBlobs files = new FileBlobs(settings, vault);
+        Uploads uploads = new Uploads(files, blobStore, registers);
+        Receipts receipts = new Receipts(store, tokens, definitions);
+        Access access = new Access(store, definitions, registers);
+        this.numbers = new Numbers(new JpaSerials(jpa), settings);
+        this.checkpoints = new JpaCheckpoints(jpa, vault);
+        this.cases = new StoredCaseService(
+                new Intake(registers, definitions, numbers, draftStore, store, receipts),
+                new Desk(access, store, blobStore, registers),
+                access,
+                receipts,
+                uploads,
+                new StoredFiles(access, store, blobStore, draftStore, files),
+                new Lists(new JpaCaseLists(jpa, vault), definitions));
+        this.drafts = new StoredDraftService(registers, draftStore, uploads, files);
+        this.reading =
+                new StoredCaseReadService(tokens, store, new JpaAudit(jpa, vault, checkpoints), definitions, registers);
+        this.jobs = new CaseJobs(
+                settings,
+                registers,
+                files,
+                new CaseJobs.Stores(new JpaLeases(jpa), checkpoints, draftStore, blobStore, new JpaOutbox(jpa)));
+    }
+
+    static byte[] pdf(String words) {
+        return ("%PDF-1.4\n" + words + "\nstartxref\n0\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    static Answers answers() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("applicantName", SamplePeople.NAME);
+        values.put("applicantId", SamplePeople.ID);
+        values.put("householdDivision", SamplePlaces.WUJIN_VILLAGE.value());
+        values.put("phone", SamplePeople.PHONE);
+        values.put("bankAccount", "6200000000000000000");
+        values.put("agent", false);
+        return new Answers(values);
+    }
+
+    /** A draft with nothing in it yet. */
+    UUID begin(Caller caller, DivisionCode hall) {
+        DraftOutcome outcome = drafts.begin(caller, SampleMatters.CODE, hall, Channel.ONLINE);
+        if (outcome instanceof DraftOutcome.Saved saved) {
+            return saved.draft().id();
+        }
+        throw new AssertionError(outcome.toString());
+    }
+
+    /** A draft that can be filed. */
+    UUID filled(Caller caller, DivisionCode hall) {
+        UUID id = begin(caller, hall);
+        if (drafts.save(caller, id, answers()).isEmpty()) {
+            throw new AssertionError("not saved");
+        }
+        DraftOutcome outcome = drafts.attach(
+                caller,
+                id,
+                "bank-card",
+                SamplePeople.NAME + "的卡.pdf",
+                new ByteArrayInputStream(pdf(SamplePeople.PHONE)));
+        if (!(outcome instanceof DraftOutcome.Saved)) {
+            throw new AssertionError(outcome.toString());
+        }
+        return id;
+    }
+
+    SubmitOutcome submit(Caller caller, UUID draft, String key) {
+        return cases.submit(
+                caller,
+                new Submission(draft, SampleMatters.DIGEST, List.of(new Applicant(SamplePeople.WANG, "")), key));
+    }
+
+    /** Files at the street; the test fails when it cannot. */
+    Receipt file(String key) {
+        SubmitOutcome outcome = submit(SamplePeople.CITIZEN, filled(SamplePeople.CITIZEN, SamplePlaces.STREET), key);
+        if (outcome instanceof SubmitOutcome.Filed filed) {
+            return filed.receipt();
+        }
+        throw new AssertionError(outcome.toString());
+    }
+
+    CaseNumber number(String key) {
+        return file(key).number();
+    }
+}

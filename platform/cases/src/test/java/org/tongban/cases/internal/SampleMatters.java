@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.cases.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tongban.form.Answers;
+import org.tongban.form.FieldError;
+import org.tongban.hall.HallLevel;
+import org.tongban.matter.Finding;
+import org.tongban.matter.FormDefinition;
+import org.tongban.matter.Implementation;
+import org.tongban.matter.Material;
+import org.tongban.matter.Matter;
+import org.tongban.matter.MatterDefinition;
+import org.tongban.matter.MatterKind;
+import org.tongban.matter.MatterRegistry;
+import org.tongban.matter.MatterSnapshot;
+import org.tongban.matter.Step;
+import org.tongban.matter.TimeLimit;
+
+/** A registry with one matter that tests can change: the allowance for the elderly, as the reference example has it. */
+final class SampleMatters implements MatterRegistry {
+    static final String CODE = "elderly-allowance";
+    static final String DIGEST = "a".repeat(64);
+
+    private final Map<String, MatterDefinition> written = new ConcurrentHashMap<>();
+    private final List<FieldError> objections = new ArrayList<>();
+    private volatile boolean installed = true;
+    private volatile Matter.Applicants applicants =
+            new Matter.Applicants(1, 1, List.of(), Matter.Applicants.Presence.NONE, Optional.empty());
+    private volatile Matter.MatterState state = new Matter.MatterState(
+            Matter.MatterState.Status.IN_USE, Optional.empty(), Optional.empty(), Optional.empty());
+    private volatile Matter.Online.Depth depth = Matter.Online.Depth.FULL;
+
+    void uninstall() {
+        installed = false;
+    }
+
+    void object(FieldError error) {
+        objections.add(error);
+    }
+
+    void presence(Matter.Applicants rule) {
+        applicants = rule;
+    }
+
+    void state(Matter.MatterState now) {
+        state = now;
+    }
+
+    void depth(Matter.Online.Depth now) {
+        depth = now;
+    }
+
+    @Override
+    public MatterSnapshot snapshot() {
+        return new Offer(installed ? List.of(matter()) : List.of());
+    }
+
+    @Override
+    public String write(MatterDefinition definition) {
+        String area = definition.implementation().map(Implementation::area).orElse("");
+        String json = "{\"matter\":\"" + definition.matter() + "\",\"area\":\"" + area + "\"}";
+        written.put(json, definition);
+        return json;
+    }
+
+    @Override
+    public MatterDefinition read(String json) {
+        return Optional.ofNullable(written.get(json)).orElseThrow();
+    }
+
+    @Override
+    public Answers parse(Matter matter, Map<String, List<String>> raw) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<FieldError> check(Matter matter, Answers answers) {
+        return answers.text("applicantName").isPresent()
+                ? List.of()
+                : List.of(new FieldError("applicantName", "请填写老人姓名。"));
+    }
+
+    @Override
+    public List<Material> materials(Matter matter, Answers answers) {
+        return matter.materials();
+    }
+
+    @Override
+    public List<Step> steps(Matter matter, Answers answers) {
+        return matter.steps();
+    }
+
+    @Override
+    public List<FieldError> objections(MatterDefinition definition, Answers answers) {
+        return List.copyOf(objections);
+    }
+
+    @Override
+    public Optional<Matter> retained(String digest) {
+        return Optional.empty();
+    }
+
+    /** What is on offer. */
+    private record Offer(List<Matter> matters) implements MatterSnapshot {
+        @Override
+        public long revision() {
+            return 1;
+        }
+
+        @Override
+        public Optional<Matter> find(String code) {
+            return matters.stream().filter(matter -> matter.code().equals(code)).findFirst();
+        }
+
+        @Override
+        public Optional<MatterDefinition> definition(String code, String area) {
+            return find(code).map(matter -> new MatterDefinition(matter, implementation(area)));
+        }
+
+        @Override
+        public List<Matter> search(String text) {
+            return List.of();
+        }
+
+        @Override
+        public List<Finding> findings() {
+            return List.of();
+        }
+    }
+
+    private static Optional<Implementation> implementation(String area) {
+        Map<String, String> names = Map.of("320402", "天宁区", "320412", "武进区");
+        return Optional.ofNullable(names.get(area))
+                .map(name -> new Implementation(
+                        CODE,
+                        area,
+                        name + "民政局（示例）",
+                        "11320499MB9900013Q",
+                        "民政窗口",
+                        List.of(),
+                        "0519-0000 0101（示例）",
+                        "0519-12345",
+                        Optional.empty(),
+                        name + "人民政府（示例）",
+                        TimeLimit.parse("60 calendar-day"),
+                        name + "人民法院（示例）",
+                        TimeLimit.parse("6 month"),
+                        area.equals("320402") ? "b".repeat(64) : "c".repeat(64)));
+    }
+
+    private Matter matter() {
+        return new Matter(
+                CODE,
+                "1.0.0",
+                "80周岁以上老年人高龄津贴发放",
+                List.of("高龄津贴"),
+                MatterKind.BENEFIT,
+                "civil-affairs",
+                "民政",
+                "CZ-M032",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(Matter.Audience.NATURAL_PERSON),
+                new Matter.Themes(List.of("养老"), List.of()),
+                List.of(HallLevel.TOWN, HallLevel.DISTRICT),
+                Matter.CaseType.PROMISED,
+                new Matter.Competence(Matter.Competence.Rule.HOUSEHOLD, Optional.of("householdDivision")),
+                false,
+                state,
+                applicants,
+                List.of(),
+                new Matter.AcceptanceRule(
+                        TimeLimit.parse("5 working-day"),
+                        Matter.AcceptanceRule.OnSilence.ALARM_ONLY,
+                        "示例",
+                        Matter.AcceptanceRule.By.WINDOW),
+                new Matter.Limits(
+                        Optional.empty(),
+                        Optional.of("法律没有规定办理期限"),
+                        new Matter.PromisedLimit(TimeLimit.parse("10 working-day"), true)),
+                new Matter.Online(depth, 0, Optional.empty(), Optional.empty()),
+                List.of(),
+                List.of("年满80周岁"),
+                form(),
+                List.of(
+                        material("application", "高龄津贴申请表", Material.Source.GENERATED_FROM_FORM, false),
+                        material("identity", "身份证、户口簿", Material.Source.GOVERNMENT, true),
+                        material("bank-card", "社会保障卡（银行卡）", Material.Source.APPLICANT, false)),
+                List.of(
+                        step("examine", Step.Kind.EXAMINATION, "镇街审核", HallLevel.TOWN),
+                        step("decide", Step.Kind.DECISION, "区民政局确认", HallLevel.DISTRICT, "examine")),
+                Matter.DutyRule.SEPARATED,
+                false,
+                List.of(new Matter.RefusalReason("age-below", "未满80周岁")),
+                List.of(new Matter.Result(
+                        Matter.Result.Kind.DOCUMENT,
+                        "高龄津贴发放通知书",
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(Matter.Result.Delivery.WINDOW, Matter.Result.Delivery.ELECTRONIC))),
+                Matter.CrossArea.CITY,
+                List.of(),
+                DIGEST);
+    }
+
+    private static FormDefinition form() {
+        Map<String, Object> text = Map.of("type", "string");
+        Map<String, Object> properties = Map.of(
+                "applicantName", Map.of("type", "string", "title", "老人姓名"),
+                "applicantId", text,
+                "householdDivision", text,
+                "phone", text,
+                "bankAccount", text,
+                "agent", Map.of("type", "boolean", "title", "是否由家人代办"));
+        return new FormDefinition(
+                Map.of("type", "object", "properties", properties),
+                List.of(new FormDefinition.FormStep(
+                        "老人信息",
+                        List.of("applicantName", "applicantId", "householdDivision", "phone", "bankAccount", "agent"))),
+                Map.of());
+    }
+
+    private static Material material(String code, String name, Material.Source source, boolean exempt) {
+        return new Material(
+                code,
+                name,
+                0,
+                1,
+                source,
+                "申请人自备",
+                Optional.empty(),
+                exempt,
+                Optional.empty(),
+                Optional.empty(),
+                List.of("pdf", "jpg", "png"),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Step step(String code, Step.Kind kind, String name, HallLevel level, String... after) {
+        return new Step(
+                code,
+                kind,
+                name,
+                "civil.examiner",
+                level,
+                1,
+                Optional.empty(),
+                List.of(after),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
