@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.persistence.EntityManagerFactory;
@@ -37,13 +38,13 @@ public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Kind kind;
-    private final String unit;
+    private final Optional<String> unit;
     private final String name = "t" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
     private final Deque<Runnable> toClose = new ArrayDeque<>();
     private final HikariDataSource pool;
-    private final JpaTemplate jpa;
+    private final Optional<JpaTemplate> jpa;
 
-    private TestDatabase(Kind kind, String unit) {
+    private TestDatabase(Kind kind, Optional<String> unit) {
         this.kind = kind;
         this.unit = unit;
         if (kind == Kind.POSTGRESQL) {
@@ -52,8 +53,8 @@ public final class TestDatabase implements AutoCloseable {
             Derby.prepare();
         }
         this.pool = newPool();
-        Migration.run(pool);
-        this.jpa = newJpa(pool);
+        unit.ifPresent(any -> Migration.run(pool));
+        this.jpa = unit.map(present -> newJpa(present, pool));
     }
 
     /**
@@ -64,7 +65,17 @@ public final class TestDatabase implements AutoCloseable {
      * @return the database; close it
      */
     public static TestDatabase open(Kind kind, String unit) {
-        return new TestDatabase(kind, unit);
+        return new TestDatabase(kind, Optional.of(unit));
+    }
+
+    /**
+     * Makes a database without any table, for tests of what comes before JPA.
+     *
+     * @param kind of the database
+     * @return the database; close it
+     */
+    public static TestDatabase empty(Kind kind) {
+        return new TestDatabase(kind, Optional.empty());
     }
 
     /**
@@ -82,7 +93,7 @@ public final class TestDatabase implements AutoCloseable {
      * @return always the same
      */
     public JpaTemplate jpa() {
-        return jpa;
+        return jpa.orElseThrow(TestDatabase::noUnit);
     }
 
     /**
@@ -100,7 +111,20 @@ public final class TestDatabase implements AutoCloseable {
      * @return a new one with each call
      */
     public JpaTemplate otherNode() {
-        return newJpa(newPool());
+        return newJpa(unit.orElseThrow(TestDatabase::noUnit), newPool());
+    }
+
+    /**
+     * A pool of its own on the same database.
+     *
+     * @return a new one with each call
+     */
+    public DataSource otherPool() {
+        return newPool();
+    }
+
+    private static IllegalStateException noUnit() {
+        return new IllegalStateException("This database was opened without a persistence unit.");
     }
 
     /** Empties all tables but Liquibase's own; each {@link DatabaseTest} starts with this. */
@@ -159,7 +183,7 @@ public final class TestDatabase implements AutoCloseable {
         return made;
     }
 
-    private JpaTemplate newJpa(DataSource source) {
+    private JpaTemplate newJpa(String present, DataSource source) {
         Map<String, Object> properties = Map.of(
                 "javax.persistence.nonJtaDataSource",
                 source,
@@ -167,9 +191,9 @@ public final class TestDatabase implements AutoCloseable {
                 name + UUID.randomUUID(), // else all factories share the first one's pool
                 "eclipselink.logging.level",
                 "SEVERE");
-        EntityManagerFactory factory = new PersistenceProvider().createEntityManagerFactory(unit, properties);
+        EntityManagerFactory factory = new PersistenceProvider().createEntityManagerFactory(present, properties);
         if (factory == null) {
-            throw new AssertionError("META-INF/persistence.xml has no unit " + unit);
+            throw new AssertionError("META-INF/persistence.xml has no unit " + present);
         }
         toClose.push(factory::close);
         return new LocalJpaTemplate(factory);
