@@ -45,7 +45,6 @@ public final class StoredDraftService implements DraftService {
     private final Registers registers;
     private final JpaDrafts store;
     private final Uploads uploads;
-    private final FileBlobs files;
 
     /**
      * Over the store.
@@ -53,18 +52,12 @@ public final class StoredDraftService implements DraftService {
      * @param registers know matters and halls
      * @param store of drafts
      * @param uploads takes files in
-     * @param files bytes
      */
     @Activate
-    public StoredDraftService(
-            @Reference Registers registers,
-            @Reference JpaDrafts store,
-            @Reference Uploads uploads,
-            @Reference FileBlobs files) {
+    public StoredDraftService(@Reference Registers registers, @Reference JpaDrafts store, @Reference Uploads uploads) {
         this.registers = registers;
         this.store = store;
         this.uploads = uploads;
-        this.files = files;
     }
 
     @Override
@@ -187,6 +180,10 @@ public final class StoredDraftService implements DraftService {
 
     @Override
     public Optional<Draft> detach(Caller caller, UUID id, UUID file) {
+        Optional<CaseMaterial> detached = find(caller, id).stream()
+                .flatMap(draft -> draft.files().stream())
+                .filter(known -> known.id().equals(file))
+                .findFirst();
         Optional<Draft> changed = change(
                 caller,
                 id,
@@ -196,6 +193,9 @@ public final class StoredDraftService implements DraftService {
                         draft.files().stream()
                                 .filter(kept -> !kept.id().equals(file))
                                 .toList()));
+        if (changed.isPresent()) {
+            detached.ifPresent(uploads::discard);
+        }
         return changed;
     }
 
@@ -203,7 +203,7 @@ public final class StoredDraftService implements DraftService {
     public void discard(Caller caller, UUID id) {
         Owners.of(caller)
                 .flatMap(owner -> store.discard(owner, id))
-                .ifPresent(draft -> draft.files().forEach(file -> files.delete(file.id())));
+                .ifPresent(draft -> draft.files().forEach(uploads::discard));
     }
 
     private List<Material> materials(Draft draft) {

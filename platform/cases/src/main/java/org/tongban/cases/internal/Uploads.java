@@ -72,6 +72,14 @@ public final class Uploads {
         return new Taken.Stored(file);
     }
 
+    /** Throws a file away that nothing refers to any more; first what is known of it, then its bytes. */
+    void discard(CaseMaterial file) {
+        if (!file.fileName().isEmpty()) {
+            store.forget(file.id());
+            files.delete(file.id());
+        }
+    }
+
     private static Optional<String> problem(Material material, String name, byte[] bytes) {
         if (bytes.length == 0) {
             return Optional.of("这个文件是空的。请换一个文件。");

@@ -73,7 +73,7 @@ final class Platform {
                 uploads,
                 new StoredFiles(access, store, blobStore, draftStore, files),
                 new Lists(new JpaCaseLists(jpa, vault), definitions));
-        this.drafts = new StoredDraftService(registers, draftStore, uploads, files);
+        this.drafts = new StoredDraftService(registers, draftStore, uploads);
         this.reading =
                 new StoredCaseReadService(tokens, store, new JpaAudit(jpa, vault, checkpoints), definitions, registers);
         this.jobs = new CaseJobs(

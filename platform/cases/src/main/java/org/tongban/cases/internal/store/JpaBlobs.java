@@ -55,6 +55,19 @@ public final class JpaBlobs {
     }
 
     /**
+     * Forgets a file; its bytes may be deleted afterwards.
+     *
+     * @param id of the file
+     */
+    public void forget(UUID id) {
+        jpa.tx(
+                TransactionType.Required,
+                em -> em.createQuery("delete from BlobRow b where b.id = :id")
+                        .setParameter("id", id.toString())
+                        .executeUpdate());
+    }
+
+    /**
      * Finds a file.
      *
      * @param id of the file

@@ -118,25 +118,37 @@ public final class JpaCaseStore {
                         .map(row -> read(em, row)));
     }
 
+    /**
+     * The head is read first, and then only what belongs to it: an event that is written between two of these queries is
+     * not mixed with a head that does not know it.
+     */
     private StoredCase read(EntityManager em, CaseRow row) {
         return new StoredCase(
                 HeadMapping.head(row),
                 seals.content(row.number, row.content, row.keyId),
-                rows(em, ApplicantRow.class, row.number, "place").stream()
+                em
+                        .createQuery(
+                                "select a from ApplicantRow a where a.number = :number order by a.place",
+                                ApplicantRow.class)
+                        .setParameter("number", row.number)
+                        .getResultList()
+                        .stream()
                         .map(applicant ->
                                 new Applicant(new PersonRef(UUID.fromString(applicant.person)), applicant.role))
                         .toList(),
-                rows(em, EventRow.class, row.number, "seq").stream()
-                        .map(this::event)
-                        .toList(),
-                rows(em, MaterialRow.class, row.number, "seq, r.place").stream()
+                rows(em, EventRow.class, row, "r.seq").stream().map(this::event).toList(),
+                rows(em, MaterialRow.class, row, "r.seq, r.place").stream()
                         .map(this::material)
                         .toList());
     }
 
-    private static <T> List<T> rows(EntityManager em, Class<T> type, String number, String order) {
-        String query = "select r from " + type.getSimpleName() + " r where r.number = :number order by r." + order;
-        return em.createQuery(query, type).setParameter("number", number).getResultList();
+    private static <T> List<T> rows(EntityManager em, Class<T> type, CaseRow head, String order) {
+        String query = "select r from " + type.getSimpleName()
+                + " r where r.number = :number and r.seq <= :seq order by " + order;
+        return em.createQuery(query, type)
+                .setParameter("number", head.number)
+                .setParameter("seq", head.seq)
+                .getResultList();
     }
 
     private StoredEvent event(EventRow row) {

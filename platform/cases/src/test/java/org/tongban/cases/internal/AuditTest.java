@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.cases.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongban.cases.internal.SamplePeople.WINDOW;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.tongban.cases.CaseCommand;
+import org.tongban.cases.CaseNumber;
+import org.tongban.testkit.DatabaseTest;
+import org.tongban.testkit.PersistenceUnderTest;
+import org.tongban.testkit.TestClock;
+import org.tongban.testkit.TestDatabase;
+
+@PersistenceUnderTest("cases-0.1")
+class AuditTest {
+    private final TestClock clock = TestClock.at("2026-11-24T09:30:00");
+
+    @TempDir
+    private Path blobs;
+
+    private Platform platform;
+    private CaseNumber number;
+
+    @BeforeEach
+    void twoEventsAndACheckpoint(TestDatabase database) {
+        platform = new Platform(database.jpa(), blobs, clock, "one");
+        number = platform.number("k1");
+        platform.number("k2");
+        platform.cases.execute(WINDOW, new CaseCommand.Accept(number, 1));
+        platform.jobs.checkpoint();
+    }
+
+    @DatabaseTest
+    void findsNothingWhereNothingIsWrong(TestDatabase database) {
+        clock.advance(Duration.ofHours(1));
+        platform.number("k3");
+        platform.jobs.checkpoint();
+        assertThat(platform.reading.verify().faults()).isEmpty();
+    }
+
+    @DatabaseTest
+    void findsAnAlteredActor(TestDatabase database) throws SQLException {
+        sql(database, "update case_event set actor = 'staff:T0402-08' where case_number = ? and seq = 2");
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith(number + " 2 ")
+                .contains("改动");
+    }
+
+    @DatabaseTest
+    void findsOneAlteredByteOfThePayload(TestDatabase database) throws SQLException {
+        byte[] payload;
+        try (Connection connection = database.dataSource().getConnection();
+                PreparedStatement read = connection.prepareStatement(
+                        "select payload from case_event where case_number = ? and seq = 1")) {
+            read.setString(1, number.value());
+            var rows = read.executeQuery();
+            assertThat(rows.next()).isTrue();
+            payload = rows.getBytes(1);
+        }
+        payload[payload.length / 2] ^= 1;
+        try (Connection connection = database.dataSource().getConnection();
+                PreparedStatement write = connection.prepareStatement(
+                        "update case_event set payload = ? where case_number = ? and seq = 1")) {
+            write.setBytes(1, payload);
+            write.setString(2, number.value());
+            write.executeUpdate();
+        }
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith(number + " 1 ")
+                .contains("内容");
+    }
+
+    @DatabaseTest
+    void findsAMissingEvent(TestDatabase database) throws SQLException {
+        sql(database, "delete from case_event where case_number = ? and seq = 1");
+        assertThat(faults()).anyMatch(fault -> fault.startsWith(number + " 1 ") && fault.contains("缺少"));
+    }
+
+    @DatabaseTest
+    void findsATailThatWasCutOffTogetherWithItsRecord(TestDatabase database) throws SQLException {
+        sql(database, "delete from case_event where case_number = ? and seq = 2");
+        sql(database, "update case_file set seq = 1, state = 'RECEIVED' where case_number = ?");
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith(number + " 2 ")
+                .contains("检查点");
+    }
+
+    @DatabaseTest
+    void findsACaseThatWasDeletedAltogether(TestDatabase database) throws SQLException {
+        sql(database, "delete from case_event where case_number = ?");
+        sql(database, "delete from case_file where case_number = ?");
+        assertThat(faults()).singleElement().asString().startsWith(number + " ").contains("整个办件");
+    }
+
+    @DatabaseTest
+    void findsAForgedCheckpoint(TestDatabase database) throws SQLException {
+        sql(database, "delete from case_head where case_number = ?");
+        assertThat(faults()).singleElement().asString().startsWith("检查点 1 ");
+    }
+
+    @DatabaseTest
+    void anErasedPayloadLeavesTheChainWhole(TestDatabase database) throws SQLException {
+        sql(database, "update case_event set payload = null, key_id = null where case_number = ?");
+        assertThat(faults()).isEmpty();
+        assertThat(platform.cases.find(SamplePeople.CITIZEN, number)).isPresent();
+    }
+
+    private List<String> faults() {
+        return platform.reading.verify().faults();
+    }
+
+    private void sql(TestDatabase database, String text) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                PreparedStatement statement = connection.prepareStatement(text)) {
+            statement.setString(1, number.value());
+            assertThat(statement.executeUpdate()).isPositive();
+        }
+    }
+}
