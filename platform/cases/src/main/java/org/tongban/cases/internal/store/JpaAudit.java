@@ -3,11 +3,14 @@ package org.tongban.cases.internal.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.osgi.service.component.annotations.Activate;
@@ -63,8 +66,7 @@ public final class JpaAudit {
             for (Map.Entry<String, List<EventRow>> chain : page.chains().entrySet()) {
                 cases++;
                 events += chain.getValue().size();
-                faults.addAll(
-                        verify(chain.getKey(), chain.getValue(), page.files().get(chain.getKey())));
+                faults.addAll(verify(chain.getKey(), chain.getValue(), page));
             }
             if (page.last().isEmpty()) {
                 return new CaseReadService.AuditReport(cases, events, List.copyOf(faults));
@@ -78,9 +80,14 @@ public final class JpaAudit {
      *
      * @param files rows of the cases
      * @param chains events by case, in the order of their numbers
+     * @param heads signed heads by case
      * @param last the case after which to go on, empty at the end
      */
-    private record Page(Map<String, CaseRow> files, Map<String, List<EventRow>> chains, String last) {}
+    private record Page(
+            Map<String, CaseRow> files,
+            Map<String, List<EventRow>> chains,
+            Map<String, List<HeadRow>> heads,
+            String last) {}
 
     private Page page(String after) {
         return jpa.txExpr(TransactionType.Required, em -> {
@@ -92,11 +99,23 @@ public final class JpaAudit {
             }
             String last = files.size() < PAGE ? "" : List.copyOf(files.keySet()).get(files.size() - 1);
             // Events without a case lie in the same range: a deleted case does not take its chain with it unseen.
-            events(em, after, last)
-                    .forEach(event -> chains.computeIfAbsent(event.number, number -> new ArrayList<>())
-                            .add(event));
-            return new Page(files, chains, last);
+            for (EventRow event : between(em, EventRow.class, "r.number, r.seq", after, last)) {
+                chains.computeIfAbsent(event.number, number -> new ArrayList<>())
+                        .add(event);
+            }
+            chains.keySet().stream()
+                    .filter(number -> !files.containsKey(number))
+                    .forEach(number -> filedMeanwhile(em, number).ifPresent(file -> files.put(number, file)));
+            Map<String, List<HeadRow>> heads =
+                    between(em, HeadRow.class, "r.number, r.checkpoint", after, last).stream()
+                            .collect(Collectors.groupingBy(head -> head.number));
+            return new Page(files, chains, heads, last);
         });
+    }
+
+    /** A case that was filed between the two queries is not one whose record is gone. */
+    private static Optional<CaseRow> filedMeanwhile(EntityManager em, String number) {
+        return Optional.ofNullable(em.find(CaseRow.class, number));
     }
 
     private static List<CaseRow> files(EntityManager em, String after) {
@@ -106,11 +125,12 @@ public final class JpaAudit {
                 .getResultList();
     }
 
-    private static List<EventRow> events(EntityManager em, String after, String last) {
-        String upTo = last.isEmpty() ? "" : " and e.number <= :last";
-        var query = em.createQuery(
-                        "select e from EventRow e where e.number > :after" + upTo + " order by e.number, e.seq",
-                        EventRow.class)
+    private static <T> List<T> between(EntityManager em, Class<T> type, String order, String after, String last) {
+        String upTo = last.isEmpty() ? "" : " and r.number <= :last";
+        TypedQuery<T> query = em.createQuery(
+                        "select r from " + type.getSimpleName() + " r where r.number > :after" + upTo + " order by "
+                                + order,
+                        type)
                 .setParameter("after", after);
         if (!last.isEmpty()) {
             query.setParameter("last", last);
@@ -118,32 +138,32 @@ public final class JpaAudit {
         return query.getResultList();
     }
 
-    private List<String> verify(String number, List<EventRow> events, @org.jspecify.annotations.Nullable CaseRow file) {
+    private List<String> verify(String number, List<EventRow> events, Page page) {
+        CaseRow file = page.files().get(number);
         if (file == null) {
             return List.of(number + " 办件记录缺失，只剩事件");
         }
         List<Link> links =
                 events.stream().map(event -> link(event, file.definition)).toList();
-        Map<Long, String> faults = new LinkedHashMap<>();
-        Chain.verify(links).forEach(fault -> faults.put(fault.seq(), fault.message()));
+        Map<Long, String> faults = new TreeMap<>();
+        Chain.verify(links).forEach(fault -> faults.putIfAbsent(fault.seq(), fault.message()));
         for (EventRow event : events) {
             if (!faults.containsKey(event.seq) && !payloadHolds(event)) {
                 faults.put(event.seq, "第" + event.seq + "号事件的内容被改动过");
             }
         }
-        checkpoints.heads(number).forEach(head -> {
+        for (HeadRow head : page.heads().getOrDefault(number, List.of())) {
             boolean there = links.stream()
-                    .anyMatch(link -> link.seq() == head.seq() && link.hash().equals(head.hash()));
+                    .anyMatch(link -> link.seq() == head.seq && link.hash().equals(head.hash));
             if (!there) {
-                faults.putIfAbsent(head.seq(), "第" + head.seq() + "号事件与签过名的检查点不符，或已被删去");
+                faults.putIfAbsent(head.seq, "第" + head.seq + "号事件与签过名的检查点不符，或已被删去");
             }
-        });
+        }
         long last = links.isEmpty() ? 0 : links.get(links.size() - 1).seq();
         if (last < file.seq) {
             faults.putIfAbsent(file.seq, "缺少第" + file.seq + "号事件");
         }
         return faults.entrySet().stream()
-                .sorted(Comparator.comparing(Map.Entry::getKey))
                 .map(fault -> number + " " + fault.getKey() + " " + fault.getValue())
                 .toList();
     }

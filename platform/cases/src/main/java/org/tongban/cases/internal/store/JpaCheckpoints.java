@@ -116,25 +116,6 @@ public final class JpaCheckpoints {
         return Hash.SHA_256.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    /**
-     * The heads that checkpoints state for a case.
-     *
-     * @param number of the case
-     * @return in the order of checkpoints
-     */
-    List<Head> heads(String number) {
-        return jpa.txExpr(
-                TransactionType.Required,
-                em -> em
-                        .createQuery(
-                                "select h from HeadRow h where h.number = :number order by h.checkpoint", HeadRow.class)
-                        .setParameter("number", number)
-                        .getResultList()
-                        .stream()
-                        .map(row -> new Head(row.number, row.seq, row.hash))
-                        .toList());
-    }
-
     /** What does not hold about the checkpoints themselves. */
     List<String> faults() {
         List<String> faults = new ArrayList<>();

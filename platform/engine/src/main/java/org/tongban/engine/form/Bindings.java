@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.engine.form;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tongban.engine.paper.Field;
+import org.tongban.form.Answers;
+
+/** Hands answers to the condition language: {@code form.x} is the answer, {@code has(form.x)} whether there is one. */
+final class Bindings {
+    static final String ANSWER = "form.";
+    static final String GIVEN = "given.";
+
+    private Bindings() {}
+
+    static Map<String, Object> of(Map<String, Field> fields, Answers answers) {
+        Map<String, Object> bindings = new HashMap<>();
+        fields.forEach((name, field) -> {
+            Object answer = answers.values().get(name);
+            Object value = answer == null ? unset(field.type()) : value(field.type(), answer);
+            bindings.put(GIVEN + name, answer != null);
+            if (value != null) {
+                bindings.put(ANSWER + name, value);
+            }
+        });
+        return bindings;
+    }
+
+    private static @Nullable Object unset(Field.Type type) {
+        return switch (type) {
+            case TEXT -> "";
+            case YES_NO -> false;
+            case SEVERAL -> List.of();
+            case INTEGER, NUMBER -> null;
+        };
+    }
+
+    private static @Nullable Object value(Field.Type type, Object answer) {
+        return switch (type) {
+            case TEXT -> answer.toString();
+            case YES_NO -> answer instanceof Boolean yes ? yes : answer.toString().equals("true");
+            case SEVERAL -> answer instanceof List<?> several
+                    ? several.stream().map(Object::toString).toList()
+                    : List.of(answer.toString());
+            case INTEGER -> answer instanceof Number number ? (Object) number.longValue() : null;
+            case NUMBER -> answer instanceof BigDecimal || answer instanceof Number
+                    ? (Object) ((Number) answer).doubleValue()
+                    : null;
+        };
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.engine.form;
+
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import java.util.Map;
+import org.tongban.form.Answers;
+import org.tongban.engine.paper.Field;
+
+/** One compiled condition over the answers of a form. */
+public final class Condition {
+    private final CelRuntime.Program program;
+    private final Map<String, Field> fields;
+
+    Condition(CelRuntime.Program program, Map<String, Field> fields) {
+        this.program = program;
+        this.fields = fields;
+    }
+
+    /**
+     * Tells whether the condition holds.
+     *
+     * <p>What was not answered counts as unset: an empty text, 否, no choice; a comparison with a number that is
+     * missing does not hold.
+     *
+     * @param answers typed answers
+     * @return true when it holds
+     */
+    public boolean holds(Answers answers) {
+        try {
+            return Boolean.TRUE.equals(program.eval(Bindings.of(fields, answers)));
+        } catch (CelEvaluationException e) {
+            return false; // a number is missing, or a division by zero: nothing that the condition could state
+        }
+    }
+}

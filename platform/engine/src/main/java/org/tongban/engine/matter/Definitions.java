@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.engine.matter;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.tongban.matter.Implementation;
+import org.tongban.matter.Matter;
+import org.tongban.matter.MatterDefinition;
+
+/** Definitions as canonical JSON (RFC 8785), and the digests by which cases pin them. */
+public final class Definitions {
+    private static final String DIGEST = "digest";
+
+    private Definitions() {}
+
+    /**
+     * The canonical JSON of a definition.
+     *
+     * @param definition any definition
+     * @return members {@code matter} and, when there is one, {@code implementation}
+     */
+    public static String write(MatterDefinition definition) {
+        return canonical(RecordMapper.JSON.valueToTree(definition));
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @param json canonical JSON
+     * @return an equal definition
+     * @throws IllegalArgumentException when it is something else
+     */
+    public static MatterDefinition read(String json) {
+        try {
+            return RecordMapper.JSON.readValue(json, MatterDefinition.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not a pinned definition", e);
+        }
+    }
+
+    static Matter matter(ObjectNode complete) {
+        return convert(sealed(convert(complete, Matter.class)), Matter.class);
+    }
+
+    static Implementation implementation(ObjectNode complete) {
+        return convert(sealed(convert(complete, Implementation.class)), Implementation.class);
+    }
+
+    private static <T> T convert(ObjectNode tree, Class<T> type) {
+        if (!tree.has(DIGEST)) {
+            tree.put(DIGEST, "");
+        }
+        return RecordMapper.JSON.convertValue(tree, type);
+    }
+
+    /** The tree of a record with its digest, which covers everything but itself. */
+    private static ObjectNode sealed(Object draft) {
+        ObjectNode tree = RecordMapper.JSON.valueToTree(draft);
+        tree.remove(DIGEST);
+        return tree.put(DIGEST, sha256(canonical(tree)));
+    }
+
+    static String canonical(JsonNode tree) {
+        try {
+            return new JsonCanonicalizer(tree.toString()).getEncodedString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

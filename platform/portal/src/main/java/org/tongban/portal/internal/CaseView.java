@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.portal.internal;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One case for its applicant.
+ *
+ * @param number in groups of four
+ * @param plain the number without spaces
+ * @param seq of the last event, to be sent back
+ * @param matter official name
+ * @param state in words
+ * @param tone of the state
+ * @param sentence on top
+ * @param facts hall, body, dates
+ * @param notice the open one-time notice, empty when there is none
+ * @param decision what was decided and why, when it is not what was hoped for
+ * @param papers handed in
+ * @param timeline when tracking knows the case
+ * @param track address of the public timeline
+ * @param withdrawable whether it can still be withdrawn
+ * @param errors what is wrong
+ * @param done what was just done, empty when nothing was
+ * @param csrf hidden field
+ */
+public record CaseView(
+        String number,
+        String plain,
+        long seq,
+        String matter,
+        String state,
+        String tone,
+        String sentence,
+        List<CheckView.Row> facts,
+        List<Wanted> notice,
+        List<CheckView.Row> decision,
+        List<Paper> papers,
+        Optional<TimelineView> timeline,
+        String track,
+        boolean withdrawable,
+        List<ErrorLine> errors,
+        String done,
+        String csrf) {
+    /**
+     * One thing that is missing or wrong.
+     *
+     * @param code of the material, or the field of the form
+     * @param name as people read it
+     * @param problem what is wrong and how to put it right
+     * @param paper whether a file can be handed in for it
+     * @param formats in words
+     * @param accept for the file dialogue
+     * @param supplied files that are already here but not yet handed in
+     * @param error what is wrong with the new file
+     */
+    public record Wanted(
+            String code,
+            String name,
+            String problem,
+            boolean paper,
+            String formats,
+            String accept,
+            List<MaterialsView.FileLine> supplied,
+            Optional<String> error) {}
+
+    /**
+     * A paper of the case.
+     *
+     * @param name of the material
+     * @param mark how it was seen
+     * @param file name of the file, may be empty
+     * @param href to look at it, empty when there is no file
+     * @param size in words
+     */
+    public record Paper(String name, String mark, String file, String href, String size) {}
+}

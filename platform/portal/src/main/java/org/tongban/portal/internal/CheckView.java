@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.portal.internal;
+
+import java.util.List;
+
+/**
+ * The last look before filing.
+ *
+ * @param frame around it
+ * @param groups of answers, with a link to change them
+ * @param materials with what was handed in
+ * @param body who decides
+ * @param promised the promise of the government
+ * @param digest of the matter that this page was drawn from
+ * @param key that makes the submit idempotent
+ * @param errors what is wrong
+ * @param changed true when the matter changed meanwhile
+ * @param ready false when something is missing, then there is no button
+ */
+public record CheckView(
+        FilingFrame frame,
+        List<Group> groups,
+        List<Row> materials,
+        String body,
+        String promised,
+        String digest,
+        String key,
+        List<ErrorLine> errors,
+        boolean changed,
+        boolean ready) {
+    /**
+     * Answers under a heading.
+     *
+     * @param title of the page of the form
+     * @param href to change them
+     * @param rows label and answer
+     */
+    public record Group(String title, String href, List<Row> rows) {}
+
+    /**
+     * A line.
+     *
+     * @param label what
+     * @param value in words
+     */
+    public record Row(String label, String value) {}
+}

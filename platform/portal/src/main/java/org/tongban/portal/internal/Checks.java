@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.portal.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tongban.cases.CaseMaterial;
+import org.tongban.form.Answers;
+import org.tongban.form.FieldError;
+import org.tongban.hall.Hall;
+import org.tongban.matter.FormDefinition;
+import org.tongban.matter.Implementation;
+import org.tongban.matter.Material;
+import org.tongban.matter.MatterDefinition;
+
+/** Draws the last page before filing. */
+public final class Checks {
+    private final Site site;
+    private final Filing.Opened opened;
+
+    /**
+     * For a draft.
+     *
+     * @param site matters and divisions
+     * @param opened the draft
+     */
+    public Checks(Site site, Filing.Opened opened) {
+        this.site = site;
+        this.opened = opened;
+    }
+
+    /**
+     * How the page is drawn.
+     *
+     * @param frame around it
+     * @param key that makes the submit idempotent
+     * @param errors what is wrong
+     * @param changed whether the matter changed meanwhile
+     */
+    public record Drawn(FilingFrame frame, String key, List<FieldError> errors, boolean changed) {}
+
+    /**
+     * The page.
+     *
+     * @param drawn how
+     * @return what the page shows
+     */
+    public CheckView view(Drawn drawn) {
+        Optional<MatterDefinition> definition = site.halls()
+                .find(opened.draft().hall())
+                .map(Hall::area)
+                .flatMap(area ->
+                        site.matters().snapshot().definition(opened.matter().code(), area));
+        return new CheckView(
+                drawn.frame(),
+                groups(drawn.frame()),
+                materials(),
+                definition
+                        .flatMap(MatterDefinition::implementation)
+                        .map(Implementation::body)
+                        .orElse(""),
+                definition.map(found -> found.promised().limit().label()).orElse(""),
+                opened.matter().digest(),
+                drawn.key(),
+                drawn.errors().stream().map(error -> line(drawn.frame(), error)).toList(),
+                drawn.changed(),
+                incomplete().isEmpty());
+    }
+
+    /**
+     * What is missing or wrong before anything is sent.
+     *
+     * @return errors of fields and materials
+     */
+    public List<FieldError> incomplete() {
+        List<FieldError> errors = new ArrayList<>(site.matters().check(opened.matter(), opened.answers()));
+        errors.addAll(new MaterialTiles(site.matters(), opened).missing());
+        return errors;
+    }
+
+    /** Leads to the page on which the error can be put right. */
+    private ErrorLine line(FilingFrame frame, FieldError error) {
+        if (error.field().equals("promise")) {
+            return new ErrorLine("#f-promise", error.message());
+        }
+        String href = Filing.page(opened.matter().form(), error.field())
+                .map(page -> frame.path("/form/" + page + "?edit=" + error.field() + "#f-" + error.field()))
+                .orElseGet(() -> frame.path("/materials#m-" + error.field()));
+        return new ErrorLine(href, error.message());
+    }
+
+    private List<CheckView.Group> groups(FilingFrame frame) {
+        List<CheckView.Group> groups = new ArrayList<>();
+        List<FormDefinition.FormStep> steps = opened.matter().form().steps();
+        for (int i = 0; i < steps.size(); i++) {
+            groups.add(new CheckView.Group(
+                    steps.get(i).title(),
+                    frame.path("/form/" + (i + 1)),
+                    steps.get(i).fields().stream().map(this::row).toList()));
+        }
+        return groups;
+    }
+
+    private CheckView.Row row(String name) {
+        SchemaField field = SchemaField.of(opened.matter().form(), name);
+        Answers answers = opened.answers();
+        String value = Optional.ofNullable(answers.values().get(name))
+                .map(answer -> new AnswerWords(site).of(field, answer))
+                .orElse("");
+        return new CheckView.Row(field.title(), value.isEmpty() ? "没有填" : value);
+    }
+
+    private List<CheckView.Row> materials() {
+        return new MaterialTiles(site.matters(), opened)
+                .asked().stream()
+                        .map(material -> new CheckView.Row(material.name(), state(material)))
+                        .toList();
+    }
+
+    private String state(Material material) {
+        if (material.exempt()) {
+            return "免提交";
+        }
+        if (material.source() == Material.Source.GENERATED_FROM_FORM) {
+            return "自动生成";
+        }
+        List<String> files = opened.draft().files().stream()
+                .filter(file -> file.material().equals(material.code()))
+                .map(CaseMaterial::fileName)
+                .toList();
+        if (!files.isEmpty()) {
+            return files.size() + " 份：" + String.join("、", files);
+        }
+        return material.deferrable()
+                .map(limit -> "受理后 " + limit.label() + "内补交")
+                .orElse(material.required() ? "还没有上传" : "没有交（选交）");
+    }
+}

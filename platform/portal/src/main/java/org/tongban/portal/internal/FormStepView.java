@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.portal.internal;
+
+import java.util.List;
+
+/**
+ * One page of the form.
+ *
+ * @param frame around it
+ * @param title of the page
+ * @param number counted from 1
+ * @param count of pages
+ * @param fields to fill in
+ * @param errors what is wrong
+ * @param prepare what to have at hand
+ * @param later materials that follow
+ * @param resumed whether the person comes back to what was saved
+ */
+public record FormStepView(
+        FilingFrame frame,
+        String title,
+        int number,
+        int count,
+        List<FieldView> fields,
+        List<ErrorLine> errors,
+        List<String> prepare,
+        List<String> later,
+        boolean resumed) {
+    /**
+     * The address of the page before.
+     *
+     * @return the guide before the first
+     */
+    public String back() {
+        return number == 1 ? frame.guide() : frame.path("/form/" + (number - 1));
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.portal.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.tongban.cases.CaseService;
+import org.tongban.cases.CaseState;
+import org.tongban.cases.CaseSummary;
+
+/**
+ * The applicant's own cases: what waits for the applicant first.
+ *
+ * @param greeting by name
+ * @param todo cases that wait for the applicant
+ * @param cases the others, newest first
+ * @param drafts not filed yet
+ * @param next address of the next page
+ * @param first whether this is the first page
+ */
+public record MyView(
+        String greeting,
+        List<CaseLine> todo,
+        List<CaseLine> cases,
+        List<DraftLine> drafts,
+        Optional<String> next,
+        boolean first) {
+    /**
+     * A case as a line.
+     *
+     * @param href of the case
+     * @param number in groups of four
+     * @param matter name
+     * @param state in words
+     * @param tone of the state
+     * @param at when it was received
+     * @param due the next date
+     * @param waiting what comes next, in words
+     */
+    public record CaseLine(
+            String href,
+            String number,
+            String matter,
+            String state,
+            String tone,
+            String at,
+            Optional<String> due,
+            String waiting) {}
+
+    /**
+     * A draft as a line.
+     *
+     * @param id of the draft
+     * @param matter name
+     * @param hall name
+     * @param saved when it was last saved
+     * @param open false when the matter is not there any more
+     */
+    public record DraftLine(String id, String matter, String hall, String saved, boolean open) {}
+
+    /**
+     * One page of the list.
+     *
+     * @param greeting by name
+     * @param page of cases
+     * @param drafts not filed yet
+     * @param first whether it is the first page
+     * @return what the page shows
+     */
+    public static MyView of(String greeting, CaseService.CasePage page, List<DraftLine> drafts, boolean first) {
+        return new MyView(
+                greeting,
+                page.cases().stream()
+                        .filter(one -> one.state() == CaseState.CORRECTION)
+                        .map(MyView::line)
+                        .toList(),
+                page.cases().stream()
+                        .filter(one -> one.state() != CaseState.CORRECTION)
+                        .map(MyView::line)
+                        .toList(),
+                first ? drafts : List.of(),
+                page.next().map(cursor -> "/my?after=" + Urls.encode(cursor)),
+                first);
+    }
+
+    private static CaseLine line(CaseSummary summary) {
+        return new CaseLine(
+                "/my/cases/" + summary.number(),
+                summary.number().grouped(),
+                summary.matterName(),
+                summary.state().label(),
+                tone(summary.state()),
+                Words.minute(summary.receivedAt()),
+                summary.due().map(Words::date),
+                summary.waitingFor());
+    }
+
+    /**
+     * The tone of a state.
+     *
+     * @param state of a case
+     * @return ok, warning, error, brand or plain
+     */
+    public static String tone(CaseState state) {
+        return switch (state) {
+            case CORRECTION -> "warning";
+            case DECLINED, REFUSED, TERMINATED -> "error";
+            case GRANTED, ISSUED, DELIVERED, CLOSED -> "ok";
+            case RECEIVED, ACCEPTED -> "brand";
+            case WITHDRAWN, TRANSFERRED -> "plain";
+        };
+    }
+}

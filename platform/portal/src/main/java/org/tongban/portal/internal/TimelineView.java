@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.portal.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.tongban.tracking.Timeline;
+
+/**
+ * The way of a case, newest on top.
+ *
+ * @param number in groups of four
+ * @param title name of the matter, or 您的办件
+ * @param state in words
+ * @param sentence on top
+ * @param due the next date, in words
+ * @param used working days used of the promise
+ * @param all working days of the promise, 0 when there is no bar
+ * @param provisional a note, when a date may still move
+ * @param entries newest first
+ */
+public record TimelineView(
+        String number,
+        String title,
+        String state,
+        String sentence,
+        Optional<String> due,
+        int used,
+        int all,
+        boolean provisional,
+        List<Entry> entries) {
+    /**
+     * A line.
+     *
+     * @param phase done, now or coming
+     * @param phaseWord the same in words
+     * @param day for example 12月1日, empty for what is to come
+     * @param time for example 14:32
+     * @param title what
+     * @param text which office, what, what next
+     */
+    public record Entry(String phase, String phaseWord, String day, String time, String title, String text) {}
+
+    /**
+     * The view of a timeline.
+     *
+     * @param timeline the way of a case
+     * @return what the page shows
+     */
+    public static TimelineView of(Timeline timeline) {
+        return new TimelineView(
+                timeline.number().grouped(),
+                timeline.title(),
+                timeline.state().label(),
+                timeline.sentence(),
+                timeline.due().map(Words::date),
+                timeline.usedDays(),
+                timeline.allDays(),
+                timeline.provisional(),
+                timeline.entries().stream().map(TimelineView::entry).toList());
+    }
+
+    private static Entry entry(Timeline.Entry entry) {
+        return new Entry(
+                switch (entry.phase()) {
+                    case DONE -> "done";
+                    case NOW -> "now";
+                    case COMING -> "coming";
+                },
+                switch (entry.phase()) {
+                    case DONE -> "已完成";
+                    case NOW -> "正在办";
+                    case COMING -> "还没到";
+                },
+                entry.at().map(Words::monthDay).orElse(""),
+                entry.at().map(Words::clock).orElse(""),
+                entry.title(),
+                entry.text());
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.portal.internal.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tongban.cases.Applicant;
+import org.tongban.cases.Draft;
+import org.tongban.cases.Submission;
+import org.tongban.cases.SubmitOutcome;
+import org.tongban.form.FieldError;
+import org.tongban.identity.Caller;
+import org.tongban.page.Link;
+import org.tongban.page.Method;
+import org.tongban.page.PageContribution;
+import org.tongban.page.PageRequest;
+import org.tongban.page.PageResult;
+import org.tongban.portal.internal.CheckView;
+import org.tongban.portal.internal.Checks;
+import org.tongban.portal.internal.Filing;
+import org.tongban.portal.internal.Templates;
+
+/** The last look, the promise, and the filing itself. */
+@Component(service = PageContribution.class)
+public final class CheckPage implements PortalPage {
+    private static final String KEY = "idempotencyKey";
+
+    private final Filing filing;
+
+    /**
+     * Over the filing.
+     *
+     * @param filing drafts, cases and matters
+     */
+    @Activate
+    public CheckPage(@Reference Filing filing) {
+        this.filing = filing;
+    }
+
+    @Override
+    public String route() {
+        return "/drafts/{draft}/check";
+    }
+
+    @Override
+    public PageResult render(PageRequest request) {
+        if (!(request.caller() instanceof Caller.Citizen citizen)) {
+            return request.caller() instanceof Caller.Anonymous ? new PageResult.SignInFirst() : NotHere.draft();
+        }
+        if (request.method() == Method.POST) {
+            return post(request, citizen);
+        }
+        Optional<Draft> draft = filing.draft(request);
+        return draft.isEmpty()
+                ? NotHere.draft()
+                : filing.open(request, draft.get())
+                        .map(opened -> page(request, opened, new Checks(filing.site(), opened).incomplete(), false))
+                        .orElseGet(NotHere::closed);
+    }
+
+    private PageResult page(PageRequest request, Filing.Opened opened, List<FieldError> errors, boolean changed) {
+        CheckView view = new Checks(filing.site(), opened)
+                .view(new Checks.Drawn(filing.frame(opened, 3, request), request.newIdempotencyKey(), errors, changed));
+        int status = changed ? 409 : errors.isEmpty() ? 200 : 422;
+        return PageResult.Page.of("核对 - " + opened.matter().name(), Templates.render("check", view))
+                .under(new Link(view.frame().guide(), opened.matter().name()))
+                .status(status);
+    }
+
+    /** A second click finds its draft filed already: the same key then gives the same receipt. */
+    private PageResult post(PageRequest request, Caller.Citizen citizen) {
+        Optional<Filing.Opened> opened = filing.draft(request).flatMap(draft -> filing.open(request, draft));
+        if (opened.isPresent() && !request.parameter("promise").equals("yes")) {
+            List<FieldError> errors = new ArrayList<>(new Checks(filing.site(), opened.get()).incomplete());
+            errors.add(new FieldError("promise", "请先勾选承诺，再提交。"));
+            return page(request, opened.get(), errors, false);
+        }
+        if (opened.isPresent()) {
+            List<FieldError> errors = new Checks(filing.site(), opened.get()).incomplete();
+            if (!errors.isEmpty()) {
+                return page(request, opened.get(), errors, false);
+            }
+        }
+        return Filing.id(request.pathPart("draft"))
+                .map(id -> new Submission(
+                        id,
+                        request.parameter("digest"),
+                        List.of(new Applicant(citizen.person(), "")),
+                        request.parameter(KEY)))
+                .map(submission -> answer(request, opened, filing.cases().submit(citizen, submission)))
+                .orElseGet(NotHere::draft);
+    }
+
+    private PageResult answer(PageRequest request, Optional<Filing.Opened> opened, SubmitOutcome outcome) {
+        if (outcome instanceof SubmitOutcome.Filed filed) {
+            return new PageResult.Redirect(
+                    "/cases/" + filed.receipt().number() + "/receipt" + (filed.again() ? "?again=1" : ""));
+        }
+        if (outcome instanceof SubmitOutcome.Invalid invalid && opened.isPresent()) {
+            return page(request, opened.get(), invalid.errors(), false);
+        }
+        if (outcome instanceof SubmitOutcome.MatterChanged && opened.isPresent()) {
+            return page(request, opened.get(), List.of(), true);
+        }
+        if (outcome instanceof SubmitOutcome.NotTaken notTaken) {
+            String matter =
+                    opened.map(found -> "/matters/" + found.matter().code()).orElse("/matters");
+            return new PageResult.Message(422, "没有提交成功", notTaken.reason() + "您填的内容还在。", new Link(matter, "回到指南"));
+        }
+        return opened.isPresent() ? NotHere.closed() : NotHere.draft();
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.portal.internal.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tongban.cases.Draft;
+import org.tongban.form.Answers;
+import org.tongban.form.FieldError;
+import org.tongban.identity.Caller;
+import org.tongban.page.Link;
+import org.tongban.page.Method;
+import org.tongban.page.PageContribution;
+import org.tongban.page.PageRequest;
+import org.tongban.page.PageResult;
+import org.tongban.portal.internal.Filing;
+import org.tongban.portal.internal.FormStepView;
+import org.tongban.portal.internal.FormSteps;
+import org.tongban.portal.internal.Templates;
+import org.tongban.portal.internal.Typed;
+
+/** One page of the form: saved whatever was typed, passed only when it is right. */
+@Component(service = PageContribution.class)
+public final class FormStepPage implements PortalPage {
+    private final Filing filing;
+
+    /**
+     * Over the filing.
+     *
+     * @param filing drafts and matters
+     */
+    @Activate
+    public FormStepPage(@Reference Filing filing) {
+        this.filing = filing;
+    }
+
+    @Override
+    public String route() {
+        return "/drafts/{draft}/form/{step}";
+    }
+
+    @Override
+    public PageResult render(PageRequest request) {
+        if (request.caller() instanceof Caller.Anonymous) {
+            return new PageResult.SignInFirst();
+        }
+        Optional<Draft> draft = filing.draft(request);
+        if (draft.isEmpty()) {
+            return NotHere.draft();
+        }
+        Optional<Filing.Opened> opened = filing.open(request, draft.get());
+        if (opened.isEmpty()) {
+            return NotHere.closed();
+        }
+        String step = request.pathPart("step");
+        int number = step.matches("[1-9][0-9]?") ? Integer.parseInt(step) : 0;
+        if (number < 1 || number > opened.get().matter().form().steps().size()) {
+            return NotHere.page();
+        }
+        return request.method() == Method.POST
+                ? post(request, opened.get(), number)
+                : page(request, opened.get(), number, looking(request));
+    }
+
+    private static FormSteps.Shown looking(PageRequest request) {
+        return new FormSteps.Shown(Map.of(), List.of(), Set.of(request.parameter("edit")));
+    }
+
+    private PageResult page(PageRequest request, Filing.Opened opened, int number, FormSteps.Shown shown) {
+        FormStepView view = new FormSteps(filing.site(), opened, number)
+                .view(
+                        filing.frame(opened, 1, request),
+                        shown,
+                        request.parameter("resumed").equals("1"));
+        return PageResult.Page.of(view.title() + " - " + opened.matter().name(), Templates.render("formstep", view))
+                .under(new Link(view.frame().guide(), opened.matter().name()))
+                .status(shown.errors().isEmpty() ? 200 : 422);
+    }
+
+    private PageResult post(PageRequest request, Filing.Opened opened, int number) {
+        FormSteps steps = new FormSteps(filing.site(), opened, number);
+        Typed typed =
+                new Typed(filing.site(), opened.matter().form(), steps.step().fields(), request.parameters());
+        Optional<Filing.Opened> saved = save(request, opened, steps, typed);
+        if (saved.isEmpty()) {
+            return NotHere.draft();
+        }
+        if (!request.parameter("choose").isEmpty()) {
+            return page(request, saved.get(), number, new FormSteps.Shown(typed.raw(), List.of(), Set.of()));
+        }
+        List<FieldError> errors = new FormSteps(filing.site(), saved.get(), number)
+                .errors(typed, saved.get().answers());
+        if (!errors.isEmpty()) {
+            return page(request, saved.get(), number, new FormSteps.Shown(typed.raw(), errors, Set.of()));
+        }
+        boolean last = number == opened.matter().form().steps().size();
+        return new PageResult.Redirect(
+                "/drafts/" + opened.draft().id() + (last ? "/materials" : "/form/" + (number + 1)));
+    }
+
+    /** Whatever was typed is kept, right or wrong; facts are kept where the page did not ask. */
+    private Optional<Filing.Opened> save(PageRequest request, Filing.Opened opened, FormSteps steps, Typed typed) {
+        Answers parsed = filing.site().matters().parse(opened.matter(), typed.fields());
+        Set<String> known = steps.known(new FormSteps.Shown(typed.raw(), List.of(), Set.of()))
+                .keySet();
+        List<String> asked = steps.step().fields().stream()
+                .filter(field -> !known.contains(field))
+                .toList();
+        Answers answers = typed.toSave(parsed, asked, opened.draft().answers());
+        return filing.drafts()
+                .save(opened.citizen(), opened.draft().id(), answers)
+                .flatMap(draft -> filing.open(request, draft));
+    }
+}

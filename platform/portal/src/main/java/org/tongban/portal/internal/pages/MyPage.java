@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.portal.internal.pages;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tongban.cases.Draft;
+import org.tongban.identity.Caller;
+import org.tongban.matter.Matter;
+import org.tongban.matter.MatterSnapshot;
+import org.tongban.page.PageContribution;
+import org.tongban.page.PageRequest;
+import org.tongban.page.PageResult;
+import org.tongban.portal.internal.Filing;
+import org.tongban.portal.internal.MyView;
+import org.tongban.portal.internal.Templates;
+import org.tongban.portal.internal.Words;
+
+/** 我的办件: what waits for the applicant first, then the others, and what was not filed yet. */
+@Component(service = PageContribution.class)
+public final class MyPage implements PortalPage {
+    private final Filing filing;
+
+    /**
+     * Over the filing.
+     *
+     * @param filing drafts and cases
+     */
+    @Activate
+    public MyPage(@Reference Filing filing) {
+        this.filing = filing;
+    }
+
+    @Override
+    public String route() {
+        return "/my";
+    }
+
+    @Override
+    public Optional<MenuEntry> menu() {
+        return Optional.of(new MenuEntry("我的办件", 60));
+    }
+
+    @Override
+    public PageResult render(PageRequest request) {
+        if (request.caller() instanceof Caller.Anonymous) {
+            return new PageResult.SignInFirst();
+        }
+        if (!(request.caller() instanceof Caller.Citizen citizen)) {
+            return NotHere.staff();
+        }
+        String after = request.parameter("after");
+        boolean first = after.isBlank();
+        MyView view = MyView.of(
+                citizen.displayName(), filing.cases().mine(citizen, after), first ? drafts(citizen) : List.of(), first);
+        return PageResult.Page.of("我的办件", Templates.render("my", view));
+    }
+
+    private List<MyView.DraftLine> drafts(Caller.Citizen citizen) {
+        MatterSnapshot snapshot = filing.site().matters().snapshot();
+        return filing.drafts().mine(citizen).stream()
+                .map(draft -> line(draft, snapshot.find(draft.matter())))
+                .toList();
+    }
+
+    private MyView.DraftLine line(Draft draft, Optional<Matter> matter) {
+        return new MyView.DraftLine(
+                draft.id().toString(),
+                matter.map(Matter::name).orElse("现在没有开通的事项"),
+                filing.hall(draft),
+                Words.minute(draft.savedAt()),
+                matter.isPresent());
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.schema.internal;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jdbc.DataSourceFactory;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one pool of connections of this node. */
+@Component(service = ConnectionPool.class, configurationPid = "org.tongban.schema")
+@Designate(ocd = SchemaConfiguration.class)
+public final class ConnectionPool {
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionPool.class);
+    private static final String DERBY = "(osgi.jdbc.driver.class=org.apache.derby.jdbc.EmbeddedDriver)";
+    private static final String POSTGRESQL = "(osgi.jdbc.driver.class=org.postgresql.Driver)";
+
+    private final DatabaseSettings settings;
+    private final DataSourceFactory derby;
+    private final HikariDataSource pool;
+
+    /**
+     * Opens the database; waits for one that is not up yet.
+     *
+     * @param context knows the folders of the installation
+     * @param configuration kind and place
+     * @param derby driver of the embedded database
+     * @param postgresql driver of the server
+     * @throws IOException when folder or password file cannot be used
+     * @throws SQLException when the database says no
+     */
+    @Activate
+    public ConnectionPool(
+            BundleContext context,
+            SchemaConfiguration configuration,
+            @Reference(target = DERBY) DataSourceFactory derby,
+            @Reference(target = POSTGRESQL) DataSourceFactory postgresql)
+            throws IOException, SQLException {
+        this.settings = DatabaseSettings.of(configuration, context::getProperty);
+        this.derby = derby;
+        this.pool = open(settings.kind() == DatabaseKind.DERBY ? derby(derby) : postgresql(postgresql));
+        LOG.info("The database is {}", place());
+    }
+
+    private DataSource derby(DataSourceFactory factory) throws IOException, SQLException {
+        Path folder = settings.folder().toAbsolutePath();
+        Files.createDirectories(folder.getParent() == null ? folder : folder.getParent());
+        Properties properties = new Properties();
+        properties.setProperty(DataSourceFactory.JDBC_DATABASE_NAME, folder.toString());
+        properties.setProperty("createDatabase", "create");
+        return factory.createDataSource(properties);
+    }
+
+    private DataSource postgresql(DataSourceFactory factory) throws IOException, SQLException {
+        Properties properties = new Properties();
+        properties.setProperty(DataSourceFactory.JDBC_URL, settings.quietUrl());
+        properties.setProperty(DataSourceFactory.JDBC_USER, settings.user());
+        properties.setProperty(DataSourceFactory.JDBC_PASSWORD, settings.password());
+        return factory.createDataSource(properties);
+    }
+
+    private HikariDataSource open(DataSource source) throws IOException {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source);
+        config.setPoolName("tongban");
+        config.setMaximumPoolSize(settings.poolSize());
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(10_000);
+        config.setInitializationFailTimeout(settings.patience().toMillis());
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException silent) {
+            throw new IOException(
+                    "The database " + place() + " did not answer within "
+                            + settings.patience().toSeconds()
+                            + " seconds. Check that it runs and that address, user and password are right, then start again.",
+                    silent);
+        }
+    }
+
+    private String place() {
+        return settings.kind() == DatabaseKind.DERBY
+                ? "Derby in " + settings.folder()
+                : "PostgreSQL at " + settings.url();
+    }
+
+    DataSource source() {
+        return pool;
+    }
+
+    DatabaseKind kind() {
+        return settings.kind();
+    }
+
+    DatabaseSettings settings() {
+        return settings;
+    }
+
+    @Deactivate
+    void close() {
+        pool.close();
+        if (settings.kind() == DatabaseKind.DERBY) {
+            shutDown();
+        }
+    }
+
+    /** Without it the next start recovers from the log instead of opening at once. */
+    private void shutDown() {
+        try {
+            Driver driver = derby.createDriver(new Properties());
+            String url = "jdbc:derby:" + settings.folder().toAbsolutePath() + ";shutdown=true";
+            try (Connection none = driver.connect(url, new Properties())) {
+                LOG.warn("Derby gave {} instead of shutting down", none);
+            }
+        } catch (SQLException done) {
+            LOG.info("Derby has shut down: {}", done.getMessage());
+        }
+    }
+}
