@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param tone of the state
  * @param sentence on top
  * @param facts hall, body, dates
+ * @param hall that received it
+ * @param hallPhone of the hall
  * @param notice the open one-time notice, empty when there is none
  * @param decision what was decided and why, when it is not what was hoped for
  * @param papers handed in
@@ -34,6 +36,8 @@ public record CaseView(
         String tone,
         String sentence,
         List<CheckView.Row> facts,
+        String hall,
+        String hallPhone,
         List<Wanted> notice,
         List<CheckView.Row> decision,
         List<Paper> papers,
@@ -43,6 +47,16 @@ public record CaseView(
         List<ErrorLine> errors,
         String done,
         String csrf) {
+    /**
+     * How much is missing.
+     *
+     * @return the heading of the notice
+     */
+    public String noticeTitle() {
+        long papers = notice.stream().filter(Wanted::paper).count();
+        return papers == notice.size() ? "还差 " + papers + " 份材料" : "还有 " + notice.size() + " 处要补正";
+    }
+
     /**
      * One thing that is missing or wrong.
      *

@@ -10,6 +10,7 @@ import java.util.List;
  * @param groups of answers, with a link to change them
  * @param materials with what was handed in
  * @param body who decides
+ * @param bodyNote why it is that body, when it is another than the hall's own
  * @param promised the promise of the government
  * @param digest of the matter that this page was drawn from
  * @param key that makes the submit idempotent
@@ -22,12 +23,23 @@ public record CheckView(
         List<Group> groups,
         List<Row> materials,
         String body,
+        String bodyNote,
         String promised,
         String digest,
         String key,
         List<ErrorLine> errors,
         boolean changed,
         boolean ready) {
+    /**
+     * What is wrong with a field of this page.
+     *
+     * @param href of its line
+     * @return the message, or empty text
+     */
+    public String error(String href) {
+        return ErrorLine.message(errors, href);
+    }
+
     /**
      * Answers under a heading.
      *

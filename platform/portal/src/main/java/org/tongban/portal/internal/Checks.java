@@ -7,11 +7,8 @@ import java.util.Optional;
 import org.tongban.cases.CaseMaterial;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
-import org.tongban.hall.Hall;
 import org.tongban.matter.FormDefinition;
-import org.tongban.matter.Implementation;
 import org.tongban.matter.Material;
-import org.tongban.matter.MatterDefinition;
 
 /** Draws the last page before filing. */
 public final class Checks {
@@ -46,20 +43,15 @@ public final class Checks {
      * @return what the page shows
      */
     public CheckView view(Drawn drawn) {
-        Optional<MatterDefinition> definition = site.halls()
-                .find(opened.draft().hall())
-                .map(Hall::area)
-                .flatMap(area ->
-                        site.matters().snapshot().definition(opened.matter().code(), area));
+        Competent.Found competent = new Competent(site, opened.matter())
+                .find(opened.answers(), opened.draft().hall());
         return new CheckView(
                 drawn.frame(),
                 groups(drawn.frame()),
                 materials(),
-                definition
-                        .flatMap(MatterDefinition::implementation)
-                        .map(Implementation::body)
-                        .orElse(""),
-                definition.map(found -> found.promised().limit().label()).orElse(""),
+                competent.body(),
+                competent.note(),
+                competent.promised(),
                 opened.matter().digest(),
                 drawn.key(),
                 drawn.errors().stream().map(error -> line(drawn.frame(), error)).toList(),

@@ -22,4 +22,19 @@ public record ErrorLine(String href, String message) {
                 .map(error -> new ErrorLine("#f-" + error.field(), error.message()))
                 .toList();
     }
+
+    /**
+     * What is wrong at one place of the page.
+     *
+     * @param lines of the summary
+     * @param href of the place
+     * @return the message, or empty text
+     */
+    static String message(List<ErrorLine> lines, String href) {
+        return lines.stream()
+                .filter(line -> line.href().equals(href))
+                .map(ErrorLine::message)
+                .findFirst()
+                .orElse("");
+    }
 }

@@ -95,6 +95,24 @@ public record FieldView(
     }
 
     /**
+     * Whether the field has several controls under one name.
+     *
+     * @return true for choices and divisions
+     */
+    public boolean grouped() {
+        return kind == Kind.RADIOS || kind == Kind.CHECKBOXES || kind == Kind.DIVISION;
+    }
+
+    /**
+     * Whether the choices fit in one line.
+     *
+     * @return true for two choices
+     */
+    public boolean few() {
+        return groups.stream().mapToInt(group -> group.options().size()).sum() <= 2;
+    }
+
+    /**
      * The id of the element to which an error leads.
      *
      * @return an id

@@ -53,6 +53,16 @@ public record FilingFrame(
     }
 
     /**
+     * The same for whoever does not see colours.
+     *
+     * @param number of the stage
+     * @return words in brackets
+     */
+    public String phaseWord(int number) {
+        return number < stage ? "（已完成）" : number == stage ? "（现在）" : "（还没到）";
+    }
+
+    /**
      * An address below the draft.
      *
      * @param rest of the path

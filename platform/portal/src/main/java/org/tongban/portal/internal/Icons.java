@@ -12,6 +12,7 @@ public final class Icons {
             Map.entry("search", "M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16 16l5 5"),
             Map.entry("person", "M12 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c1-5 4-7 8-7s7 2 8 7"),
             Map.entry("phone", "M6 3h4l1.5 5-2.5 2a12 12 0 0 0 5 5l2-2.5 5 1.5v4c-9 1.5-16.500-6-15-15z"),
+            Map.entry("ok", "M12 22a10 10 0 1 0 0-20 10 10 0 0 0 0 20zM7.500 12.500l3 3 6-6.500"),
             Map.entry("card", "M3 6h18v12H3zM3 10h18M7 15h4"),
             Map.entry("养老", "M9 6a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM9 8v7l-3 6M9 15l3 6M9 10l4 3M15 12a2 2 0 0 1 4 0v9"),
             Map.entry(

@@ -41,7 +41,16 @@ public record MaterialsView(
             String formats,
             String accept,
             List<FileLine> files,
-            Optional<String> error) {}
+            Optional<String> error) {
+        /**
+         * How the tile is marked, beside its words.
+         *
+         * @return a class of the style sheet
+         */
+        public String state() {
+            return error.isPresent() ? "is-invalid" : files.isEmpty() ? "" : "is-done";
+        }
+    }
 
     /**
      * A file.

@@ -84,7 +84,7 @@ public record MyView(
 
     private static CaseLine line(CaseSummary summary) {
         return new CaseLine(
-                "/my/cases/" + summary.number(),
+                "/cases/" + summary.number(),
                 summary.number().grouped(),
                 summary.matterName(),
                 summary.state().label(),

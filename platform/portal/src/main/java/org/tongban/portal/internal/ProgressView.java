@@ -18,10 +18,6 @@ public record ProgressView(String number, List<ErrorLine> errors, String csrf) {
      * @return the message, or empty text
      */
     public String error(String href) {
-        return errors.stream()
-                .filter(line -> line.href().equals(href))
-                .map(ErrorLine::message)
-                .findFirst()
-                .orElse("");
+        return ErrorLine.message(errors, href);
     }
 }

@@ -41,6 +41,17 @@ public record TimelineView(
     public record Entry(String phase, String phaseWord, String day, String time, String title, String text) {}
 
     /**
+     * How far the promise is used up.
+     *
+     * @return for example 已用 3 个工作日，承诺 8 个工作日
+     */
+    public String usedWords() {
+        return used <= all
+                ? "已用 " + used + " 个工作日，承诺 " + all + " 个工作日"
+                : "承诺 " + all + " 个工作日，已经超过 " + (used - all) + " 个工作日";
+    }
+
+    /**
      * The view of a timeline.
      *
      * @param timeline the way of a case

@@ -89,6 +89,11 @@ public final class FormStepPage implements PortalPage {
         if (saved.isEmpty()) {
             return NotHere.draft();
         }
+        String edit = request.parameter("edit");
+        if (steps.step().fields().contains(edit)) {
+            return new PageResult.Redirect(
+                    "/drafts/" + opened.draft().id() + "/form/" + number + "?edit=" + edit + "#f-" + edit);
+        }
         if (!request.parameter("choose").isEmpty()) {
             return page(request, saved.get(), number, new FormSteps.Shown(typed.raw(), List.of(), Set.of()));
         }

@@ -29,6 +29,10 @@ final class NotHere {
         return new PageResult.Message(404, "没有找到这个办件", "请核对编号，或者在“我的办件”里找。", new Link("/my", "我的办件"));
     }
 
+    static PageResult file() {
+        return new PageResult.Message(404, "没有找到这个文件", "它可能已经移除，或者不是您的。请从“我的办件”里打开。", new Link("/my", "我的办件"));
+    }
+
     static PageResult tracked() {
         return new PageResult.Message(404, "没有找到这个办件", "请重新扫收件凭证上的二维码，或者用编号和查询码查。", new Link("/progress", "用编号和查询码查"));
     }

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.portal.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tongban.cases.CaseFile;
+import org.tongban.cases.CaseMaterial;
+import org.tongban.cases.CaseState;
+import org.tongban.cases.Shortcoming;
+import org.tongban.form.FieldError;
+import org.tongban.hall.Hall;
+import org.tongban.matter.Material;
+
+/** Draws one case for its applicant. */
+public final class CaseViews {
+    private final CaseFile file;
+    private final Optional<Hall> hall;
+
+    /**
+     * For a case.
+     *
+     * @param file the case
+     * @param hall that received it, when it is still there
+     */
+    public CaseViews(CaseFile file, Optional<Hall> hall) {
+        this.file = file;
+        this.hall = hall;
+    }
+
+    /**
+     * How it is drawn.
+     *
+     * @param timeline when tracking knows the case
+     * @param track address of the public timeline
+     * @param taken files for the notice
+     * @param errors what is wrong
+     * @param done what was just done
+     * @param csrf hidden field
+     */
+    public record Drawn(
+            Optional<TimelineView> timeline,
+            String track,
+            Correction.Taken taken,
+            List<FieldError> errors,
+            String done,
+            String csrf) {}
+
+    /**
+     * The page.
+     *
+     * @param drawn how
+     * @return what the page shows
+     */
+    public CaseView view(Drawn drawn) {
+        return new CaseView(
+                file.number().grouped(),
+                file.number().value(),
+                file.seq(),
+                file.definition().matter().name(),
+                file.state().label(),
+                MyView.tone(file.state()),
+                file.state().sentence() + "。",
+                facts(),
+                hall.map(Hall::name).orElse("收件大厅"),
+                hall.map(Hall::phone).orElse("0519-12345"),
+                wanted(drawn),
+                new Outcomes(file).rows(),
+                file.materials().stream().map(this::paper).toList(),
+                drawn.timeline(),
+                drawn.track(),
+                withdrawable(file.state()),
+                drawn.errors().stream().map(this::line).toList(),
+                drawn.done(),
+                drawn.csrf());
+    }
+
+    /**
+     * Whether the applicant can still take the application back.
+     *
+     * @param state of the case
+     * @return true before the decision
+     */
+    public static boolean withdrawable(CaseState state) {
+        return state == CaseState.RECEIVED || state == CaseState.CORRECTION || state == CaseState.ACCEPTED;
+    }
+
+    private List<CheckView.Row> facts() {
+        List<CheckView.Row> rows = new ArrayList<>();
+        rows.add(new CheckView.Row("申请人", file.applicantName()));
+        rows.add(new CheckView.Row("收件", Words.minute(file.receivedAt())));
+        hall.ifPresent(found -> rows.add(new CheckView.Row("大厅", found.name())));
+        if (!file.body().isEmpty()) {
+            rows.add(new CheckView.Row("办理部门", file.body()));
+        }
+        file.answerBy()
+                .filter(day -> file.acceptedAt().isEmpty())
+                .ifPresent(day -> rows.add(new CheckView.Row("答复受理", Words.date(day) + "前")));
+        file.acceptedAt().ifPresent(at -> rows.add(new CheckView.Row("受理", Words.minute(at))));
+        file.promisedDue().ifPresent(day -> rows.add(new CheckView.Row("承诺办好", Words.date(day) + "前")));
+        file.statutoryDue().ifPresent(day -> rows.add(new CheckView.Row("法定期限", Words.date(day))));
+        file.decidedAt().ifPresent(at -> rows.add(new CheckView.Row("决定", Words.minute(at))));
+        return rows;
+    }
+
+    private List<CaseView.Wanted> wanted(Drawn drawn) {
+        return file.state() == CaseState.CORRECTION
+                ? file.shortcomings().stream().map(one -> wanted(one, drawn)).toList()
+                : List.of();
+    }
+
+    private CaseView.Wanted wanted(Shortcoming shortcoming, Drawn drawn) {
+        String code = shortcoming.material();
+        Optional<Material> material = material(code);
+        return new CaseView.Wanted(
+                code,
+                ReceiptView.name(file, code),
+                shortcoming.problem(),
+                material.isPresent(),
+                material.map(paper -> String.join("、", Papers.formats(paper))).orElse(""),
+                material.map(MaterialTiles::accept).orElse(""),
+                Optional.ofNullable(drawn.taken().files().get(code)).stream().toList(),
+                drawn.errors().stream()
+                        .filter(error -> error.field().equals(code))
+                        .map(FieldError::message)
+                        .findFirst());
+    }
+
+    private Optional<Material> material(String code) {
+        return file.definition().matter().materials().stream()
+                .filter(material -> material.code().equals(code))
+                .findFirst();
+    }
+
+    private CaseView.Paper paper(CaseMaterial paper) {
+        boolean stored = !paper.fileName().isEmpty();
+        return new CaseView.Paper(
+                ReceiptView.name(file, paper.material()),
+                paper.mark().label(),
+                paper.fileName(),
+                stored ? "/files/" + paper.id() : "",
+                paper.size() > 0 ? Words.size(paper.size()) : "");
+    }
+
+    private ErrorLine line(FieldError error) {
+        boolean paper = material(error.field()).isPresent();
+        return new ErrorLine(paper ? "#f-" + error.field() : "#notice", error.message());
+    }
+}

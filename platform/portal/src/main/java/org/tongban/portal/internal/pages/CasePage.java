@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.portal.internal.pages;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tongban.cases.CaseCommand;
+import org.tongban.cases.CaseFile;
+import org.tongban.cases.CaseNumber;
+import org.tongban.cases.CaseState;
+import org.tongban.cases.CommandOutcome;
+import org.tongban.form.FieldError;
+import org.tongban.identity.Caller;
+import org.tongban.page.Link;
+import org.tongban.page.Method;
+import org.tongban.page.PageContribution;
+import org.tongban.page.PageRequest;
+import org.tongban.page.PageResult;
+import org.tongban.portal.internal.CaseViews;
+import org.tongban.portal.internal.Correction;
+import org.tongban.portal.internal.Filing;
+import org.tongban.portal.internal.Templates;
+import org.tongban.portal.internal.TimelineView;
+import org.tongban.tracking.TrackingService;
+
+/** One case for its applicant: the open notice first, then how far it is, papers and decision. */
+@Component(service = PageContribution.class)
+public final class CasePage implements PortalPage {
+    private final Filing filing;
+    private final TrackingService tracking;
+
+    /**
+     * Over the services.
+     *
+     * @param filing cases and halls
+     * @param tracking follows cases
+     */
+    @Activate
+    public CasePage(@Reference Filing filing, @Reference TrackingService tracking) {
+        this.filing = filing;
+        this.tracking = tracking;
+    }
+
+    @Override
+    public String route() {
+        return "/cases/{number}";
+    }
+
+    @Override
+    public PageResult render(PageRequest request) {
+        if (request.caller() instanceof Caller.Anonymous) {
+            return new PageResult.SignInFirst();
+        }
+        if (!(request.caller() instanceof Caller.Citizen)) {
+            return NotHere.staff();
+        }
+        Optional<CaseFile> file = CaseNumber.parse(request.pathPart("number"))
+                .flatMap(number -> filing.cases().find(request.caller(), number));
+        if (file.isEmpty()) {
+            return NotHere.filing();
+        }
+        return request.method() == Method.POST
+                ? post(request, file.get())
+                : page(request, file.get(), Correction.Taken.NOTHING, List.of(), 200);
+    }
+
+    private PageResult page(
+            PageRequest request, CaseFile file, Correction.Taken taken, List<FieldError> errors, int status) {
+        String token = filing.cases()
+                .receipt(request.caller(), file.number())
+                .map(receipt -> receipt.trackingToken())
+                .orElse("");
+        CaseViews.Drawn drawn = new CaseViews.Drawn(
+                token.isEmpty() ? Optional.empty() : tracking.byToken(token).map(TimelineView::of),
+                token.isEmpty() ? "" : "/t/" + token,
+                taken,
+                errors,
+                done(request),
+                request.csrfField().markup());
+        CaseViews views = new CaseViews(file, filing.site().halls().find(file.hall()));
+        return PageResult.Page.of(file.definition().matter().name(), Templates.render("case", views.view(drawn)))
+                .under(new Link("/my", "我的办件"))
+                .status(status);
+    }
+
+    private static String done(PageRequest request) {
+        return switch (request.parameter("done")) {
+            case "supplied" -> "材料已经补交，我们重新核对。有结果会写在下面。";
+            case "withdrawn" -> "这次申请已经撤回。需要时可以重新申请。";
+            default -> "";
+        };
+    }
+
+    /** A second click finds the case gone on: it was supplied already. */
+    private PageResult post(PageRequest request, CaseFile file) {
+        if (file.state() != CaseState.CORRECTION) {
+            return new PageResult.Redirect("/cases/" + file.number());
+        }
+        Correction.Taken taken = new Correction(filing.cases(), request, file).take();
+        if (!taken.errors().isEmpty()) {
+            return page(request, file, taken, taken.errors(), 422);
+        }
+        CommandOutcome outcome = filing.cases()
+                .execute(request.caller(), new CaseCommand.SupplyCorrection(file.number(), seq(request), taken.ids()));
+        return answer(request, file, taken, outcome);
+    }
+
+    private static long seq(PageRequest request) {
+        String text = request.parameter("seq");
+        return text.matches("[0-9]{1,9}") ? Long.parseLong(text) : 0;
+    }
+
+    private PageResult answer(PageRequest request, CaseFile file, Correction.Taken taken, CommandOutcome outcome) {
+        if (outcome instanceof CommandOutcome.Done) {
+            return new PageResult.Redirect("/cases/" + file.number() + "?done=supplied");
+        }
+        if (outcome instanceof CommandOutcome.Invalid invalid) {
+            return page(request, file, taken, invalid.errors(), 422);
+        }
+        if (outcome instanceof CommandOutcome.NotAllowed notAllowed) {
+            return page(request, file, taken, List.of(new FieldError("", notAllowed.reason())), 422);
+        }
+        if (outcome instanceof CommandOutcome.Conflict conflict) {
+            return page(
+                    request,
+                    conflict.current(),
+                    taken,
+                    List.of(new FieldError("", "这个办件刚刚有了新的进展，材料还没有交上去。请再看一遍，再点“一起补交”。")),
+                    409);
+        }
+        return NotHere.filing();
+    }
+}
