@@ -32,7 +32,7 @@ import org.tongban.modules.internal.store.LedgerEntry;
 import org.tongban.portal.PortalRegistry;
 
 /** Keeps the framework as the ledger wants it, and changes both, ledger and framework, one module at a time. */
-@Component(configurationPid = "org.tongban.modules")
+@Component(configurationPid = "org.tongban.modules", immediate = true)
 @Designate(ocd = LedgerModuleService.Settings.class)
 public final class LedgerModuleService implements ModuleService {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerModuleService.class);
@@ -68,15 +68,23 @@ public final class LedgerModuleService implements ModuleService {
     @Activate
     public LedgerModuleService(
             BundleContext context, Settings settings, @Reference JpaLedger ledger, @Reference PortalRegistry portals) {
+        this(context, folder(context, settings), List.of(settings.initial()), ledger, portals);
+    }
+
+    LedgerModuleService(
+            BundleContext context, Path folder, List<String> initial, JpaLedger ledger, PortalRegistry portals) {
         this.ledger = ledger;
         this.portals = portals;
         this.framework = new Framework(context);
-        Path home =
-                Path.of(Optional.ofNullable(context.getProperty("karaf.home")).orElse("."));
-        this.ready = new ReadyArchives(home.resolve(settings.folder()));
+        this.ready = new ReadyArchives(folder);
         this.adoption = new Adoption(context, this);
-        reconcile(settings.initial());
+        reconcile(initial);
         adoption.open();
+    }
+
+    private static Path folder(BundleContext context, Settings settings) {
+        String home = Optional.ofNullable(context.getProperty("karaf.home")).orElse(".");
+        return Path.of(home).resolve(settings.folder());
     }
 
     @Deactivate
@@ -194,7 +202,7 @@ public final class LedgerModuleService implements ModuleService {
         });
     }
 
-    private synchronized void reconcile(String[] initial) {
+    private synchronized void reconcile(List<String> initial) {
         List<LedgerEntry> wanted = ledger.entries();
         List<String> locations = wanted.stream()
                 .map(entry -> ModuleArchive.location(entry.name(), entry.version(), entry.digest()))
@@ -211,8 +219,8 @@ public final class LedgerModuleService implements ModuleService {
             for (String name : initial) {
                 attempt(name, () -> bring(found(name), "first start"));
             }
+            bringNeeded();
         }
-        bringNeeded();
     }
 
     private void restore(LedgerEntry entry) throws ArchiveException {
@@ -228,6 +236,7 @@ public final class LedgerModuleService implements ModuleService {
         framework.install(ModuleArchive.read(content));
     }
 
+    /** Only when portals come: a department that an administrator removed stays away at the next boot. */
     private void bringNeeded() {
         for (String name : neededBy().keySet()) {
             if (entry(name).isEmpty() && ready.names().contains(name)) {

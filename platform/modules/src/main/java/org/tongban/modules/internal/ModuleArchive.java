@@ -37,6 +37,7 @@ record ModuleArchive(String name, Kind kind, String symbolicName, String version
         FOLDERS.put("PORTAL-INF/", Kind.PORTAL);
         FOLDERS.put("DIVISION-INF/", Kind.DATA);
         FOLDERS.put("CALENDAR-INF/", Kind.DATA);
+        FOLDERS.put("DEMO-INF/", Kind.DATA);
     }
 
     /**

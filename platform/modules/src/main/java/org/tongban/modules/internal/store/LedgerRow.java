@@ -6,6 +6,7 @@ import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import org.tongban.module.ModuleRecord;
 
 /** One wanted module. */
 @Entity
@@ -26,7 +27,7 @@ public class LedgerRow {
     private String kind;
 
     @Column(name = "changed_at")
-    private Instant changedAt;
+    private long changedAt;
 
     @Column(name = "changed_by")
     private String changedBy;
@@ -39,12 +40,12 @@ public class LedgerRow {
         version = entry.version();
         digest = entry.digest();
         kind = entry.kind().name();
-        changedAt = entry.changedAt();
+        changedAt = entry.changedAt().toEpochMilli();
         changedBy = entry.changedBy();
     }
 
     LedgerEntry entry() {
         return new LedgerEntry(
-                name, version, digest, org.tongban.module.ModuleRecord.Kind.valueOf(kind), changedAt, changedBy);
+                name, version, digest, ModuleRecord.Kind.valueOf(kind), Instant.ofEpochMilli(changedAt), changedBy);
     }
 }

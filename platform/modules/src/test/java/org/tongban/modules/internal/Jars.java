@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.modules.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+/** Archives made for a test. */
+final class Jars {
+    private static final int MEBIBYTE = 1024 * 1024;
+
+    private Jars() {}
+
+    static byte[] bundle(String symbolicName, String version, String... entries) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JarOutputStream jar = new JarOutputStream(out, manifest(symbolicName, version))) {
+            for (String entry : entries) {
+                jar.putNextEntry(new JarEntry(entry));
+                jar.write(entry.getBytes(StandardCharsets.UTF_8));
+                jar.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** A small archive with an entry of so many mebibytes of zeros. */
+    static byte[] bomb(String symbolicName, int mebibytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] zeros = new byte[MEBIBYTE];
+        try (JarOutputStream jar = new JarOutputStream(out, manifest(symbolicName, "1.0.0"))) {
+            jar.putNextEntry(new JarEntry("MATTER-INF/zeros.yaml"));
+            for (int i = 0; i < mebibytes; i++) {
+                jar.write(zeros);
+            }
+            jar.closeEntry();
+        }
+        return out.toByteArray();
+    }
+
+    /** A bundle that imports a package which nobody exports. */
+    static byte[] needing(String symbolicName, String packageName) throws IOException {
+        Manifest manifest = manifest(symbolicName, "1.0.0");
+        manifest.getMainAttributes().putValue("Import-Package", packageName);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JarOutputStream jar = new JarOutputStream(out, manifest)) {
+            jar.putNextEntry(new JarEntry("MATTER-INF/a.yaml"));
+            jar.closeEntry();
+        }
+        return out.toByteArray();
+    }
+
+    private static Manifest manifest(String symbolicName, String version) {
+        Manifest manifest = new Manifest();
+        Attributes main = manifest.getMainAttributes();
+        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        main.putValue("Bundle-ManifestVersion", "2");
+        main.putValue("Bundle-SymbolicName", symbolicName);
+        main.putValue("Bundle-Version", version);
+        return manifest;
+    }
+}

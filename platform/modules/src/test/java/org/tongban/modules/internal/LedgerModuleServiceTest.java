@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.modules.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.felix.framework.FrameworkFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.launch.Framework;
+import org.tongban.hall.ScopePath;
+import org.tongban.identity.Caller;
+import org.tongban.identity.Duty;
+import org.tongban.identity.Post;
+import org.tongban.module.ModuleOutcome;
+import org.tongban.module.ModuleRecord;
+import org.tongban.modules.internal.store.JpaLedger;
+import org.tongban.portal.Portal;
+import org.tongban.portal.PortalRegistry;
+import org.tongban.testkit.TestDatabase;
+
+/** The service in a real framework, with a real ledger. */
+class LedgerModuleServiceTest {
+    private static final Caller OPERATOR = new Caller.LocalOperator();
+    private static final Caller CLERK = new Caller.Staff(
+            "T0402-07",
+            "示例",
+            List.of(new Post(Duty.WINDOW, new ScopePath("/3204"), Optional.empty(), "示例", Optional.empty())));
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private final TestDatabase database = TestDatabase.open(TestDatabase.Kind.DERBY, "modules-0.1");
+    private final JpaLedger ledger = new JpaLedger(database.jpa());
+
+    @SuppressWarnings("NullAway.Init")
+    private Framework framework;
+
+    @BeforeEach
+    void boot() throws Exception {
+        ready("civil-affairs", "1.0.0");
+        ready("human-resources", "1.0.0");
+        framework = framework("cache");
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        framework.stop();
+        framework.waitForStop(10_000);
+        database.close();
+    }
+
+    @Test
+    void installsAModuleThatLiesReadyAndTouchesNoOther() throws Exception {
+        LedgerModuleService modules = service();
+        modules.install(OPERATOR, "matter-civil-affairs");
+        Map<Long, Long> before = lastModified();
+
+        ModuleOutcome outcome = modules.install(OPERATOR, "matter-human-resources");
+
+        assertThat(outcome).isInstanceOf(ModuleOutcome.Done.class);
+        assertThat(states()).containsEntry("org.tongban.matter.human-resources", Bundle.ACTIVE);
+        before.forEach((bundle, time) -> assertThat(lastModified()).containsEntry(bundle, time));
+    }
+
+    @Test
+    void removesExactlyTheModuleThatItIsTold() throws Exception {
+        LedgerModuleService modules = service();
+        modules.install(OPERATOR, "matter-civil-affairs");
+        Map<Long, Long> before = lastModified();
+        modules.install(OPERATOR, "matter-human-resources");
+
+        modules.uninstall(OPERATOR, "matter-human-resources");
+
+        assertThat(states()).doesNotContainKey("org.tongban.matter.human-resources");
+        assertThat(lastModified()).isEqualTo(before);
+        assertThat(modules.list()).extracting(ModuleRecord::name).containsExactly("matter-civil-affairs");
+        assertThat(modules.available()).containsExactly("matter-human-resources");
+    }
+
+    @Test
+    void bringsEveryModuleBackAfterTheCacheIsLost() throws Exception {
+        service().install(OPERATOR, "matter-civil-affairs");
+        framework.stop();
+        framework.waitForStop(10_000);
+        framework = framework("another-cache");
+
+        LedgerModuleService again = service();
+
+        assertThat(states()).containsEntry("org.tongban.matter.civil-affairs", Bundle.ACTIVE);
+        assertThat(again.list()).extracting(ModuleRecord::state).containsExactly(ModuleRecord.State.ACTIVE);
+    }
+
+    @Test
+    void removesAtBootWhatACrashLeftBehind() throws Exception {
+        byte[] orphan = Jars.bundle("org.tongban.matter.orphan", "1.0.0", "MATTER-INF/a.yaml");
+        framework
+                .getBundleContext()
+                .installBundle(ModuleArchive.read(orphan).location(), new ByteArrayInputStream(orphan))
+                .start();
+
+        service();
+
+        assertThat(states()).doesNotContainKey("org.tongban.matter.orphan");
+    }
+
+    @Test
+    void refusesAModuleThatCannotStartAndLeavesNothing() throws Exception {
+        Path file = folder.resolve("broken.jar");
+        Files.write(file, Jars.needing("org.tongban.matter.broken", "com.example.nowhere"));
+        LedgerModuleService modules = service();
+
+        ModuleOutcome outcome = modules.install(OPERATOR, file);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        ModuleOutcome.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("没有启动成功"));
+        assertThat(states()).doesNotContainKey("org.tongban.matter.broken");
+        assertThat(modules.list()).isEmpty();
+    }
+
+    @Test
+    void asksForARightThatAClerkDoesNotHave() {
+        ModuleOutcome outcome = service().install(CLERK, "matter-civil-affairs");
+
+        assertThat(outcome).isEqualTo(new ModuleOutcome.Refused("只有系统管理员可以安装或卸载模块。"));
+        assertThat(states()).doesNotContainKey("org.tongban.matter.civil-affairs");
+    }
+
+    @Test
+    void namesWhatCanBeInstalledWhenANameIsUnknown() {
+        ModuleOutcome outcome = service().install(OPERATOR, "matter-nothing");
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        ModuleOutcome.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("matter-nothing", "matter-civil-affairs"));
+    }
+
+    @Test
+    void namesTheDepartmentThatAPortalNeedsAndNobodyInstalled() {
+        LedgerModuleService modules =
+                new LedgerModuleService(framework.getBundleContext(), folder, List.of(), ledger, needing("grid"));
+
+        assertThat(modules.list()).singleElement().satisfies(module -> {
+            assertThat(module.state()).isEqualTo(ModuleRecord.State.MISSING);
+            assertThat(module.neededBy()).containsExactly("portal-tianning");
+            assertThat(module.problem())
+                    .hasValueSatisfying(problem -> assertThat(problem).contains("matter-grid"));
+        });
+    }
+
+    @Test
+    void firstStartBringsTheDepartmentsThatPortalsNeedAndALaterOneRespectsTheirRemoval() throws Exception {
+        PortalRegistry portals = needing("civil-affairs");
+        LedgerModuleService first =
+                new LedgerModuleService(framework.getBundleContext(), folder, List.of(), ledger, portals);
+        assertThat(states()).containsEntry("org.tongban.matter.civil-affairs", Bundle.ACTIVE);
+        first.install(OPERATOR, "matter-human-resources");
+        first.uninstall(OPERATOR, "matter-civil-affairs");
+        first.close();
+
+        new LedgerModuleService(framework.getBundleContext(), folder, List.of(), ledger, portals);
+
+        assertThat(states()).doesNotContainKey("org.tongban.matter.civil-affairs");
+    }
+
+    private LedgerModuleService service() {
+        return new LedgerModuleService(framework.getBundleContext(), folder, List.of(), ledger, needing());
+    }
+
+    private void ready(String department, String version) throws IOException {
+        Files.write(
+                folder.resolve(department + "-" + version + ".jar"),
+                Jars.bundle("org.tongban.matter." + department, version, "MATTER-INF/a.yaml"));
+    }
+
+    private Framework framework(String cache) throws BundleException {
+        Map<String, String> configuration = new HashMap<>();
+        configuration.put(Constants.FRAMEWORK_STORAGE, folder.resolve(cache).toString());
+        Framework started = new FrameworkFactory().newFramework(configuration);
+        started.start();
+        return started;
+    }
+
+    private Map<String, Integer> states() {
+        Map<String, Integer> states = new HashMap<>();
+        for (Bundle bundle : framework.getBundleContext().getBundles()) {
+            states.put(String.valueOf(bundle.getSymbolicName()), bundle.getState());
+        }
+        return states;
+    }
+
+    private Map<Long, Long> lastModified() {
+        Map<Long, Long> times = new HashMap<>();
+        Arrays.stream(framework.getBundleContext().getBundles())
+                .forEach(bundle -> times.put(bundle.getBundleId(), bundle.getLastModified()));
+        return times;
+    }
+
+    private static PortalRegistry needing(String... departments) {
+        Portal portal = new Portal(
+                "tianning",
+                "320402",
+                "天宁区政务服务",
+                "Tianning",
+                List.of("tianning.localhost"),
+                List.of(departments),
+                "",
+                List.of(),
+                List.of(),
+                new Portal.Footer("", "", "", "", "", ""),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                "",
+                "",
+                "",
+                "0");
+        return new PortalRegistry() {
+            @Override
+            public List<Portal> portals() {
+                return List.of(portal);
+            }
+
+            @Override
+            public Optional<Portal> byHost(String host) {
+                return Optional.of(portal);
+            }
+
+            @Override
+            public Optional<Portal> byArea(String area) {
+                return Optional.of(portal);
+            }
+
+            @Override
+            public long revision() {
+                return 1;
+            }
+        };
+    }
+}
