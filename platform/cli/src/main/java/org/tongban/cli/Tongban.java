@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             AuditCommand.class,
             CheckCommand.class,
+            LintCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Tongban {

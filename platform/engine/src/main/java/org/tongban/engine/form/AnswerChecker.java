@@ -62,8 +62,9 @@ public final class AnswerChecker {
             }
         }
         List<FieldError> errors = new ArrayList<>();
-        fields.forEach((name, field) -> error(field, first.get(name), answers.values().get(name))
-                .ifPresent(words -> errors.add(new FieldError(name, words))));
+        fields.forEach(
+                (name, field) -> error(field, first.get(name), answers.values().get(name))
+                        .ifPresent(words -> errors.add(new FieldError(name, words))));
         return List.copyOf(errors);
     }
 
@@ -92,7 +93,8 @@ public final class AnswerChecker {
     }
 
     private String words(Field field, ValidationMessage message, String typed) {
-        String bound = message.getSchemaNode() == null ? "" : message.getSchemaNode().asText();
+        String bound =
+                message.getSchemaNode() == null ? "" : message.getSchemaNode().asText();
         return switch (message.getType()) {
             case "required", "dependentRequired", "minItems" -> AnswerWords.missing(field);
             case "type" -> type(field, typed);

@@ -23,7 +23,8 @@ import org.tongban.engine.paper.Field;
 public record AnswerFormats(Clock clock, Predicate<String> divisions) {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-    private static final Pattern PHONE = Pattern.compile("1[3-9][0-9]{9}|0[0-9]{2,3}-?[0-9]{7,8}|0[0-9]{2,3}-?1[0-9]{4}");
+    private static final Pattern PHONE =
+            Pattern.compile("1[3-9][0-9]{9}|0[0-9]{2,3}-?[0-9]{7,8}|0[0-9]{2,3}-?1[0-9]{4}");
     private static final Pattern DIVISION = Pattern.compile("[0-9]{12}");
     private static final Pattern CITIZEN = Pattern.compile("[0-9]{17}[0-9X]");
 
@@ -72,9 +73,10 @@ public record AnswerFormats(Clock clock, Predicate<String> divisions) {
         if (!CITIZEN.matcher(typed).matches()) {
             return Optional.of("身份证号只有数字，最后一位可能是 X。请对照证件再看一遍。");
         }
-        boolean rest = fault.get().contains("出生") || fault.get().contains("日期") || fault.get().contains("省");
-        return Optional.of(
-                rest ? "身份证号里的地区或出生日期不对，请对照证件再看一遍。" : "身份证号最后一位对不上，请对照证件再看一遍。");
+        boolean rest = fault.get().contains("出生")
+                || fault.get().contains("日期")
+                || fault.get().contains("省");
+        return Optional.of(rest ? "身份证号里的地区或出生日期不对，请对照证件再看一遍。" : "身份证号最后一位对不上，请对照证件再看一遍。");
     }
 
     private static String credit(Field field, String typed, String fault) {
@@ -84,8 +86,6 @@ public record AnswerFormats(Clock clock, Predicate<String> divisions) {
         if (typed.length() != 18) {
             return field.label() + "是 18 位，您填了 " + typed.length() + " 位。请对照证件再看一遍。";
         }
-        return fault.startsWith("校验")
-                ? field.label() + "最后一位对不上，请对照证件再看一遍。"
-                : field.label() + fault + "。请对照证件再看一遍。";
+        return fault.startsWith("校验") ? field.label() + "最后一位对不上，请对照证件再看一遍。" : field.label() + fault + "。请对照证件再看一遍。";
     }
 }

@@ -41,14 +41,17 @@ final class Bindings {
     private static @Nullable Object value(Field.Type type, Object answer) {
         return switch (type) {
             case TEXT -> answer.toString();
-            case YES_NO -> answer instanceof Boolean yes ? yes : answer.toString().equals("true");
-            case SEVERAL -> answer instanceof List<?> several
-                    ? several.stream().map(Object::toString).toList()
-                    : List.of(answer.toString());
+            case YES_NO ->
+                answer instanceof Boolean yes ? yes : answer.toString().equals("true");
+            case SEVERAL ->
+                answer instanceof List<?> several
+                        ? several.stream().map(Object::toString).toList()
+                        : List.of(answer.toString());
             case INTEGER -> answer instanceof Number number ? (Object) number.longValue() : null;
-            case NUMBER -> answer instanceof BigDecimal || answer instanceof Number
-                    ? (Object) ((Number) answer).doubleValue()
-                    : null;
+            case NUMBER ->
+                answer instanceof BigDecimal || answer instanceof Number
+                        ? (Object) ((Number) answer).doubleValue()
+                        : null;
         };
     }
 }

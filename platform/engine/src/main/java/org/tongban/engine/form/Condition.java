@@ -4,8 +4,8 @@ package org.tongban.engine.form;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.Map;
-import org.tongban.form.Answers;
 import org.tongban.engine.paper.Field;
+import org.tongban.form.Answers;
 
 /** One compiled condition over the answers of a form. */
 public final class Condition {

@@ -62,7 +62,8 @@ public final class ConditionCompiler {
             if (argument.exprKind().getKind() != dev.cel.common.ast.CelExpr.ExprKind.Kind.SELECT) {
                 return Optional.empty();
             }
-            return Optional.of(factory.newIdentifier(Bindings.GIVEN + argument.select().field()));
+            return Optional.of(
+                    factory.newIdentifier(Bindings.GIVEN + argument.select().field()));
         });
     }
 
@@ -111,7 +112,10 @@ public final class ConditionCompiler {
 
     private static String words(CelValidationException e) {
         List<CelIssue> issues = e.getErrors();
-        return issues.stream().map(issue -> words(issue.getMessage())).distinct().collect(Collectors.joining("；"));
+        return issues.stream()
+                .map(issue -> words(issue.getMessage()))
+                .distinct()
+                .collect(Collectors.joining("；"));
     }
 
     private static String words(String message) {

@@ -13,7 +13,7 @@ public final class DescriptorReader {
     private DescriptorReader() {}
 
     /**
-     * Reads a descriptor. Whether the matter is a good one is the {@link Linter}'s business.
+     * Reads a descriptor. Whether the matter is a good one is the linter's business.
      *
      * @param file path of the file, for the findings; its last part has to be the code
      * @param text the content
@@ -21,6 +21,17 @@ public final class DescriptorReader {
      */
     public static Reading<ReadMatter> read(String file, String text) {
         return YamlReader.read(file, text).then(source -> read(source));
+    }
+
+    /**
+     * Reads a descriptor as it lies in a file.
+     *
+     * @param file path of the file, for the findings; its last part has to be the code
+     * @param content the bytes, which have to be UTF-8
+     * @return the matter, or every reason why it cannot be read
+     */
+    public static Reading<ReadMatter> read(String file, byte[] content) {
+        return YamlReader.read(file, content).then(source -> read(source));
     }
 
     private static Reading<ReadMatter> read(Source source) {

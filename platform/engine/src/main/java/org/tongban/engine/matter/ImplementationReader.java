@@ -37,6 +37,18 @@ public final class ImplementationReader {
         return YamlReader.read(file, text).then(source -> read(source, area));
     }
 
+    /**
+     * Reads the implementations of a department in an area, as they lie in a file.
+     *
+     * @param file path of the file, for the findings; its last part has to be the department
+     * @param content the bytes, which have to be UTF-8
+     * @param area code of the service area
+     * @return those that are complete, and what is wrong with the others
+     */
+    public static Reading<List<ReadImplementation>> read(String file, byte[] content, String area) {
+        return YamlReader.read(file, content).then(source -> read(source, area));
+    }
+
     private static Reading<List<ReadImplementation>> read(Source source, String area) {
         List<Finding> findings = new ArrayList<>(SchemaCheck.IMPLEMENTATION.check(source));
         if (!findings.isEmpty()) {

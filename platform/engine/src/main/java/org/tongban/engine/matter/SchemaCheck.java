@@ -57,7 +57,8 @@ final class SchemaCheck {
     private Finding finding(Source source, ValidationMessage message) {
         String pointer = message.getInstanceLocation().toString();
         String extra = message.getProperty() == null ? "" : message.getProperty();
-        if (message.getType().equals("additionalProperties") || message.getType().equals("propertyNames")) {
+        if (message.getType().equals("additionalProperties")
+                || message.getType().equals("propertyNames")) {
             pointer = pointer + "/" + extra;
         }
         return SchemaWords.finding(source, pointer, extra, message);

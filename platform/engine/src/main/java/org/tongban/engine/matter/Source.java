@@ -2,6 +2,7 @@
 package org.tongban.engine.matter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
 import org.tongban.matter.Finding;
 
@@ -15,6 +16,16 @@ import org.tongban.matter.Finding;
 public record Source(String file, JsonNode tree, Map<String, Integer> lines) {
     public Source {
         lines = Map.copyOf(lines);
+    }
+
+    /**
+     * A file of which only the name is known; everything is found at its first line.
+     *
+     * @param file path of the file
+     * @return an empty source
+     */
+    public static Source unseen(String file) {
+        return new Source(file, JsonNodeFactory.instance.objectNode(), Map.of());
     }
 
     /**

@@ -25,6 +25,7 @@ final class YamlTree {
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,17})\\.[0-9]{1,17}");
     private static final int DEEPEST = 20;
+    private static final int MOST_FINDINGS = 20;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final String file;
@@ -149,6 +150,9 @@ final class YamlTree {
     }
 
     private void report(int line, String message, String remedy) {
+        if (findings.size() >= MOST_FINDINGS) {
+            return; // a file of ten thousand aliases is one fault, not ten thousand
+        }
         findings.add(new Finding(file, line, "SYNTAX", Finding.Severity.ERROR, message, remedy));
     }
 

@@ -14,6 +14,7 @@ final class YamlWords {
             "could not find expected ':'", words("少了冒号", "写成 键: 值，冒号后面空一格"),
             "found unexpected end of stream", words("文件在引号里结束了", "补上结尾的引号"),
             "found unknown escape character", words("双引号里的反斜杠写法不对", "改用单引号"),
+            "nested too deep", words("套得太深", "描述文件最多套 20 层，把这一段写平一些"),
             "cannot start any token", words("这里的字符要加引号", "把这段文字加上引号"));
 
     private YamlWords() {}

@@ -76,14 +76,13 @@ public record Field(
     }
 
     private static Field field(String name, Map<String, Object> rules, boolean required) {
-        Type type =
-                switch (text(rules, "type", "string")) {
-                    case "integer" -> Type.INTEGER;
-                    case "number" -> Type.NUMBER;
-                    case "boolean" -> Type.YES_NO;
-                    case "array" -> Type.SEVERAL;
-                    default -> Type.TEXT;
-                };
+        Type type = switch (text(rules, "type", "string")) {
+            case "integer" -> Type.INTEGER;
+            case "number" -> Type.NUMBER;
+            case "boolean" -> Type.YES_NO;
+            case "array" -> Type.SEVERAL;
+            default -> Type.TEXT;
+        };
         Map<String, Object> holder = type == Type.SEVERAL ? object(rules.get("items")) : rules;
         List<Choice> choices = list(holder.get("oneOf")).stream()
                 .map(Field::object)

@@ -51,9 +51,11 @@ public record FormPaper(List<Page> pages) {
      * @return rows with sample values in words
      */
     public static FormPaper sample(FormDefinition form) {
-        return of(form, field -> field.samples().isEmpty()
-                ? ""
-                : field.words(field.samples().get(0)));
+        return of(
+                form,
+                field -> field.samples().isEmpty()
+                        ? ""
+                        : field.words(field.samples().get(0)));
     }
 
     /**
@@ -86,9 +88,15 @@ public record FormPaper(List<Page> pages) {
     private static Row row(Field field, String value) {
         String choices = field.choices().isEmpty()
                 ? field.type() == Field.Type.YES_NO ? "□ 是  □ 否" : ""
-                : "□ " + String.join("  □ ", field.choices().stream().map(Field.Choice::title).toList());
+                : "□ "
+                        + String.join(
+                                "  □ ",
+                                field.choices().stream()
+                                        .map(Field.Choice::title)
+                                        .toList());
         String hint = String.join(
-                "；", Stream.of(field.hint(), choices).filter(part -> !part.isEmpty()).toList());
+                "；",
+                Stream.of(field.hint(), choices).filter(part -> !part.isEmpty()).toList());
         return new Row(field.name(), field.label(), hint, field.required(), value);
     }
 }
