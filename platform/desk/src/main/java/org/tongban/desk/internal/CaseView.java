@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.desk.internal;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A case on one page.
+ *
+ * @param head what stays in sight
+ * @param strip where it stands
+ * @param form the answers
+ * @param papers the materials
+ * @param events what has happened, newest first
+ * @param panel what can be done
+ */
+public record CaseView(
+        Head head, List<Mark> strip, List<Page> form, List<PaperView> papers, List<EventView> events, PanelView panel) {
+    /**
+     * What stays in sight.
+     *
+     * @param number as it is stored
+     * @param grouped in groups
+     * @param matter its name
+     * @param applicant masked
+     * @param state in words
+     * @param promised until when it was promised
+     * @param statutory until when the law demands it
+     * @param answerBy until when acceptance is answered
+     * @param provisional whether a date may still move
+     * @param light how close the next date is
+     * @param origin where, how and when it came in
+     * @param body that decides
+     */
+    public record Head(
+            String number,
+            String grouped,
+            String matter,
+            String applicant,
+            String state,
+            Optional<String> promised,
+            Optional<String> statutory,
+            Optional<String> answerBy,
+            boolean provisional,
+            Optional<Light> light,
+            String origin,
+            String body) {}
+
+    /**
+     * One step of the way.
+     *
+     * @param label of the step
+     * @param phase done, now or coming
+     */
+    public record Mark(String label, String phase) {}
+
+    /**
+     * A page of the form.
+     *
+     * @param title its heading
+     * @param rows labels and answers
+     */
+    public record Page(String title, List<Option> rows) {}
+
+    /**
+     * A material.
+     *
+     * @param name of the material
+     * @param standard what makes it acceptable
+     * @param files what was handed in
+     * @param problem what the open notice says
+     */
+    public record PaperView(String name, String standard, List<FileView> files, Optional<String> problem) {}
+
+    /**
+     * A file, or a mark without one.
+     *
+     * @param href empty when there is nothing to open
+     * @param name of the file
+     * @param mark how it was seen
+     * @param size in words
+     * @param image whether it can be shown beside the form
+     */
+    public record FileView(String href, String name, String mark, String size, boolean image) {}
+
+    /**
+     * Something that has happened.
+     *
+     * @param at when
+     * @param title in a few characters
+     * @param actor who
+     * @param lines what was said
+     */
+    public record EventView(String at, String title, String actor, List<String> lines) {}
+
+    /**
+     * The pictures among the files.
+     *
+     * @return in the order of the materials
+     */
+    public List<FileView> pictures() {
+        return papers.stream()
+                .flatMap(paper -> paper.files().stream())
+                .filter(FileView::image)
+                .toList();
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.desk.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tongban.cases.CaseFile;
+import org.tongban.cases.CaseMaterial;
+import org.tongban.cases.CaseState;
+import org.tongban.cases.Channel;
+import org.tongban.cases.Shortcoming;
+import org.tongban.engine.paper.Field;
+import org.tongban.engine.paper.FormPaper;
+import org.tongban.hall.Hall;
+import org.tongban.matter.Material;
+
+/** Puts the page of a case together. */
+public final class CaseViews {
+    private final Office office;
+    private final CaseFile file;
+    private final Possible possible;
+
+    /**
+     * For a case.
+     *
+     * @param office the services
+     * @param file the case
+     * @param possible what the caller can do
+     */
+    public CaseViews(Office office, CaseFile file, Possible possible) {
+        this.office = office;
+        this.file = file;
+        this.possible = possible;
+    }
+
+    /**
+     * The page.
+     *
+     * @param panel of decisions
+     * @return the view
+     */
+    public CaseView view(PanelView panel) {
+        Events events = new Events(file);
+        List<CaseView.EventView> newest =
+                new ArrayList<>(file.events().stream().map(events::view).toList());
+        Collections.reverse(newest);
+        return new CaseView(head(), new Strip(file, possible).marks(), form(), papers(), List.copyOf(newest), panel);
+    }
+
+    private CaseView.Head head() {
+        String hall = office.halls()
+                .find(file.hall())
+                .map(Hall::name)
+                .orElse(file.hall().value());
+        return new CaseView.Head(
+                file.number().value(),
+                file.number().grouped(),
+                file.definition().matter().name(),
+                file.applicantName(),
+                file.state().label(),
+                file.promisedDue().map(Words::day),
+                file.statutoryDue().map(Words::day),
+                file.answerBy().map(Words::day),
+                file.provisional(),
+                light(),
+                Words.minute(file.receivedAt()) + " " + channel(file.channel()) + "，" + hall,
+                file.body());
+    }
+
+    private static String channel(Channel channel) {
+        return switch (channel) {
+            case ONLINE -> "网上申请";
+            case WINDOW -> "窗口收件";
+            case HELPER -> "帮办代办";
+            case API -> "接口";
+        };
+    }
+
+    private Optional<Light> light() {
+        LocalDate received = Office.date(file.receivedAt());
+        return switch (file.state()) {
+            case CORRECTION -> Optional.of(Light.WAITING);
+            case RECEIVED -> file.answerBy().map(due -> Light.of(office, received, due));
+            case ACCEPTED ->
+                file.promisedDue()
+                        .map(due -> Light.of(
+                                office, file.acceptedAt().map(Office::date).orElse(received), due));
+            default -> Optional.empty();
+        };
+    }
+
+    private List<CaseView.Page> form() {
+        Map<String, Field> fields = Field.of(file.definition().matter().form());
+        return FormPaper.filled(file.definition().matter().form(), file.answers()).pages().stream()
+                .map(page -> new CaseView.Page(
+                        page.title(),
+                        page.rows().stream().map(row -> answer(fields, row)).toList()))
+                .toList();
+    }
+
+    private Option answer(Map<String, Field> fields, FormPaper.Row row) {
+        boolean place = Optional.ofNullable(fields.get(row.field()))
+                .filter(field -> field.format().equals("division"))
+                .isPresent();
+        return new Option(row.label(), place ? office.place(row.value()) : row.value());
+    }
+
+    private List<CaseView.PaperView> papers() {
+        Map<String, String> problems = file.shortcomings().stream()
+                .collect(Collectors.toMap(Shortcoming::material, Shortcoming::problem, (one, other) -> one));
+        return office.matters().materials(file.definition().matter(), file.answers()).stream()
+                .map(material -> paper(material, Optional.ofNullable(problems.get(material.code()))))
+                .toList();
+    }
+
+    private CaseView.PaperView paper(Material material, Optional<String> problem) {
+        return new CaseView.PaperView(
+                material.name(),
+                material.standard().orElse(""),
+                file.materials().stream()
+                        .filter(handedIn -> handedIn.material().equals(material.code()))
+                        .map(CaseViews::fileView)
+                        .toList(),
+                problem.filter(text -> file.state() == CaseState.CORRECTION));
+    }
+
+    static CaseView.FileView fileView(CaseMaterial handedIn) {
+        boolean stored = !handedIn.fileName().isEmpty();
+        return new CaseView.FileView(
+                stored ? "/desk/files/" + handedIn.id() : "",
+                handedIn.fileName(),
+                handedIn.mark().label(),
+                stored ? Math.max(1, handedIn.size() / 1024) + " KB" : "",
+                handedIn.contentType().startsWith("image/"));
+    }
+}

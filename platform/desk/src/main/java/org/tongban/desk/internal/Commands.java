@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.desk.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tongban.cases.CaseCommand;
+import org.tongban.cases.CaseFile;
+import org.tongban.cases.CaseNumber;
+import org.tongban.cases.DeclineGround;
+import org.tongban.form.FieldError;
+
+/** Turns what was typed into a command with the sequence that the person saw. */
+public final class Commands {
+    private final CaseNumber number;
+    private final long seq;
+    private final Typed typed;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    /**
+     * For a case.
+     *
+     * @param file the case
+     * @param seq the last event that was on the page
+     * @param typed what came with the form
+     */
+    public Commands(CaseFile file, long seq, Typed typed) {
+        this.number = file.number();
+        this.seq = seq;
+        this.typed = typed;
+    }
+
+    /**
+     * What is wrong before anybody is asked; looked at after {@link #command}.
+     *
+     * @return errors at fields
+     */
+    public List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
+    /**
+     * The command.
+     *
+     * @param verb what is done
+     * @param askable what a notice may list
+     * @param files that were attached for a correction
+     * @return the command
+     */
+    public CaseCommand command(Verb verb, List<Option> askable, List<UUID> files) {
+        return switch (verb) {
+            case ACCEPT -> new CaseCommand.Accept(number, seq);
+            case SUPPLY -> new CaseCommand.SupplyCorrection(number, seq, files);
+            case CORRECT -> new CaseCommand.RequestCorrection(number, seq, Correction.of(askable, typed));
+            case STEP -> new CaseCommand.CompleteStep(number, seq, typed.step(), typed.value("opinion"));
+            case GRANT -> new CaseCommand.Grant(number, seq, typed.value("opinion"));
+            case ISSUE -> new CaseCommand.Issue(number, seq, typed.value("resultNumber"));
+            case DELIVER -> new CaseCommand.Deliver(number, seq, typed.value("means"));
+            case REFUSE ->
+                new CaseCommand.Refuse(
+                        number, seq, typed.value("reason"), typed.value("clause"), typed.value("explanation"));
+            case DECLINE -> decline();
+            case TERMINATE -> new CaseCommand.Terminate(number, seq, typed.value("reason"));
+        };
+    }
+
+    private CaseCommand decline() {
+        Optional<DeclineGround> ground = Arrays.stream(DeclineGround.values())
+                .filter(one -> one.name().equals(typed.value("ground")))
+                .findFirst();
+        String body = typed.value("body");
+        String reason = typed.value("reason");
+        if (ground.isEmpty()) {
+            errors.add(new FieldError("ground", "请选一条不予受理的理由。缺材料不是理由，请用一次性告知。"));
+        }
+        if (ground.filter(DeclineGround.NOT_COMPETENT::equals).isPresent()) {
+            if (body.isEmpty()) {
+                errors.add(new FieldError("body", "请写明这件事归哪个机关办，让申请人知道去哪里。"));
+            }
+            reason = reason.isEmpty() ? "" : "请向" + body + "申请。" + reason;
+        }
+        return new CaseCommand.Decline(number, seq, ground.orElse(DeclineGround.NOT_NEEDED), reason);
+    }
+}

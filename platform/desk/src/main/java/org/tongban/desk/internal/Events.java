@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.desk.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tongban.cases.CaseEvent;
+import org.tongban.cases.CaseFile;
+import org.tongban.cases.DeclineGround;
+import org.tongban.engine.life.PayloadKeys;
+import org.tongban.matter.Matter;
+
+/** What has happened to a case, in words for the officer. */
+final class Events {
+    private final Matter matter;
+    private final CaseNames names;
+
+    Events(CaseFile file) {
+        this.matter = file.definition().matter();
+        this.names = new CaseNames(matter);
+    }
+
+    CaseView.EventView view(CaseEvent event) {
+        return new CaseView.EventView(Words.minute(event.at()), title(event), event.actor(), lines(event));
+    }
+
+    private static String title(CaseEvent event) {
+        return switch (event.type()) {
+            case RECEIVED -> "收件";
+            case CORRECTION_REQUESTED -> "一次性告知";
+            case CORRECTION_SUPPLIED -> "补正材料";
+            case ACCEPTED -> "受理";
+            case DECLINED -> "不予受理";
+            case STEP_COMPLETED -> event.payload().getOrDefault(PayloadKeys.STEP_NAME, "完成步骤");
+            case GRANTED -> "准予";
+            case REFUSED -> "不予";
+            case ISSUED -> "制证";
+            case DELIVERED -> "送达";
+            case CLOSED -> "办结";
+            case WITHDRAWN -> "撤回";
+            case TERMINATED -> "终止";
+        };
+    }
+
+    private List<String> lines(CaseEvent event) {
+        Map<String, String> said = event.payload();
+        List<String> lines = new ArrayList<>();
+        said.forEach((key, text) -> {
+            if (key.startsWith(PayloadKeys.SHORTCOMING)) {
+                lines.add(names.of(key.substring(PayloadKeys.SHORTCOMING.length())) + "：" + text);
+            }
+        });
+        add(lines, "补交了", supplied(said.getOrDefault(PayloadKeys.SUPPLIED, "")));
+        add(lines, "理由", ground(said.getOrDefault(PayloadKeys.GROUND, "")));
+        add(lines, "理由", refusal(said.getOrDefault(PayloadKeys.REFUSAL, "")));
+        add(lines, "依据", said.getOrDefault(PayloadKeys.CLAUSE, ""));
+        add(lines, "说明", said.getOrDefault(PayloadKeys.REASON, ""));
+        add(lines, "意见", said.getOrDefault(PayloadKeys.OPINION, ""));
+        add(lines, "结果编号", said.getOrDefault(PayloadKeys.RESULT, ""));
+        add(lines, "方式", said.getOrDefault(PayloadKeys.MEANS, ""));
+        return lines;
+    }
+
+    private static void add(List<String> lines, String label, String text) {
+        if (!text.isEmpty()) {
+            lines.add(label + "：" + text);
+        }
+    }
+
+    private String supplied(String codes) {
+        return Arrays.stream(codes.split(",", -1))
+                .filter(code -> !code.isEmpty())
+                .map(names::of)
+                .collect(Collectors.joining("、"));
+    }
+
+    private static String ground(String name) {
+        return Arrays.stream(DeclineGround.values())
+                .filter(ground -> ground.name().equals(name))
+                .map(DeclineGround::label)
+                .findFirst()
+                .orElse(name);
+    }
+
+    private String refusal(String code) {
+        return matter.refusal().stream()
+                .filter(reason -> reason.code().equals(code))
+                .map(Matter.RefusalReason::text)
+                .findFirst()
+                .orElse(code);
+    }
+}

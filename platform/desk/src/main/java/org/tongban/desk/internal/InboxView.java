@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.desk.internal;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What waits for a member of staff.
+ *
+ * @param tabs one for each duty of the caller
+ * @param duty name of the duty that is shown
+ * @param filter what the list is narrowed to
+ * @param rows most urgent first
+ * @param next address of the next page
+ * @param first whether this is the first page
+ * @param intake whether the caller receives applications
+ * @param done what was just done
+ */
+public record InboxView(
+        List<Tab> tabs,
+        String duty,
+        String filter,
+        List<Row> rows,
+        Optional<String> next,
+        boolean first,
+        boolean intake,
+        Optional<String> done) {
+    /**
+     * One duty.
+     *
+     * @param href of its list
+     * @param label of the duty
+     * @param count of cases, 50+ when there are more
+     * @param current whether it is shown
+     */
+    public record Tab(String href, String label, String count, boolean current) {}
+
+    /**
+     * One case.
+     *
+     * @param href of the file
+     * @param number in groups
+     * @param matter its name
+     * @param applicant masked
+     * @param state in words
+     * @param next what has to be done
+     * @param received when it came in
+     * @param due the next date that matters
+     * @param light how close that is
+     * @param place where it was received
+     */
+    public record Row(
+            String href,
+            String number,
+            String matter,
+            String applicant,
+            String state,
+            String next,
+            String received,
+            Optional<String> due,
+            Optional<Light> light,
+            String place) {}
+}

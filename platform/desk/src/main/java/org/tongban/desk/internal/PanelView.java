@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.desk.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.tongban.form.FieldError;
+
+/**
+ * What the caller can do to a case now.
+ *
+ * @param action address of the forms
+ * @param csrfField hidden field of each form, markup
+ * @param seq the last event that is on the page
+ * @param acts in order; the first one is open
+ * @param choices of the acts
+ * @param waiting what the case waits for
+ * @param obstacles why nothing can be done
+ * @param said what just happened
+ * @param typed what was typed into an act that did not go through
+ */
+public record PanelView(
+        String action,
+        String csrfField,
+        long seq,
+        List<ActView> acts,
+        Choices choices,
+        String waiting,
+        List<String> obstacles,
+        Said said,
+        Typed typed) {
+    /**
+     * One act.
+     *
+     * @param verb what is done
+     * @param title in words
+     * @param step code of the step, else empty
+     * @param standard what is looked at in a step
+     * @param open whether its form is unfolded
+     */
+    public record ActView(Verb verb, String title, String step, String standard, boolean open) {}
+
+    /**
+     * What can be chosen.
+     *
+     * @param askable materials and fields that a notice may list
+     * @param supplied materials that the open notice asks for, with its words
+     * @param reasons of refusal
+     * @param clauses law and article
+     * @param grounds of not accepting
+     * @param means of handing out
+     */
+    public record Choices(
+            List<Option> askable,
+            List<Option> supplied,
+            List<Option> reasons,
+            List<String> clauses,
+            List<Option> grounds,
+            List<String> means) {}
+
+    /**
+     * What just happened.
+     *
+     * @param done what was done
+     * @param conflict whether a colleague was faster
+     * @param problem why it was refused
+     * @param errors at fields
+     */
+    public record Said(Optional<String> done, boolean conflict, Optional<String> problem, List<FieldError> errors) {
+        /** Nothing. */
+        public static final Said NOTHING = new Said(Optional.empty(), false, Optional.empty(), List.of());
+    }
+
+    /**
+     * What stands in a field of an act.
+     *
+     * @param act the act
+     * @param field name of the field
+     * @return as it was typed, empty text otherwise
+     */
+    public String value(ActView act, String field) {
+        return typed.by(act) ? typed.value(field) : "";
+    }
+
+    /**
+     * What is wrong with a field of an act.
+     *
+     * @param act the act
+     * @param field name of the field
+     * @return the sentence
+     */
+    public Optional<String> error(ActView act, String field) {
+        return typed.by(act)
+                ? said.errors().stream()
+                        .filter(error -> error.field().equals(field))
+                        .map(FieldError::message)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /**
+     * The summary on top: every error with its field.
+     *
+     * @return lines
+     */
+    public List<ErrorLine> errorLines() {
+        return said.errors().stream()
+                .map(error -> new ErrorLine("#d-" + error.field(), error.message()))
+                .toList();
+    }
+}

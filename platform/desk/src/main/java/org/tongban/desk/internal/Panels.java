@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.desk.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tongban.cases.CaseCommand;
+import org.tongban.cases.CaseFile;
+import org.tongban.cases.DeclineGround;
+import org.tongban.engine.life.Act;
+import org.tongban.matter.Matter;
+import org.tongban.matter.Step;
+import org.tongban.page.PageRequest;
+
+/** Puts the panel of decisions together: what the caller can do now, and nothing else. */
+public final class Panels {
+    private final Office office;
+    private final CaseFile file;
+    private final Possible possible;
+
+    /**
+     * For a case.
+     *
+     * @param office the services
+     * @param file the case
+     * @param possible what the caller can do
+     */
+    public Panels(Office office, CaseFile file, Possible possible) {
+        this.office = office;
+        this.file = file;
+        this.possible = possible;
+    }
+
+    /**
+     * The panel.
+     *
+     * @param request brings the hidden field
+     * @param said what just happened
+     * @param typed what was typed
+     * @return the view
+     */
+    public PanelView view(PageRequest request, PanelView.Said said, Typed typed) {
+        List<PanelView.ActView> acts = acts(typed);
+        return new PanelView(
+                "/desk/cases/" + file.number(),
+                request.csrfField().markup(),
+                file.seq(),
+                acts,
+                choices(acts),
+                possible.waitingFor(),
+                acts.isEmpty() ? List.copyOf(possible.obstacles()) : List.of(),
+                said,
+                typed);
+    }
+
+    private List<PanelView.ActView> acts(Typed typed) {
+        List<PanelView.ActView> acts = new ArrayList<>();
+        for (CaseCommand command : possible.commands()) {
+            PanelView.ActView act = act(command, acts.isEmpty() && typed.act().isEmpty());
+            acts.add(
+                    typed.by(act)
+                            ? new PanelView.ActView(act.verb(), act.title(), act.step(), act.standard(), true)
+                            : act);
+        }
+        return List.copyOf(acts);
+    }
+
+    private PanelView.ActView act(CaseCommand command, boolean open) {
+        Verb verb = verb(command);
+        if (command instanceof CaseCommand.CompleteStep completion) {
+            Step step = file.openSteps().stream()
+                    .filter(own -> own.code().equals(completion.step()))
+                    .findFirst()
+                    .orElseThrow();
+            return new PanelView.ActView(
+                    verb, step.name(), step.code(), step.standard().orElse(""), open);
+        }
+        return new PanelView.ActView(verb, verb.label(), "", "", open);
+    }
+
+    private static Verb verb(CaseCommand command) {
+        return switch (Act.of(command)) {
+            case ACCEPT -> Verb.ACCEPT;
+            case SUPPLY_CORRECTION -> Verb.SUPPLY;
+            case REQUEST_CORRECTION -> Verb.CORRECT;
+            case COMPLETE_STEP -> Verb.STEP;
+            case GRANT -> Verb.GRANT;
+            case ISSUE -> Verb.ISSUE;
+            case DELIVER -> Verb.DELIVER;
+            case REFUSE -> Verb.REFUSE;
+            case DECLINE -> Verb.DECLINE;
+            case TERMINATE -> Verb.TERMINATE;
+            case WITHDRAW -> throw new IllegalArgumentException("Only the applicant withdraws");
+        };
+    }
+
+    private PanelView.Choices choices(List<PanelView.ActView> acts) {
+        Matter matter = file.definition().matter();
+        CaseNames names = new CaseNames(matter);
+        boolean notice = acts.stream().anyMatch(act -> act.verb() == Verb.CORRECT);
+        return new PanelView.Choices(
+                notice ? Correction.askable(office, file, possible) : List.of(),
+                file.shortcomings().stream()
+                        .map(shortcoming -> new Option(
+                                shortcoming.material(), names.of(shortcoming.material()) + "：" + shortcoming.problem()))
+                        .toList(),
+                matter.refusal().stream()
+                        .map(reason -> new Option(reason.code(), reason.text()))
+                        .toList(),
+                matter.basis().stream()
+                        .map(basis -> "《" + basis.law() + "》" + basis.article().orElse(""))
+                        .toList(),
+                Arrays.stream(DeclineGround.values())
+                        .map(ground -> new Option(ground.name(), ground.label()))
+                        .toList(),
+                means(matter));
+    }
+
+    private static List<String> means(Matter matter) {
+        return matter.results().stream()
+                .flatMap(result -> result.delivery().isEmpty()
+                        ? Stream.of(Matter.Result.Delivery.WINDOW)
+                        : result.delivery().stream())
+                .distinct()
+                .map(delivery -> switch (delivery) {
+                    case WINDOW -> "窗口当面领取，已核对身份证件并签收";
+                    case COURIER -> "邮寄送达，快递单号：";
+                    case ELECTRONIC -> "电子送达，已发到申请人账号";
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.desk.internal;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an officer or clerk does on the page of a case. */
+public enum Verb {
+    /** 受理. */
+    ACCEPT("受理", "已受理，办理期限从今天起算。", false),
+    /** 收补正材料. */
+    SUPPLY("收补正材料", "补正材料已收下，受理期限重新起算。", false),
+    /** 一次性告知. */
+    CORRECT("一次性告知", "已一次性告知，等申请人补齐。", false),
+    /** A step. */
+    STEP("完成步骤", "这一步的意见已记入办件。", false),
+    /** 准予. */
+    GRANT("准予", "已准予。", false),
+    /** 制证. */
+    ISSUE("制证", "结果已经做好，等送达。", false),
+    /** 送达. */
+    DELIVER("送达", "已送达，这一件办结。", false),
+    /** 不予. */
+    REFUSE("不予", "已作出不予决定，等送达决定书。", true),
+    /** 不予受理. */
+    DECLINE("不予受理", "已不予受理，理由和去处已告知申请人。", true),
+    /** 终止. */
+    TERMINATE("终止", "已终止，理由已告知申请人。", true);
+
+    private final String label;
+    private final String done;
+    private final boolean adverse;
+
+    Verb(String label, String done, boolean adverse) {
+        this.label = label;
+        this.done = done;
+        this.adverse = adverse;
+    }
+
+    /**
+     * Reads what a button sent.
+     *
+     * @param key anything
+     * @return empty when it is none
+     */
+    public static Optional<Verb> of(String key) {
+        return Arrays.stream(values()).filter(verb -> verb.key().equals(key)).findFirst();
+    }
+
+    /**
+     * How a button sends it.
+     *
+     * @return lower case
+     */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The act in words.
+     *
+     * @return short Chinese text
+     */
+    public String label() {
+        return label;
+    }
+
+    /**
+     * What was done, in one sentence.
+     *
+     * @return with a full stop
+     */
+    public String done() {
+        return done;
+    }
+
+    /**
+     * Tells whether it goes against the applicant: the document is shown before it goes out.
+     *
+     * @return true for 不予, 不予受理 and 终止
+     */
+    public boolean adverse() {
+        return adverse;
+    }
+}
