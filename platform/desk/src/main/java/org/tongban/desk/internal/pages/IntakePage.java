@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.desk.internal.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tongban.cases.Submission;
+import org.tongban.cases.SubmitOutcome;
+import org.tongban.desk.internal.Facts;
+import org.tongban.desk.internal.FieldView;
+import org.tongban.desk.internal.Ids;
+import org.tongban.desk.internal.IntakeView;
+import org.tongban.desk.internal.IntakeViews;
+import org.tongban.desk.internal.Lookup;
+import org.tongban.desk.internal.Office;
+import org.tongban.desk.internal.Sheet;
+import org.tongban.desk.internal.Shortfall;
+import org.tongban.desk.internal.Taken;
+import org.tongban.desk.internal.Templates;
+import org.tongban.desk.internal.Words;
+import org.tongban.form.FieldError;
+import org.tongban.identity.Caller;
+import org.tongban.identity.Duty;
+import org.tongban.identity.Person;
+import org.tongban.page.Link;
+import org.tongban.page.Method;
+import org.tongban.page.PageContribution;
+import org.tongban.page.PageRequest;
+import org.tongban.page.PageResult;
+
+/** The window: one application from the applicant's card to the receipt, on one page. */
+@Component(service = PageContribution.class)
+public final class IntakePage implements DeskPage {
+    private final Office office;
+
+    /**
+     * Over the services.
+     *
+     * @param office files
+     */
+    @Activate
+    public IntakePage(@Reference Office office) {
+        this.office = office;
+    }
+
+    @Override
+    public String route() {
+        return "/desk/intake/{draft}";
+    }
+
+    @Override
+    public Set<Duty> duties() {
+        return COUNTER;
+    }
+
+    @Override
+    public PageResult render(PageRequest request, Caller.Staff staff) {
+        Optional<Sheet> sheet = Sheet.open(office, request, staff);
+        if (sheet.isEmpty()) {
+            return filedBefore(request, staff).orElseGet(DeskPage::noSuchDraft);
+        }
+        return request.method() == Method.POST ? post(request, sheet.get()) : look(request, sheet.get());
+    }
+
+    private PageResult look(PageRequest request, Sheet opened) {
+        boolean resumed = request.parameter("resumed").equals("1");
+        Sheet sheet = resumed ? recognised(opened) : opened;
+        IntakeView.Notices notices = new IntakeView.Notices(
+                resumed ? Optional.of(Words.minute(sheet.draft().savedAt())) : Optional.empty(),
+                request.parameter("saved").equals("1") ? Optional.of("已保存。") : Optional.empty(),
+                Optional.empty());
+        List<FieldError> errors =
+                request.parameter("checked").equals("1") ? new Shortfall(office, sheet).all() : List.of();
+        return page(request, sheet, new IntakeViews.Said(notices, errors, Map.of(), Map.of()));
+    }
+
+    /** The applicant of a draft that was begun earlier, by the code in its form. */
+    private Sheet recognised(Sheet sheet) {
+        boolean single =
+                sheet.matter().applicants().max() == 1 && sheet.persons().isEmpty();
+        return single
+                ? sheet.with(
+                        0,
+                        new Facts(sheet.matter().form())
+                                .code(sheet.answered())
+                                .flatMap(code -> office.persons().findByCode(code)))
+                : sheet;
+    }
+
+    private PageResult post(PageRequest request, Sheet opened) {
+        String act = request.parameter("act");
+        if (act.equals("discard")) {
+            office.drafts().discard(opened.staff(), opened.draft().id());
+            return new PageResult.Redirect("/desk/intake");
+        }
+        Taken taken = Taken.of(office, opened, request);
+        if (!taken.errors().isEmpty()) {
+            return wrong(request, taken.sheet(), taken.errors(), taken.places());
+        }
+        String[] parts = act.split(":", 2);
+        String which = parts.length == 2 ? parts[1] : "";
+        return switch (parts[0]) {
+            case "find", "register", "other" -> applicant(request, taken.sheet(), parts[0], which);
+            case "drop" -> drop(taken.sheet(), which);
+            case "check" -> new PageResult.Redirect(with(taken.sheet().href(""), "checked=1"));
+            case "notice" -> new PageResult.Redirect(taken.sheet().href("/notice"));
+            case "submit" -> submit(request, taken.sheet());
+            default -> new PageResult.Redirect(with(taken.sheet().href(""), "saved=1"));
+        };
+    }
+
+    private PageResult applicant(PageRequest request, Sheet sheet, String act, String which) {
+        int slot = which.matches("[0-5]") ? Integer.parseInt(which) : 0;
+        if (act.equals("other")) {
+            return new PageResult.Redirect(sheet.with(slot, Optional.empty()).href(""));
+        }
+        Lookup lookup =
+                act.equals("find") ? Lookup.find(office, slot, request) : Lookup.register(office, slot, request);
+        if (lookup.person().isEmpty()) {
+            return page(
+                            request,
+                            sheet,
+                            new IntakeViews.Said(
+                                    IntakeView.Notices.NONE, lookup.errors(), Map.of(), Map.of(slot, lookup.input())))
+                    .status(422);
+        }
+        prefill(sheet, lookup.person().get());
+        return new PageResult.Redirect(sheet.with(slot, lookup.person()).href(""));
+    }
+
+    private void prefill(Sheet sheet, Person person) {
+        if (sheet.matter().applicants().max() == 1) {
+            office.drafts()
+                    .save(
+                            sheet.staff(),
+                            sheet.draft().id(),
+                            new Facts(sheet.matter().form())
+                                    .missing(person, sheet.draft().answers()));
+        }
+    }
+
+    private PageResult drop(Sheet sheet, String file) {
+        Ids.parse(file)
+                .ifPresent(id ->
+                        office.drafts().detach(sheet.staff(), sheet.draft().id(), id));
+        return new PageResult.Redirect(sheet.href(""));
+    }
+
+    private PageResult submit(PageRequest request, Sheet sheet) {
+        List<FieldError> missing = new Shortfall(office, sheet).all();
+        if (!missing.isEmpty()) {
+            return wrong(request, sheet, missing, Map.of());
+        }
+        SubmitOutcome outcome = office.cases()
+                .submit(
+                        sheet.staff(),
+                        new Submission(
+                                sheet.draft().id(),
+                                request.parameter("digest"),
+                                sheet.applicants(),
+                                request.parameter("key")));
+        if (outcome instanceof SubmitOutcome.Filed filed) {
+            return filed(filed);
+        } else if (outcome instanceof SubmitOutcome.Invalid invalid) {
+            return wrong(request, sheet, invalid.errors(), Map.of());
+        } else if (outcome instanceof SubmitOutcome.NotTaken refused) {
+            return problem(request, sheet, refused.reason());
+        } else if (outcome instanceof SubmitOutcome.MatterChanged) {
+            return problem(request, sheet, "这个事项的要求刚刚更新了。您填的都在，请照新的表和材料清单核对，再点一次收件。");
+        }
+        return DeskPage.noSuchDraft();
+    }
+
+    private static PageResult filed(SubmitOutcome.Filed filed) {
+        return new PageResult.Redirect(
+                "/desk/intake?filed=" + filed.receipt().number() + (filed.again() ? "&again=1" : ""));
+    }
+
+    /** A second click on the same page: the draft is gone, the case is there. */
+    private Optional<PageResult> filedBefore(PageRequest request, Caller.Staff staff) {
+        Optional<UUID> draft = Ids.parse(request.pathPart("draft"));
+        String key = request.parameter("key");
+        if (request.method() != Method.POST || draft.isEmpty() || key.isEmpty()) {
+            return Optional.empty();
+        }
+        SubmitOutcome outcome =
+                office.cases().submit(staff, new Submission(draft.get(), request.parameter("digest"), List.of(), key));
+        return outcome instanceof SubmitOutcome.Filed filed ? Optional.of(filed(filed)) : Optional.empty();
+    }
+
+    private PageResult problem(PageRequest request, Sheet sheet, String reason) {
+        return page(
+                        request,
+                        sheet,
+                        IntakeViews.Said.notice(
+                                new IntakeView.Notices(Optional.empty(), Optional.empty(), Optional.of(reason))))
+                .status(422);
+    }
+
+    private PageResult wrong(
+            PageRequest request, Sheet sheet, List<FieldError> errors, Map<String, FieldView.PlaceView> places) {
+        return page(request, sheet, new IntakeViews.Said(IntakeView.Notices.NONE, errors, places, Map.of()))
+                .status(422);
+    }
+
+    private PageResult.Page page(PageRequest request, Sheet sheet, IntakeViews.Said said) {
+        return PageResult.Page.of(
+                        "收件 - " + sheet.matter().name(),
+                        Templates.render("intake", new IntakeViews(office, sheet).view(request, said)))
+                .under(new Link("/desk/intake", "新办件"))
+                .full();
+    }
+
+    private static String with(String href, String parameter) {
+        return href + (href.contains("?") ? "&" : "?") + parameter;
+    }
+}

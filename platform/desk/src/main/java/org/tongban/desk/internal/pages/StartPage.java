@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.desk.internal.pages;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tongban.cases.Channel;
+import org.tongban.cases.Draft;
+import org.tongban.cases.DraftOutcome;
+import org.tongban.desk.internal.Office;
+import org.tongban.desk.internal.Start;
+import org.tongban.desk.internal.Templates;
+import org.tongban.form.FieldError;
+import org.tongban.hall.Hall;
+import org.tongban.identity.Caller;
+import org.tongban.identity.Duty;
+import org.tongban.page.Method;
+import org.tongban.page.PageContribution;
+import org.tongban.page.PageRequest;
+import org.tongban.page.PageResult;
+
+/** Begins a new application: the clerk chooses the matter. */
+@Component(service = PageContribution.class)
+public final class StartPage implements DeskPage {
+    private final Office office;
+
+    /**
+     * Over the services.
+     *
+     * @param office knows matters and halls
+     */
+    @Activate
+    public StartPage(@Reference Office office) {
+        this.office = office;
+    }
+
+    @Override
+    public String route() {
+        return "/desk/intake";
+    }
+
+    @Override
+    public Set<Duty> duties() {
+        return COUNTER;
+    }
+
+    @Override
+    public Optional<MenuEntry> menu() {
+        return Optional.of(new MenuEntry("新办件", 20));
+    }
+
+    @Override
+    public PageResult render(PageRequest request, Caller.Staff staff) {
+        return request.method() == Method.POST ? begin(request, staff) : page(request, staff, Optional.empty());
+    }
+
+    private PageResult begin(PageRequest request, Caller.Staff staff) {
+        Optional<Hall> hall = office.hall(request.parameter("hall"));
+        if (hall.isEmpty()) {
+            return page(request, staff, Optional.of("请先选在哪个大厅收件。")).status(422);
+        }
+        DraftOutcome outcome = office.drafts()
+                .begin(staff, request.parameter("matter"), hall.get().code(), Channel.WINDOW);
+        if (outcome instanceof DraftOutcome.Saved saved) {
+            return new PageResult.Redirect(
+                    "/desk/intake/" + saved.draft().id() + (fresh(saved.draft()) ? "" : "?resumed=1"));
+        }
+        String problem = outcome instanceof DraftOutcome.Invalid invalid
+                ? invalid.errors().stream().map(FieldError::message).collect(Collectors.joining(" "))
+                : "您没有在这个大厅收件的岗位。";
+        return page(request, staff, Optional.of(problem)).status(422);
+    }
+
+    private static boolean fresh(Draft draft) {
+        return draft.answers().values().isEmpty() && draft.files().isEmpty();
+    }
+
+    private PageResult.Page page(PageRequest request, Caller.Staff staff, Optional<String> problem) {
+        return PageResult.Page.of("新办件", Templates.render("start", new Start(office, staff).view(request, problem)))
+                .full();
+    }
+}
