@@ -62,6 +62,9 @@ record IdentityNumber(String code, PersonKind kind, Optional<LocalDate> birthDat
         if (reason.startsWith("校验")) {
             return Optional.of(name + "最后一位对不上，" + LOOK_AGAIN);
         }
+        if (reason.startsWith("出生日期")) {
+            return Optional.of(name + "里的出生日期" + (reason.contains("将来") ? "在今天以后，" : "不存在，") + LOOK_AGAIN);
+        }
         return Optional.of(reason.startsWith("号码") ? reason + "。" : name + "不对：" + reason + "。" + LOOK_AGAIN);
     }
 

@@ -61,7 +61,8 @@ class FirstStartTest {
                 .toList();
         assertThat(files).hasSize(1);
         for (String line : Files.readAllLines(files.get(0))) {
-            nodes.get(0).token(line.split("\t")[1], line.split("\t")[2]);
+            List<String> cells = List.of(line.split("\t", -1));
+            nodes.get(0).token(cells.get(1), cells.get(2));
         }
     }
 }
