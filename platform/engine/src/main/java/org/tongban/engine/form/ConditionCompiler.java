@@ -2,9 +2,10 @@
 package org.tongban.engine.form;
 
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
@@ -16,10 +17,8 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tongban.engine.paper.Field;
 import org.tongban.matter.FormDefinition;
 
@@ -58,8 +57,9 @@ public final class ConditionCompiler {
     /** {@code has(form.x)} asks whether the field was answered. */
     private static CelMacro given() {
         return CelMacro.newGlobalMacro("has", 1, (factory, target, arguments) -> {
-            dev.cel.common.ast.CelExpr argument = arguments.get(0);
-            if (argument.exprKind().getKind() != dev.cel.common.ast.CelExpr.ExprKind.Kind.SELECT) {
+            CelExpr argument = arguments.get(0);
+            if (argument.exprKind().getKind() != Kind.SELECT
+                    || !argument.select().operand().identOrDefault().name().equals("form")) {
                 return Optional.empty();
             }
             return Optional.of(
@@ -89,7 +89,7 @@ public final class ConditionCompiler {
             CelAbstractSyntaxTree tree = compiler.compile(text).getAst();
             return new Condition(RUNTIME.createProgram(tree), fields);
         } catch (CelValidationException e) {
-            throw new IllegalArgumentException(words(e), e);
+            throw new IllegalArgumentException(ConditionWords.of(e, text, fields.keySet()), e);
         } catch (CelEvaluationException e) {
             throw new IllegalArgumentException("条件不能执行", e);
         }
@@ -108,27 +108,5 @@ public final class ConditionCompiler {
         } catch (IllegalArgumentException e) {
             return Optional.ofNullable(e.getMessage());
         }
-    }
-
-    private static String words(CelValidationException e) {
-        List<CelIssue> issues = e.getErrors();
-        return issues.stream()
-                .map(issue -> words(issue.getMessage()))
-                .distinct()
-                .collect(Collectors.joining("；"));
-    }
-
-    private static String words(String message) {
-        if (message.startsWith("undeclared reference to")) {
-            String name = message.replaceAll(".*reference to '([^']*)'.*", "$1");
-            return name.equals("form") ? "用到了表单里没有的字段" : "没有“" + name + "”，条件里只能用 form.字段名";
-        }
-        if (message.startsWith("found no matching overload")) {
-            return "两边的类型不同，不能这样比较（" + message.replaceAll("found no matching overload for '([^']*)'.*", "$1") + "）";
-        }
-        if (message.startsWith("expected type")) {
-            return "条件的结果不是是或否";
-        }
-        return "写法不对（" + message + "）";
     }
 }

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** The official notices of 2018 to 2026. */
-final class Notices {
-    static final Calendar ALL = until(2026);
+public final class Notices {
+    public static final Calendar ALL = until(2026);
 
     private Notices() {}
 
