@@ -46,12 +46,13 @@ final class Competent {
         String area = competent.get().area();
         return area.equals(receiving.get().area())
                 ? ""
-                : reason() + "在"
+                : place(matter.competence().rule()) + "在"
                         + site.halls().area(area).map(ServiceArea::name).orElse(area) + "，所以由那里办。大厅收下后转过去，您不用再跑。";
     }
 
-    private String reason() {
-        return switch (matter.competence().rule()) {
+    /** What decides on the place, in a word. */
+    static String place(Matter.Competence.Rule rule) {
+        return switch (rule) {
             case FILING_HALL -> "大厅";
             case HOUSEHOLD -> "户籍";
             case RESIDENCE -> "居住地";

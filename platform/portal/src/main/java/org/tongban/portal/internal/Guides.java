@@ -49,7 +49,7 @@ public final class Guides {
                 tags(),
                 new Availability(matter, site.today()).stopped(),
                 facts(),
-                basics(),
+                new Basics(site, definition).rows(),
                 matter.conditions(),
                 papers.brought(),
                 papers.exempt(),
@@ -110,48 +110,6 @@ public final class Guides {
             case ALL -> (rule.min() == 2 ? "双方" : rule.min() > 2 ? "各方" : "") + "本人到场";
             case ONE -> "申请人本人到场";
             case NONE -> "";
-        };
-    }
-
-    private List<GuideView.Fact> basics() {
-        List<GuideView.Fact> rows = new ArrayList<>();
-        row(rows, "事项名称", matter.name());
-        row(rows, "事项类型", matter.kind().label());
-        row(rows, "办件类型", matter.caseType() == Matter.CaseType.INSTANT ? "即办件：材料齐全，当场办结" : "承诺件：在承诺时限内办结");
-        definition.implementation().ifPresent(local -> {
-            row(rows, "谁来办", local.body());
-            row(rows, "办理机构", local.office());
-        });
-        row(rows, "行使层级", matter.levels().stream().map(Words::level).collect(Collectors.joining("；")));
-        row(rows, "归谁管", competence());
-        row(rows, "通办范围", crossArea());
-        matter.applicants().waiting().ifPresent(waiting -> row(rows, "要等多久", waiting));
-        row(rows, "地方编码", matter.localCode());
-        matter.catalogCode().ifPresent(code -> row(rows, "基本编码", code));
-        row(rows, "版本", matter.version());
-        return rows;
-    }
-
-    private static void row(List<GuideView.Fact> rows, String label, String value) {
-        rows.add(new GuideView.Fact(label, value, "", false));
-    }
-
-    private String competence() {
-        return switch (matter.competence().rule()) {
-            case FILING_HALL -> "在哪里申请，就由哪里办理";
-            case HOUSEHOLD -> "由户籍所在地办理，在哪个大厅都可以交";
-            case RESIDENCE -> "由居住地办理，在哪个大厅都可以交";
-            case BUSINESS_PLACE -> "由经营所在地办理，在哪个大厅都可以交";
-            case PROPERTY -> "由不动产所在地办理，在哪个大厅都可以交";
-        };
-    }
-
-    private String crossArea() {
-        return switch (matter.crossArea()) {
-            case NATION -> "全国";
-            case PROVINCE -> "全省";
-            case CITY -> "全市";
-            case DISTRICT -> "本区";
         };
     }
 

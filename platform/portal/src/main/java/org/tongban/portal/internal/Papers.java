@@ -18,18 +18,18 @@ final class Papers {
     List<GuideView.Paper> brought() {
         return matter.materials().stream()
                 .filter(material -> !material.exempt())
-                .map(Papers::paper)
+                .map(this::paper)
                 .toList();
     }
 
     List<GuideView.Paper> exempt() {
         return matter.materials().stream()
                 .filter(Material::exempt)
-                .map(Papers::paper)
+                .map(this::paper)
                 .toList();
     }
 
-    private static GuideView.Paper paper(Material material) {
+    private GuideView.Paper paper(Material material) {
         boolean generated = material.source() == Material.Source.GENERATED_FROM_FORM;
         return new GuideView.Paper(
                 material.name(),
@@ -40,6 +40,10 @@ final class Papers {
                 tags(material),
                 generated,
                 material.exempt() ? material.exemptReason().orElse("政府部门已有这些信息，我们自己核对") : "");
+    }
+
+    private boolean online() {
+        return matter.online().filing() && matter.applicants().presence() == Matter.Applicants.Presence.NONE;
     }
 
     private static String count(Material material) {
@@ -54,9 +58,9 @@ final class Papers {
         return material.originals() > 0 ? "原件" : material.copies() > 0 ? "复印件" : "电子件";
     }
 
-    private static String source(Material material) {
+    private String source(Material material) {
         return switch (material.source()) {
-            case GENERATED_FROM_FORM -> "在网上填写后自动生成";
+            case GENERATED_FROM_FORM -> online() ? "在网上填写后自动生成" : "窗口填写，或打印空表填好带来";
             case APPLICANT -> "您自己准备";
             case GOVERNMENT -> material.issuer();
             case OTHER -> material.issuer();
@@ -71,9 +75,9 @@ final class Papers {
         return notes;
     }
 
-    private static List<String> notes(Material material) {
+    private List<String> notes(Material material) {
         List<String> notes = standards(material);
-        if (!material.exempt() && material.source() != Material.Source.GENERATED_FROM_FORM) {
+        if (online() && !material.exempt() && material.source() != Material.Source.GENERATED_FROM_FORM) {
             notes.add("网上交：" + String.join("、", formats(material)) + "，每个文件不超过 10 MB");
         }
         material.basis().ifPresent(basis -> notes.add("依据：" + basis));

@@ -167,7 +167,7 @@ public final class Site {
     }
 
     /**
-     * What a hall does for a matter.
+     * What a hall does for a matter. Where people have to come themselves, nobody can take it in on behalf.
      *
      * @param snapshot what is on offer
      * @param matter the matter
@@ -175,7 +175,9 @@ public final class Site {
      * @return its role
      */
     public HallRole role(MatterSnapshot snapshot, Matter matter, Hall hall) {
-        return HallRoles.of(snapshot, portals, matter, hall);
+        HallRole role = HallRoles.of(snapshot, portals, matter, hall);
+        boolean presence = matter.applicants().presence() != Matter.Applicants.Presence.NONE;
+        return presence && role == HallRole.ACCEPT_ON_BEHALF ? HallRole.GUIDE_ONLY : role;
     }
 
     /**

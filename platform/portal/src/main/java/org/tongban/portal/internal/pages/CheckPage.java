@@ -65,7 +65,7 @@ public final class CheckPage implements PortalPage {
         CheckView view = new Checks(filing.site(), opened)
                 .view(new Checks.Drawn(filing.frame(opened, 3, request), request.newIdempotencyKey(), errors, changed));
         int status = changed ? 409 : errors.isEmpty() ? 200 : 422;
-        return PageResult.Page.of("核对 - " + opened.matter().name(), Templates.render("check", view))
+        return PageResult.Page.of("核对", Templates.render("check", view))
                 .under(new Link(view.frame().guide(), opened.matter().name()))
                 .status(status);
     }

@@ -76,7 +76,7 @@ public final class FormStepPage implements PortalPage {
                         filing.frame(opened, 1, request),
                         shown,
                         request.parameter("resumed").equals("1"));
-        return PageResult.Page.of(view.title() + " - " + opened.matter().name(), Templates.render("formstep", view))
+        return PageResult.Page.of(view.title(), Templates.render("formstep", view))
                 .under(new Link(view.frame().guide(), opened.matter().name()))
                 .status(shown.errors().isEmpty() ? 200 : 422);
     }

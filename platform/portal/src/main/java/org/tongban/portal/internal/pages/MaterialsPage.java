@@ -63,7 +63,7 @@ public final class MaterialsPage implements PortalPage {
     private PageResult page(PageRequest request, Filing.Opened opened, List<FieldError> errors) {
         MaterialsView view =
                 new MaterialTiles(filing.site().matters(), opened).view(filing.frame(opened, 2, request), errors);
-        return PageResult.Page.of("提交材料 - " + opened.matter().name(), Templates.render("materials", view))
+        return PageResult.Page.of("提交材料", Templates.render("materials", view))
                 .under(new Link(view.frame().guide(), opened.matter().name()))
                 .status(errors.isEmpty() ? 200 : 422);
     }
