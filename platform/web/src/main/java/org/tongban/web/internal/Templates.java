@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.web.internal;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
+import org.tongban.page.Html;
+
+/** The precompiled templates of this module. */
+public final class Templates {
+    private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Templates.class.getClassLoader(), "org.tongban.web.templates");
+
+    private Templates() {}
+
+    /**
+     * Renders a template; everything it inserts is escaped by the engine.
+     *
+     * @param name of the template without its ending
+     * @param view what it shows
+     * @return markup
+     */
+    public static Html render(String name, Object view) {
+        return Html.rendered(out -> ENGINE.render(name + ".jte", view, new Output(out)));
+    }
+
+    /** Writes into the page that is being built. */
+    private record Output(StringBuilder out) implements TemplateOutput {
+        @Override
+        public void writeContent(String value) {
+            out.append(value);
+        }
+
+        @Override
+        public void writeContent(String value, int begin, int end) {
+            out.append(value, begin, end);
+        }
+    }
+}
