@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.matter.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+import org.tongban.form.Answers;
+import org.tongban.form.FieldError;
+import org.tongban.matter.AcceptanceCheck;
+
+/** The hooks of all departments. Each has a say in the matters of its own bundle only. */
+final class Hooks {
+    private static final String FOR_MATTER = "tongban.for.matter";
+    private static final FieldError NO_ANSWER = new FieldError("", "这个事项的核对程序没有及时回答，请稍后再交。您填的内容还在。");
+
+    private final BundleContext context;
+    private final HookPool pool;
+    private final Map<ServiceReference<AcceptanceCheck>, Hook> hooks = new ConcurrentHashMap<>();
+
+    Hooks(BundleContext context, HookPool pool) {
+        this.context = context;
+        this.pool = pool;
+    }
+
+    void add(ServiceReference<AcceptanceCheck> reference) {
+        if (reference.getProperty(FOR_MATTER) instanceof String matter) {
+            long bundle = (Long) reference.getProperty(Constants.SERVICE_BUNDLEID);
+            hooks.put(reference, new Hook(bundle, matter, pool.places(), () -> context.getService(reference)));
+        }
+    }
+
+    void remove(ServiceReference<AcceptanceCheck> reference) {
+        if (hooks.remove(reference) != null) {
+            context.ungetService(reference);
+        }
+    }
+
+    /**
+     * What the hooks of a matter say.
+     *
+     * @param bundle the one that brings the matter
+     * @param code of the matter
+     * @param answers for the hooks
+     * @return their objections; one plain sentence when a hook does not answer in time
+     */
+    List<FieldError> objections(long bundle, String code, Answers answers) {
+        List<Hook> own = hooks.entrySet().stream()
+                .filter(entry -> entry.getValue().isFor(bundle, code))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
+        long deadline = pool.deadline();
+        List<FieldError> objections = new ArrayList<>();
+        for (Hook hook : own) {
+            Optional<List<FieldError>> said = pool.ask(code, hook, answers, deadline);
+            if (said.isEmpty()) {
+                return List.of(NO_ANSWER);
+            }
+            objections.addAll(said.get());
+        }
+        return List.copyOf(objections);
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.matter.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.util.tracker.ServiceTracker;
+import org.tongban.hall.DivisionCode;
+import org.tongban.hall.HallService;
+import org.tongban.hall.WorkCalendar;
+import org.tongban.portal.Portal;
+import org.tongban.portal.PortalRegistry;
+
+/**
+ * Portals, halls and the calendar, which may be replaced while pages are open. The registry looks at them from here and
+ * stays: were it bound to them, it would start anew and forget the versions that open pages still carry.
+ */
+final class Surroundings implements Portals {
+    private final ServiceTracker<PortalRegistry, PortalRegistry> portals;
+    private final ServiceTracker<HallService, HallService> halls;
+    private final ServiceTracker<WorkCalendar, WorkCalendar> calendars;
+
+    Surroundings(BundleContext context) {
+        this.portals = new ServiceTracker<>(context, PortalRegistry.class, null);
+        this.halls = new ServiceTracker<>(context, HallService.class, null);
+        this.calendars = new ServiceTracker<>(context, WorkCalendar.class, null);
+        portals.open();
+        halls.open();
+        calendars.open();
+    }
+
+    void close() {
+        portals.close();
+        halls.close();
+        calendars.close();
+    }
+
+    @Override
+    public Stamp stamp() {
+        @Nullable PortalRegistry registry = portals.getService();
+        return new Stamp(portals.getTrackingCount(), registry == null ? 0 : registry.revision());
+    }
+
+    @Override
+    public List<Portal> now() {
+        @Nullable PortalRegistry registry = portals.getService();
+        return registry == null ? List.of() : registry.portals();
+    }
+
+    /** Tells whether there is a division with this twelve-digit code. */
+    boolean isDivision(String code) {
+        @Nullable HallService tree = halls.getService();
+        return tree != null && tree.find(new DivisionCode(code)).isPresent();
+    }
+
+    Optional<WorkCalendar> calendar() {
+        return Optional.ofNullable(calendars.getService());
+    }
+}
