@@ -2,7 +2,6 @@
 package org.tongban.gateway.internal;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,15 +29,22 @@ import org.osgi.service.component.annotations.ReferencePolicy;
             "osgi.http.whiteboard.servlet.pattern=/*",
             "osgi.http.whiteboard.servlet.name=gateway",
             "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true",
+            // Files beyond the threshold lie in the temporary folder of the context, below the data of the platform.
+            "osgi.http.whiteboard.servlet.multipart.enabled:Boolean=true",
+            "osgi.http.whiteboard.servlet.multipart.maxFileSize:Long=10485760",
+            "osgi.http.whiteboard.servlet.multipart.maxRequestSize:Long=12582912",
+            "osgi.http.whiteboard.servlet.multipart.fileSizeThreshold:Integer=65536",
             "servlet.init.hide-service-list-page=true",
         })
 public final class Gateway extends HttpServlet {
-    private static final long serialVersionUID = 1L;
-    private static final long MAX_BODY = 12L * 1024 * 1024;
+    static final long MAX_BODY = 12L * 1024 * 1024;
 
-    private final transient ConcurrentMap<String, Object> resources = new ConcurrentHashMap<>();
-    private final transient ConcurrentMap<String, Mount> mounts = new ConcurrentHashMap<>();
-    private final transient ConcurrentMap<String, Servlet> servlets = new ConcurrentHashMap<>();
+    private static final long serialVersionUID = 1L;
+    private static final String API = "/api";
+
+    private final transient Registrations<Mount> resources = new Registrations<>("tongban.api.path");
+    private final transient Registrations<Servlet> servlets = new Registrations<>("tongban.path");
+    private final transient ConcurrentMap<Object, Mount> mounts = new ConcurrentHashMap<>();
     private final transient Callers callers;
 
     /**
@@ -62,14 +68,17 @@ public final class Gateway extends HttpServlet {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC)
     void bindResource(Object resource, Map<String, Object> properties) {
-        resources.put(String.valueOf(properties.get("tongban.api.path")), resource);
+        Mount mount = new Mount(API + "/" + properties.get("tongban.api.path"), resource);
+        mounts.put(resource, mount);
+        resources.add(mount, properties);
     }
 
+    /** Returns when the last request is out: until then the component that leaves stays whole. */
     void unbindResource(Object resource, Map<String, Object> properties) {
-        String path = String.valueOf(properties.get("tongban.api.path"));
-        if (resources.remove(path, resource)) {
-            Optional.ofNullable(mounts.remove(path)).ifPresent(Mount::close);
-        }
+        Optional.ofNullable(mounts.remove(resource)).ifPresent(mount -> {
+            resources.remove(mount, properties);
+            mount.close();
+        });
     }
 
     @Reference(
@@ -78,48 +87,52 @@ public final class Gateway extends HttpServlet {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC)
     void bindServlet(Servlet servlet, Map<String, Object> properties) {
-        servlets.put(String.valueOf(properties.get("tongban.path")), servlet);
+        servlets.add(servlet, properties);
     }
 
     void unbindServlet(Servlet servlet, Map<String, Object> properties) {
-        servlets.remove(String.valueOf(properties.get("tongban.path")), servlet);
+        servlets.remove(servlet, properties);
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        SecurityHeaders.set(response);
-        if (request.getContentLengthLong() > MAX_BODY) {
-            Answers.problem(response, 413, "内容太大", "一次最多 12 MB。请压缩文件或分开上传。");
-            return;
-        }
+        SecurityHeaders.set(request, response);
         String path = request.getRequestURI();
-        if (path.startsWith("/api/")) {
-            serveApi(path.substring("/api/".length()), request, response);
-            return;
+        boolean api = path.equals(API) || path.startsWith(API + "/");
+        if (request.getContentLengthLong() > MAX_BODY) {
+            Answers.tooLarge(request, response, api);
+        } else if (api) {
+            serveApi(path.substring(Math.min(path.length(), API.length() + 1)), request, response);
+        } else {
+            servePage(path, request, response);
         }
-        Optional<Servlet> target = servlets.entrySet().stream()
-                .filter(entry -> path.startsWith(entry.getKey()))
-                .max(Comparator.comparingInt(entry -> entry.getKey().length()))
-                .map(Map.Entry::getValue);
+    }
+
+    private void servePage(String path, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Optional<Servlet> target = servlets.above(path);
         if (target.isPresent()) {
             target.get().service(request, response);
         } else {
-            Answers.problem(response, 503, "平台正在启动", "请过几秒再刷新。");
+            Answers.starting(request, response);
         }
     }
 
     private void serveApi(String rest, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        response.setHeader("Vary", "Authorization, Accept");
         int slash = rest.indexOf('/');
         String name = slash < 0 ? rest : rest.substring(0, slash);
-        Object resource = resources.get(name);
-        if (resource == null) {
+        Optional<Mount> mount = resources.at(name);
+        if (mount.isEmpty()) {
             Answers.problem(response, 404, "没有这个接口", "请核对地址。接口说明在 /api/openapi。");
             return;
         }
         request.setAttribute("org.tongban.caller", callers.of(request));
-        mounts.computeIfAbsent(name, path -> new Mount("/api/" + path, resource, getServletConfig()))
-                .serve(request, response);
+        if (!mount.get().serve(getServletConfig(), request, response)) {
+            // It left between finding and asking; whoever took its place answers.
+            serveApi(rest, request, response);
+        }
     }
 }

@@ -1,96 +1,80 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.gateway.internal;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
 import java.io.IOException;
-import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
-import javax.servlet.http.HttpServletRequestWrapper;
 import javax.servlet.http.HttpServletResponse;
-import org.apache.cxf.Bus;
-import org.apache.cxf.bus.CXFBusFactory;
-import org.apache.cxf.endpoint.Server;
-import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
-import org.apache.cxf.transport.http.DestinationRegistryImpl;
-import org.apache.cxf.transport.http.HTTPTransportFactory;
-import org.apache.cxf.transport.servlet.ServletController;
-import org.apache.cxf.transport.servlet.servicelist.ServiceListGeneratorServlet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/**
- * One resource behind a CXF server of its own, with its own bus and mapper: what another resource does, or that it leaves,
- * touches nothing here.
- */
+/** A resource at its path. Its server is made at the first request and goes after the last one. */
 final class Mount implements AutoCloseable {
-    private final String prefix;
-    private final Bus bus;
-    private final Server server;
-    private final ServletController controller;
+    private static final Logger LOG = LoggerFactory.getLogger(Mount.class);
+    private static final long DRAIN_SECONDS = 10;
 
-    Mount(String prefix, Object resource, ServletConfig config) {
+    private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
+    private final String prefix;
+    private final Object resource;
+    private volatile Optional<CxfServer> server = Optional.empty();
+    private volatile boolean closed;
+
+    Mount(String prefix, Object resource) {
         this.prefix = prefix;
-        ClassLoader before = Thread.currentThread().getContextClassLoader();
-        Thread.currentThread().setContextClassLoader(JAXRSServerFactoryBean.class.getClassLoader());
+        this.resource = resource;
+    }
+
+    /** Serves; false when the resource is leaving. */
+    boolean serve(ServletConfig config, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (!gate.readLock().tryLock()) {
+            return false;
+        }
         try {
-            this.bus = new CXFBusFactory().createBus();
-            DestinationRegistryImpl registry = new DestinationRegistryImpl();
-            JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
-            factory.setBus(bus);
-            factory.setAddress("/");
-            factory.setDestinationFactory(new HTTPTransportFactory(registry));
-            factory.setServiceBean(resource);
-            factory.setProviders(List.of(new JacksonJsonProvider(mapper()), new FailureMapper()));
-            this.server = factory.create();
-            this.controller = new ServletController(registry, config, new ServiceListGeneratorServlet(registry, bus));
+            if (closed) {
+                return false;
+            }
+            server(config).serve(new Rebased(request, prefix), response);
+            return true;
         } finally {
-            Thread.currentThread().setContextClassLoader(before);
+            gate.readLock().unlock();
         }
     }
 
-    void serve(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
-        controller.invoke(new Rebased(request, prefix), response);
+    private CxfServer server(ServletConfig config) {
+        Optional<CxfServer> made = server;
+        return made.isPresent() ? made.get() : make(config);
     }
 
+    private synchronized CxfServer make(ServletConfig config) {
+        CxfServer made = server.orElseGet(() -> new CxfServer(resource, config));
+        server = Optional.of(made);
+        return made;
+    }
+
+    /** Returns when the last request is out, or when it has taken too long. */
     @Override
     public void close() {
-        server.destroy();
-        bus.shutdown(false);
+        boolean drained = awaitLast();
+        closed = true;
+        server.ifPresent(CxfServer::close);
+        if (drained) {
+            gate.writeLock().unlock();
+        } else {
+            LOG.warn("requests of {} were still under way after {} s", prefix, DRAIN_SECONDS);
+        }
     }
 
-    private static JsonMapper mapper() {
-        return JsonMapper.builder()
-                .addModule(new Jdk8Module())
-                .addModule(new JavaTimeModule())
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .defaultPropertyInclusion(
-                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-                .build();
-    }
-
-    /** The request as the mounted server sees it: its own path below the prefix. */
-    private static final class Rebased extends HttpServletRequestWrapper {
-        private final String prefix;
-
-        Rebased(HttpServletRequest request, String prefix) {
-            super(request);
-            this.prefix = prefix;
-        }
-
-        @Override
-        public String getServletPath() {
-            return prefix;
-        }
-
-        @Override
-        public String getPathInfo() {
-            String rest = getRequestURI().substring(getContextPath().length() + prefix.length());
-            return rest.isEmpty() ? "/" : rest;
+    private boolean awaitLast() {
+        try {
+            return gate.writeLock().tryLock(DRAIN_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }
