@@ -47,7 +47,7 @@ final class Rebased extends HttpServletRequestWrapper {
 
         private void count(int bytes) {
             left -= Math.max(0, bytes);
-            if (left < 0) {
+            if (left < 0 && !cut) {
                 cut = true;
                 throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
             }
