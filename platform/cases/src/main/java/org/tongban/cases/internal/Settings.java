@@ -22,11 +22,6 @@ public final class Settings {
     /** What can be configured. */
     @ObjectClassDefinition(name = "Tongban cases")
     @interface Configuration {
-        @AttributeDefinition(
-                name = "Folder of uploaded files",
-                description = "Shared by all nodes. Empty: data/blobs below the Karaf base")
-        String blobs() default "";
-
         @AttributeDefinition(name = "Name of this node", description = "Empty: a random one at each start")
         String node() default "";
 
@@ -46,7 +41,7 @@ public final class Settings {
     @Activate
     public Settings(BundleContext context, Configuration configuration) {
         this(
-                configuration.blobs().isBlank() ? usualBlobs(context) : Path.of(configuration.blobs()),
+                blobs(context),
                 configuration.node().isBlank() ? randomNode() : configuration.node(),
                 configuration.draft_days(),
                 configuration.checkpoint_minutes());
@@ -59,9 +54,11 @@ public final class Settings {
         this.checkpointMinutes = Math.max(1, checkpointMinutes);
     }
 
-    private static Path usualBlobs(BundleContext context) {
+    /** Where uploaded files lie: below the data folder of tongban.properties, which all nodes share. */
+    private static Path blobs(BundleContext context) {
+        String data = context.getProperty("tongban.data");
         String base = context.getProperty("karaf.base");
-        return Path.of(base == null ? "." : base, "data", "blobs");
+        return data == null ? Path.of(base == null ? "." : base, "data", "blobs") : Path.of(data, "blobs");
     }
 
     private static String randomNode() {

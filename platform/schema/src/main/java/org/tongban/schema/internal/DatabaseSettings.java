@@ -19,9 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param passwordFile of PostgreSQL
  * @param poolSize the most connections at a time
  * @param patience how long a start waits for the database
+ * @param blobs where uploaded files lie, for the backup
  */
 record DatabaseSettings(
-        DatabaseKind kind, Path folder, String url, String user, Path passwordFile, int poolSize, Duration patience) {
+        DatabaseKind kind,
+        Path folder,
+        String url,
+        String user,
+        Path passwordFile,
+        int poolSize,
+        Duration patience,
+        Path blobs) {
 
     /**
      * Fills the configuration up.
@@ -43,7 +51,8 @@ record DatabaseSettings(
                         property.apply("tongban.database.password.file"),
                         base.resolve("etc/database.password").toString())),
                 configuration.poolSize(),
-                Duration.ofSeconds(configuration.patience()));
+                Duration.ofSeconds(configuration.patience()),
+                data.resolve("blobs"));
     }
 
     private static String first(String configured, @Nullable String shared, String otherwise) {

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.rest.internal;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.POST;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tongban.backup.BackupOutcome;
+import org.tongban.backup.BackupService;
+import org.tongban.page.ApiPath;
+
+/** Backups, for the local operator. */
+@javax.ws.rs.Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@ApiPath("backups")
+@Component(service = BackupsResource.class)
+public final class BackupsResource {
+    private final BackupService backups;
+
+    /**
+     * Over the backup service.
+     *
+     * @param backups writes files
+     */
+    @Activate
+    public BackupsResource(@Reference BackupService backups) {
+        this.backups = backups;
+    }
+
+    /**
+     * Where to write.
+     *
+     * @param file absolute path on this machine
+     */
+    public record Wish(@Nullable String file) {}
+
+    /**
+     * Writes a backup.
+     *
+     * @param wish where
+     * @param request for the caller
+     * @return 201 with file and length; 422 with one plain sentence
+     */
+    @POST
+    public Response create(Wish wish, @Context HttpServletRequest request) {
+        BackupOutcome outcome = backups.create(Calls.signedIn(request), path(Calls.required(wish.file(), "file")));
+        if (outcome instanceof BackupOutcome.Done done) {
+            return Response.status(201)
+                    .entity(Map.of("file", done.file().toString(), "bytes", done.bytes()))
+                    .build();
+        }
+        throw Problem.of(422, "没有备份", ((BackupOutcome.Refused) outcome).reason());
+    }
+
+    private static Path path(String text) {
+        try {
+            Path path = Path.of(text);
+            if (path.isAbsolute()) {
+                return path;
+            }
+        } catch (InvalidPathException malformed) {
+            throw Problem.of(422, "没有备份", "路径写得不对：" + malformed.getReason());
+        }
+        throw Problem.of(422, "没有备份", "请写完整的路径，例如 /srv/backup/tongban.tbk。");
+    }
+}
