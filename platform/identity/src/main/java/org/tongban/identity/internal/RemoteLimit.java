@@ -34,15 +34,8 @@ final class RemoteLimit {
         }
     }
 
-    /** Until when an address is not listened to. */
-    synchronized Optional<Instant> closedUntil(String remote) {
-        Window window = windows.get(remote);
-        return window == null || window.failures < most || window.over(clock.millis())
-                ? Optional.empty()
-                : Optional.of(Instant.ofEpochMilli(window.start + WINDOW_MILLIS));
-    }
-
-    synchronized void failed(String remote) {
+    /** Counts an attempt as a failure until it succeeds; says until when the address is not listened to, if it is not. */
+    synchronized Optional<Instant> attempt(String remote) {
         long now = clock.millis();
         Window window = windows.get(remote);
         if (window == null || window.over(now)) {
@@ -50,7 +43,16 @@ final class RemoteLimit {
             makeRoom(now);
             window = new Window(now, 0);
         }
+        if (window.failures >= most) {
+            return Optional.of(Instant.ofEpochMilli(window.start + WINDOW_MILLIS));
+        }
         windows.put(remote, new Window(window.start, window.failures + 1));
+        return Optional.empty();
+    }
+
+    synchronized void succeeded(String remote) {
+        windows.computeIfPresent(
+                remote, (address, window) -> new Window(window.start, Math.max(0, window.failures - 1)));
     }
 
     private void makeRoom(long now) {

@@ -55,7 +55,7 @@ public final class StoredSignInService implements SignInService {
 
     @Override
     public SignInOutcome signIn(String account, String password, String remote) {
-        Optional<Instant> closed = remotes.closedUntil(remote);
+        Optional<Instant> closed = remotes.attempt(remote);
         if (closed.isPresent()) {
             return new SignInOutcome.Locked(closed.get());
         }
@@ -63,13 +63,13 @@ public final class StoredSignInService implements SignInService {
         JpaAttempts.Admission admission = attempts.admit(name, clock.instant());
         Optional<Holder> holder = admission.open() ? accounts.authenticate(name, password) : Optional.empty();
         if (holder.isEmpty()) {
-            remotes.failed(remote);
             return admission
                     .lockedUntil()
                     .map(StoredSignInService::locked)
                     .orElseGet(SignInOutcome.WrongCredentials::new);
         }
         attempts.forget(name);
+        remotes.succeeded(remote);
         Caller caller = accounts.caller(holder.get());
         LOG.info("{} signed in", holder.get().key());
         return new SignInOutcome.SignedIn(sessions.begin(holder.get()), caller);

@@ -26,6 +26,8 @@ final class Node {
     static final String HEADER = "work_number,name,duty,division,department,office,window\n";
     static final String CLERK = "T0402-07,周示例,综合窗口,320402004,,红梅街道便民服务中心（示例）,07\n";
 
+    static final int REMOTE_FAILURES = 15;
+
     final StoredPersonService persons;
     final StoredStaffService staff;
     final StoredSignInService signIn;
@@ -37,7 +39,7 @@ final class Node {
 
     Node(JpaTemplate jpa, Clock clock, Path folder) {
         Vault vault = new TestVault();
-        this.settings = new Settings(30, 20, 12, 30, folder);
+        this.settings = new Settings(30, 20, 12, REMOTE_FAILURES, folder);
         JpaPersons personStore = new JpaPersons(jpa, vault);
         this.staffStore = new JpaStaff(jpa, vault);
         JpaSessions sessions = new JpaSessions(jpa);

@@ -94,7 +94,7 @@ class SignInTest {
     @DatabaseTest
     void stopsListeningToAnAddressThatTriesManyAccounts(TestDatabase database) {
         Instant until = clock.instant().plus(Duration.ofMinutes(1));
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < Node.REMOTE_FAILURES; i++) {
             assertThat(node.signIn("nobody-" + i, "wrong")).isEqualTo(WRONG);
         }
         assertThat(node.signIn(Node.ID, Node.PASSWORD)).isEqualTo(new SignInOutcome.Locked(until));
