@@ -51,10 +51,15 @@ public record IntakeView(
      * @param resumed when the draft was begun earlier: when it was saved
      * @param saved what was just done
      * @param problem why it was not received
+     * @param discarding whether the clerk is asked once more before it is thrown away
      */
-    public record Notices(Optional<String> resumed, Optional<String> saved, Optional<String> problem) {
+    public record Notices(
+            Optional<String> resumed, Optional<String> saved, Optional<String> problem, boolean discarding) {
         /** Nothing. */
-        public static final Notices NONE = new Notices(Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Notices NONE = new Notices(Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+        /** Throw it away? */
+        public static final Notices ASK = new Notices(Optional.empty(), Optional.empty(), Optional.empty(), true);
     }
 
     /**

@@ -21,7 +21,9 @@ public record Lookup(Optional<Person> person, IntakeView.SlotInput input, List<F
     /** Leads the names of the fields. */
     public static final String CODE = "code-";
 
-    private static final String NAME = "name-";
+    /** Leads the name of the field with a name. */
+    public static final String NAME = "name-";
+
     private static final String PHONE = "phone-";
 
     /**

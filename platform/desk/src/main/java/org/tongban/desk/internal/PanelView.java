@@ -104,7 +104,20 @@ public record PanelView(
      */
     public List<ErrorLine> errorLines() {
         return said.errors().stream()
-                .map(error -> new ErrorLine("#d-" + error.field(), error.message()))
+                .map(error -> new ErrorLine("#d-" + error.field(), label(error.field()) + error.message()))
                 .toList();
+    }
+
+    /** The service says 这一栏; the summary has to say which one. */
+    private static String label(String field) {
+        return switch (field) {
+            case "opinion" -> "意见：";
+            case "reason" -> "理由：";
+            case "clause" -> "依据的条款：";
+            case "explanation" -> "对申请人的说明：";
+            case "resultNumber" -> "证照或文书编号：";
+            case "means" -> "怎么送到的：";
+            default -> "";
+        };
     }
 }

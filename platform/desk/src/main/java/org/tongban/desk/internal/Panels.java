@@ -49,15 +49,21 @@ public final class Panels {
                 acts,
                 choices(acts),
                 possible.waitingFor(),
-                acts.isEmpty() ? List.copyOf(possible.obstacles()) : List.of(),
+                onlyEnding(acts) ? List.copyOf(possible.obstacles()) : List.of(),
                 said,
                 typed);
+    }
+
+    /** Whoever can at most end a case wants to know why it cannot go on. */
+    private static boolean onlyEnding(List<PanelView.ActView> acts) {
+        return acts.stream().allMatch(act -> act.verb() == Verb.TERMINATE);
     }
 
     private List<PanelView.ActView> acts(Typed typed) {
         List<PanelView.ActView> acts = new ArrayList<>();
         for (CaseCommand command : possible.commands()) {
-            PanelView.ActView act = act(command, acts.isEmpty() && typed.act().isEmpty());
+            PanelView.ActView act = act(
+                    command, acts.isEmpty() && typed.act().isEmpty() && !(command instanceof CaseCommand.Terminate));
             acts.add(
                     typed.by(act)
                             ? new PanelView.ActView(act.verb(), act.title(), act.step(), act.standard(), true)

@@ -12,6 +12,8 @@ public final class Words {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
 
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.CHINA);
+
     private Words() {}
 
     /**
@@ -42,5 +44,15 @@ public final class Words {
      */
     public static String minute(Instant moment) {
         return moment.atZone(Office.ZONE).format(MINUTE);
+    }
+
+    /**
+     * The time of the day.
+     *
+     * @param moment any
+     * @return for example 14:32
+     */
+    public static String clock(Instant moment) {
+        return moment.atZone(Office.ZONE).format(CLOCK);
     }
 }

@@ -73,7 +73,8 @@ public final class IntakePage implements DeskPage {
         IntakeView.Notices notices = new IntakeView.Notices(
                 resumed ? Optional.of(Words.minute(sheet.draft().savedAt())) : Optional.empty(),
                 request.parameter("saved").equals("1") ? Optional.of("已保存。") : Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
         List<FieldError> errors =
                 request.parameter("checked").equals("1") ? new Shortfall(office, sheet).all() : List.of();
         return page(request, sheet, new IntakeViews.Said(notices, errors, Map.of(), Map.of()));
@@ -94,7 +95,7 @@ public final class IntakePage implements DeskPage {
 
     private PageResult post(PageRequest request, Sheet opened) {
         String act = request.parameter("act");
-        if (act.equals("discard")) {
+        if (act.equals("discard:yes")) {
             office.drafts().discard(opened.staff(), opened.draft().id());
             return new PageResult.Redirect("/desk/intake");
         }
@@ -107,11 +108,25 @@ public final class IntakePage implements DeskPage {
         return switch (parts[0]) {
             case "find", "register", "other" -> applicant(request, taken.sheet(), parts[0], which);
             case "drop" -> drop(taken.sheet(), which);
+            case "discard" -> page(request, taken.sheet(), IntakeViews.Said.notice(IntakeView.Notices.ASK));
+            case "new" -> new PageResult.Redirect("/desk/intake");
             case "check" -> new PageResult.Redirect(with(taken.sheet().href(""), "checked=1"));
             case "notice" -> new PageResult.Redirect(taken.sheet().href("/notice"));
             case "submit" -> submit(request, taken.sheet());
-            default -> new PageResult.Redirect(with(taken.sheet().href(""), "saved=1"));
+            default -> save(request, taken.sheet());
         };
+    }
+
+    /** The return key of a card reader saves too: a number that stands there is looked up. */
+    private PageResult save(PageRequest request, Sheet sheet) {
+        for (int slot = 0; slot < sheet.slots(); slot++) {
+            boolean typed = !request.parameter(Lookup.CODE + slot).isEmpty();
+            if (typed && !sheet.persons().containsKey(slot)) {
+                boolean named = !request.parameter(Lookup.NAME + slot).isEmpty();
+                return applicant(request, sheet, named ? "register" : "find", Integer.toString(slot));
+            }
+        }
+        return new PageResult.Redirect(with(sheet.href(""), "saved=1"));
     }
 
     private PageResult applicant(PageRequest request, Sheet sheet, String act, String which) {
@@ -198,7 +213,7 @@ public final class IntakePage implements DeskPage {
                         request,
                         sheet,
                         IntakeViews.Said.notice(
-                                new IntakeView.Notices(Optional.empty(), Optional.empty(), Optional.of(reason))))
+                                new IntakeView.Notices(Optional.empty(), Optional.empty(), Optional.of(reason), false)))
                 .status(422);
     }
 

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.desk.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tongban.cases.CaseService;
+import org.tongban.cases.CaseState;
+import org.tongban.cases.CaseSummary;
+import org.tongban.desk.internal.pages.InboxPage;
+import org.tongban.identity.Caller;
+import org.tongban.identity.Duty;
+import org.tongban.page.PageResult;
+
+class InboxPageTest {
+    private final SampleDesk desk = new SampleDesk();
+    private final InboxPage page = new InboxPage(desk.office());
+
+    private static CaseSummary row(String matter, Optional<LocalDate> due) {
+        return new CaseSummary(
+                SampleDesk.NUMBER,
+                matter,
+                "王*英",
+                CaseState.RECEIVED,
+                Instant.parse("2026-11-10T01:30:00Z"),
+                due,
+                "核对材料并受理");
+    }
+
+    private static CaseService.CasePage one(String matter, Optional<String> next) {
+        return new CaseService.CasePage(List.of(row(matter, Optional.of(LocalDate.of(2026, 11, 25)))), next);
+    }
+
+    @Test
+    void listsWhatWaitsForEachDutyWithItsLightInWords() {
+        desk.cases().inbox(Duty.WINDOW, "", one("高龄津贴", Optional.empty()));
+        Caller.Staff both =
+                SamplePeople.staff("T0402-07", "/3204/320402", Optional.empty(), "窗口", Duty.WINDOW, Duty.ACCEPTANCE);
+
+        String body = SampleDesk.body(page.render(SampleRequest.get(both)));
+
+        assertThat(body)
+                .contains("综合窗口 <span class=\"desk-count\">1</span>")
+                .contains("受理 <span class=\"desk-count\">0</span>")
+                .contains("3204 0220 2611 2400 0001 7", "王*英", "核对材料并受理", "天宁区")
+                .contains("黄灯·剩 1 个工作日")
+                .contains("新办件 <kbd>F2</kbd>");
+    }
+
+    @Test
+    void leadsOnToTheNextPageOfTheSameDuty() {
+        desk.cases().inbox(Duty.WINDOW, "", one("高龄津贴", Optional.of("c/1")));
+        desk.cases().inbox(Duty.WINDOW, "c/1", one("临时救助", Optional.empty()));
+
+        String first = SampleDesk.body(page.render(SampleRequest.get(SamplePeople.CLERK)));
+        String second = SampleDesk.body(
+                page.render(SampleRequest.get(SamplePeople.CLERK).with("after", "c/1")));
+
+        assertThat(first).contains("/desk?duty=WINDOW&amp;q=&amp;after=c%2F1").contains("下一页");
+        assertThat(second).contains("临时救助").doesNotContain("下一页").contains("回到第一页");
+    }
+
+    @Test
+    void filtersThroughThePagesBehindTheFirst() {
+        desk.cases().inbox(Duty.WINDOW, "", one("高龄津贴", Optional.of("c1")));
+        desk.cases().inbox(Duty.WINDOW, "c1", one("临时救助", Optional.empty()));
+
+        String body = SampleDesk.body(
+                page.render(SampleRequest.get(SamplePeople.CLERK).with("q", "临时")));
+
+        assertThat(body).contains("临时救助").doesNotContain("<td>高龄津贴</td>");
+    }
+
+    @Test
+    void saysWhatToDoWhenNothingWaits() {
+        assertThat(SampleDesk.body(page.render(SampleRequest.get(SamplePeople.EXAMINER))))
+                .contains("现在没有等您办的件")
+                .doesNotContain("F2");
+    }
+
+    @Test
+    void showsHostileTextAsText() {
+        desk.cases().inbox(Duty.WINDOW, "", one("<script>alert(1)</script>", Optional.empty()));
+
+        String body = SampleDesk.body(
+                page.render(SampleRequest.get(SamplePeople.CLERK).with("q", "\"><script>")));
+
+        assertThat(body).doesNotContain("<script>");
+    }
+
+    @Test
+    void turnsAwayStaffWithoutADutyAtTheDesk() {
+        assertThat(page.render(SampleRequest.get(SamplePeople.AUDITOR))).isInstanceOf(PageResult.SignInFirst.class);
+        assertThat(page.render(SampleRequest.get(Caller.ANONYMOUS))).isInstanceOf(PageResult.SignInFirst.class);
+    }
+
+    @Test
+    void confirmsWhatWasJustDone() {
+        String body = SampleDesk.body(page.render(SampleRequest.get(SamplePeople.CLERK)
+                .with("done", "deliver")
+                .with("number", SampleDesk.NUMBER.value())));
+
+        assertThat(body).contains("已送达，这一件办结。");
+    }
+}

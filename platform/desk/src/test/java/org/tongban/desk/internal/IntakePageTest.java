@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.desk.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.tongban.cases.Applicant;
+import org.tongban.cases.CaseMaterial;
+import org.tongban.cases.Channel;
+import org.tongban.cases.Draft;
+import org.tongban.cases.DraftOutcome;
+import org.tongban.cases.Receipt;
+import org.tongban.cases.Submission;
+import org.tongban.cases.SubmitOutcome;
+import org.tongban.desk.internal.pages.AutosavePage;
+import org.tongban.desk.internal.pages.IntakePage;
+import org.tongban.desk.internal.pages.NoticePage;
+import org.tongban.desk.internal.pages.StartPage;
+import org.tongban.form.Answers;
+import org.tongban.form.FieldError;
+import org.tongban.identity.Caller;
+import org.tongban.identity.Person;
+import org.tongban.page.PageResult;
+
+class IntakePageTest {
+    private static final Caller.Staff CLERK = SamplePeople.CLERK;
+
+    private final SampleDesk desk = new SampleDesk();
+    private final IntakePage page = new IntakePage(desk.office());
+
+    private UUID begin(String matter) {
+        DraftOutcome outcome = desk.office().drafts().begin(CLERK, matter, SamplePlaces.STREET, Channel.WINDOW);
+        return ((DraftOutcome.Saved) outcome).draft().id();
+    }
+
+    private Draft draft(UUID id) {
+        return desk.office().drafts().find(CLERK, id).orElseThrow();
+    }
+
+    private UUID complete() {
+        UUID id = begin(SampleMatters.ALLOWANCE);
+        desk.office().drafts().save(CLERK, id, new Answers(SampleDesk.answers()));
+        desk.office().drafts().mark(CLERK, id, "bank-card", CaseMaterial.Mark.COPY);
+        return id;
+    }
+
+    private SampleRequest post(UUID draft, String act, Map<String, Object> answers) {
+        SampleRequest request =
+                SampleRequest.post(CLERK).at("draft", draft).with("act", act).with("key", "k1");
+        request.with("digest", desk.matters().matter(SampleMatters.ALLOWANCE).digest());
+        answers.forEach((field, value) -> request.with("f." + field, value.toString()));
+        return request;
+    }
+
+    private static SampleRequest by(SampleRequest request, Person... persons) {
+        for (int i = 0; i < persons.length; i++) {
+            request.with("a" + i, persons[i].ref().toString());
+        }
+        return request;
+    }
+
+    private static SubmitOutcome.Filed filed(boolean again) {
+        return new SubmitOutcome.Filed(
+                new Receipt(
+                        SampleDesk.NUMBER,
+                        "token",
+                        "ABCDEF",
+                        Instant.parse("2026-11-24T01:30:00Z"),
+                        "高龄津贴",
+                        "王*英",
+                        List.of(),
+                        SamplePlaces.STREET,
+                        "天宁区民政局（示例）",
+                        Optional.empty()),
+                again);
+    }
+
+    @Test
+    void fillsTheFormFromTheCard() {
+        UUID id = begin(SampleMatters.ALLOWANCE);
+
+        PageResult result = page.render(post(id, "find:0", Map.of()).with("code-0", SamplePeople.WANG.code()));
+
+        assertThat(result).isEqualTo(new PageResult.Redirect("/desk/intake/" + id + "?a0=" + SamplePeople.WANG.ref()));
+        assertThat(draft(id).answers().values())
+                .containsEntry("applicantName", "王秀英")
+                .containsEntry("birthDate", "1943-03-12")
+                .containsEntry("householdDivision", "320402002003");
+    }
+
+    @Test
+    void looksANumberUpWhenTheCardReaderPressesReturn() {
+        UUID id = begin(SampleMatters.ALLOWANCE);
+
+        assertThat(page.render(post(id, "save", Map.of()).with("code-0", SamplePeople.WANG.code())))
+                .isEqualTo(new PageResult.Redirect("/desk/intake/" + id + "?a0=" + SamplePeople.WANG.ref()));
+    }
+
+    @Test
+    void registersSomebodyWhomTheRegisterDoesNotKnow() {
+        UUID id = begin(SampleMatters.ALLOWANCE);
+
+        String unknown =
+                SampleDesk.body(page.render(post(id, "find:0", Map.of()).with("code-0", "320499196001010018")));
+        String nameless =
+                SampleDesk.body(page.render(post(id, "register:0", Map.of()).with("code-0", "320499196001010018")));
+        PageResult registered = page.render(post(id, "register:0", Map.of())
+                .with("code-0", "320499196001010018")
+                .with("name-0", "陈示例"));
+
+        assertThat(unknown).contains("还没有登记过这个证件号", "登记并接着办", "value=\"320499196001010018\"");
+        assertThat(nameless).contains("请填写姓名。");
+        assertThat(registered).isInstanceOf(PageResult.Redirect.class);
+        assertThat(draft(id).answers().text("applicantName")).contains("陈示例");
+    }
+
+    @Test
+    void showsTheFullNameAndAMaskedNumberAtTheWindow() {
+        String body = SampleDesk.body(page.render(
+                by(SampleRequest.get(CLERK).at("draft", begin(SampleMatters.ALLOWANCE)), SamplePeople.WANG)));
+
+        assertThat(body).contains("王秀英", "3204**********0242").doesNotContain(SamplePeople.WANG.code());
+    }
+
+    @Test
+    void countsWhatIsMissingAndListsItOnRequest() {
+        UUID id = begin(SampleMatters.ALLOWANCE);
+
+        PageResult saved = page.render(post(id, "check", Map.of("applicantName", "王秀英", "bankAccount", "62")));
+        String body = SampleDesk.body(
+                page.render(SampleRequest.get(CLERK).at("draft", id).with("checked", "1")));
+
+        assertThat(saved).isEqualTo(new PageResult.Redirect("/desk/intake/" + id + "?checked=1"));
+        assertThat(body)
+                .contains("还差 8 项", "href=\"#p-0\"", "href=\"#f-phone\"", "href=\"#m-bank-card\"")
+                .contains("value=\"62\"");
+    }
+
+    @Test
+    void saysWhenEverythingIsThere() {
+        assertThat(SampleDesk.body(
+                        page.render(by(SampleRequest.get(CLERK).at("draft", complete()), SamplePeople.WANG))))
+                .contains("表格和材料已齐，可以收件");
+    }
+
+    @Test
+    void findsAVillageByItsName() {
+        UUID id = begin(SampleMatters.ALLOWANCE);
+
+        page.render(post(id, "save", Map.of("householdDivision", "青竹苑")));
+
+        assertThat(draft(id).answers().text("householdDivision")).contains("320402002003");
+        assertThat(SampleDesk.body(page.render(SampleRequest.get(CLERK).at("draft", id))))
+                .contains("value=\"天宁区 红梅街道 青竹苑社区\"");
+    }
+
+    @Test
+    void asksWhichVillageWhenSeveralHaveTheName() {
+        UUID id = begin(SampleMatters.ALLOWANCE);
+
+        String body = SampleDesk.body(page.render(post(id, "save", Map.of("householdDivision", "红梅社区"))));
+        page.render(
+                post(id, "save", Map.of("householdDivision", "红梅社区")).with("f.householdDivision.pick", "320412100201"));
+
+        assertThat(body).contains("有 2 个地方叫这个名字", "天宁区 红梅街道 红梅社区", "武进区 湖塘镇 红梅社区");
+        assertThat(draft(id).answers().text("householdDivision")).contains("320412100201");
+    }
+
+    @Test
+    void keepsADivisionThatNobodyTouched() {
+        UUID id = begin(SampleMatters.ALLOWANCE);
+
+        page.render(post(id, "save", Map.of("householdDivision", "武进区 湖塘镇 红梅社区"))
+                .with("f.householdDivision.shown", "武进区 湖塘镇 红梅社区")
+                .with("f.householdDivision.code", "320412100201"));
+
+        assertThat(draft(id).answers().text("householdDivision")).contains("320412100201");
+    }
+
+    @Test
+    void marksAPaperAndTakesTheMarkAway() {
+        UUID id = begin(SampleMatters.ALLOWANCE);
+
+        page.render(post(id, "save", Map.of()).with("mark-bank-card", "ORIGINAL_SEEN"));
+        assertThat(draft(id).files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.mark()).isEqualTo(CaseMaterial.Mark.ORIGINAL_SEEN));
+
+        page.render(post(id, "save", Map.of()).with("mark-bank-card", ""));
+        assertThat(draft(id).files()).isEmpty();
+    }
+
+    @Test
+    void takesAScanAndSaysWhatIsWrongWithAnother() {
+        UUID id = begin(SampleMatters.ALLOWANCE);
+
+        page.render(post(id, "save", Map.of()).file("file-bank-card", "卡.pdf"));
+        PageResult wrong =
+                page.render(post(id, "save", Map.of("bankName", "示例银行")).file("file-bank-card", "卡.exe"));
+
+        assertThat(draft(id).files()).hasSize(1);
+        assertThat(((PageResult.Page) wrong).status()).isEqualTo(422);
+        assertThat(SampleDesk.body(wrong)).contains("这里只收 pdf 文件。", "value=\"示例银行\"");
+    }
+
+    @Test
+    void offersLaterHandingInOnlyWhereTheMatterAllowsIt() {
+        String relief = SampleDesk.body(page.render(SampleRequest.get(CLERK).at("draft", begin(SampleMatters.RELIEF))));
+        String allowance =
+                SampleDesk.body(page.render(SampleRequest.get(CLERK).at("draft", begin(SampleMatters.ALLOWANCE))));
+
+        assertThat(relief).contains("容缺后补（3 个工作日内）");
+        assertThat(allowance).doesNotContain("容缺后补").contains("免提交（系统核对）");
+    }
+
+    @Test
+    void receivesAndGoesOnToTheReceipt() {
+        desk.cases().answer(filed(false));
+
+        PageResult result = page.render(by(post(complete(), "submit", SampleDesk.answers()), SamplePeople.WANG));
+
+        assertThat(result).isEqualTo(new PageResult.Redirect("/desk/intake?filed=" + SampleDesk.NUMBER));
+        assertThat(desk.cases().submissions())
+                .singleElement()
+                .satisfies(submission -> assertThat(submission.applicants())
+                        .containsExactly(new Applicant(SamplePeople.WANG.ref(), "")));
+    }
+
+    @Test
+    void receivesNothingWhileSomethingIsMissing() {
+        PageResult result = page.render(post(begin(SampleMatters.ALLOWANCE), "submit", Map.of()));
+
+        assertThat(desk.cases().submissions()).isEmpty();
+        assertThat(((PageResult.Page) result).status()).isEqualTo(422);
+        assertThat(SampleDesk.body(result)).contains("还差《社会保障卡（银行卡）》。", "登记申请人。");
+    }
+
+    @Test
+    void showsWhatTheServiceSaysAtTheField() {
+        desk.cases()
+                .answer(new SubmitOutcome.Invalid(
+                        List.of(new FieldError("householdDivision", "武进区还没有开通这个事项。请拨打 0519-12345 询问。"))));
+
+        assertThat(SampleDesk.body(
+                        page.render(by(post(complete(), "submit", SampleDesk.answers()), SamplePeople.WANG))))
+                .contains("武进区还没有开通这个事项。", "href=\"#f-householdDivision\"");
+    }
+
+    @Test
+    void answersASecondClickWithTheSameCase() {
+        desk.cases().answer(filed(true));
+
+        PageResult result = page.render(post(new UUID(4L << 12, Long.MIN_VALUE + 99), "submit", Map.of()));
+
+        assertThat(result).isEqualTo(new PageResult.Redirect("/desk/intake?filed=" + SampleDesk.NUMBER + "&again=1"));
+        assertThat(desk.cases().submissions())
+                .extracting(Submission::idempotencyKey)
+                .containsExactly("k1");
+    }
+
+    @Test
+    void receivesTwoApplicantsInTheirRoles() {
+        UUID id = begin(SampleMatters.MARRIAGE);
+
+        String body = SampleDesk.body(page.render(by(SampleRequest.get(CLERK).at("draft", id), SamplePeople.LI)));
+        Sheet sheet = Sheet.open(
+                        desk.office(),
+                        by(SampleRequest.get(CLERK).at("draft", id), SamplePeople.LI, SamplePeople.WANG),
+                        CLERK)
+                .orElseThrow();
+
+        assertThat(body).contains("男方</dt>", "李晨", "女方的证件号");
+        assertThat(sheet.applicants())
+                .containsExactly(
+                        new Applicant(SamplePeople.LI.ref(), "男方"), new Applicant(SamplePeople.WANG.ref(), "女方"));
+    }
+
+    @Test
+    void noticesThatTheFormNamesSomebodyElse() {
+        assertThat(SampleDesk.body(page.render(
+                        by(SampleRequest.get(CLERK).at("draft", complete()).with("checked", "1"), SamplePeople.LI))))
+                .contains("表里的证件号和申请人不是同一个人。");
+    }
+
+    @Test
+    void knowsTheApplicantOfAnEarlierDraftAndWarns() {
+        assertThat(SampleDesk.body(page.render(
+                        SampleRequest.get(CLERK).at("draft", complete()).with("resumed", "1"))))
+                .contains("这是上次没办完的", "如果今天来的不是同一个人", "name=\"a0\" value=\"" + SamplePeople.WANG.ref());
+    }
+
+    @Test
+    void asksBeforeItThrowsADraftAway() {
+        UUID id = complete();
+
+        assertThat(SampleDesk.body(page.render(post(id, "discard", SampleDesk.answers()))))
+                .contains("放弃这份申请，重新填？");
+        assertThat(desk.office().drafts().find(CLERK, id)).isPresent();
+
+        page.render(post(id, "discard:yes", Map.of()));
+        assertThat(desk.office().drafts().find(CLERK, id)).isEmpty();
+    }
+
+    @Test
+    void printsEverythingThatIsMissingOnOneSheet() {
+        UUID id = begin(SampleMatters.ALLOWANCE);
+        assertThat(page.render(by(post(id, "notice", Map.of()), SamplePeople.WANG)))
+                .isEqualTo(new PageResult.Redirect("/desk/intake/" + id + "/notice?a0=" + SamplePeople.WANG.ref()));
+
+        NoticePage notice = new NoticePage(desk.office());
+        assertThat(SampleDesk.body(notice.render(by(SampleRequest.get(CLERK).at("draft", id), SamplePeople.WANG))))
+                .contains("一次性告知单", "王秀英：", "还差《社会保障卡（银行卡）》。", "T0402-07", "这张单子不是收件凭证");
+        assertThat(SampleDesk.body(
+                        notice.render(by(SampleRequest.get(CLERK).at("draft", complete()), SamplePeople.WANG))))
+                .contains("表格和材料已齐，没有要告知的");
+    }
+
+    @Test
+    void savesByItself() {
+        UUID id = begin(SampleMatters.ALLOWANCE);
+
+        PageResult result = new AutosavePage(desk.office()).render(post(id, "", Map.of("bankName", "示例银行")));
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        PageResult.Download.class,
+                        download -> assertThat(download.content()).asString().isEqualTo("{\"saved\":\"09:32\"}"));
+        assertThat(draft(id).answers().text("bankName")).contains("示例银行");
+    }
+
+    @Test
+    void showsHostileTextAsText() {
+        UUID id = begin(SampleMatters.ALLOWANCE);
+
+        String body = SampleDesk.body(page.render(
+                post(id, "find:0", Map.of("applicantName", "\"><script>")).with("code-0", "\"><script>")));
+
+        assertThat(body).doesNotContain("<script>");
+    }
+
+    @Test
+    void isOnlyForCounters() {
+        assertThat(page.render(SampleRequest.get(SamplePeople.DECIDER).at("draft", complete())))
+                .isInstanceOf(PageResult.SignInFirst.class);
+        assertThat(new StartPage(desk.office()).render(SampleRequest.get(SamplePeople.DECIDER)))
+                .isInstanceOf(PageResult.SignInFirst.class);
+    }
+}
