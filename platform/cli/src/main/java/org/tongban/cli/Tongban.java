@@ -27,14 +27,17 @@ public final class Tongban {
      * @param args the words of the call
      */
     public static void main(String[] args) {
-        CommandLine line = new CommandLine(new Tongban());
-        line.setExecutionExceptionHandler((failure, command, result) -> {
+        System.exit(line().execute(args));
+    }
+
+    /** The command line, in which a no of the platform is one sentence. */
+    static CommandLine line() {
+        return new CommandLine(new Tongban()).setExecutionExceptionHandler((failure, command, result) -> {
             if (failure instanceof PlatformException answer) {
                 command.getErr().println(answer.getMessage());
                 return 1;
             }
             throw failure;
         });
-        System.exit(line.execute(args));
     }
 }

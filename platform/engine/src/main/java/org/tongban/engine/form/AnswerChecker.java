@@ -9,12 +9,15 @@ import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.tongban.engine.paper.Field;
 import org.tongban.form.Answers;
@@ -54,11 +57,11 @@ public final class AnswerChecker {
      * @return one sentence a field, in the order of the form
      */
     public List<FieldError> check(Answers answers) {
-        JsonNode tree = JSON.valueToTree(answers.values());
+        JsonNode tree = tree(answers);
         Map<String, ValidationMessage> first = new TreeMap<>();
         for (ValidationMessage message : schema.validate(tree)) {
             if (!message.getType().equals("if")) {
-                first.merge(field(message), message, AnswerChecker::graver);
+                fields(message, tree).forEach(field -> first.merge(field, message, AnswerChecker::graver));
             }
         }
         List<FieldError> errors = new ArrayList<>();
@@ -66,6 +69,14 @@ public final class AnswerChecker {
                 (name, field) -> error(field, first.get(name), answers.values().get(name))
                         .ifPresent(words -> errors.add(new FieldError(name, words))));
         return List.copyOf(errors);
+    }
+
+    /** A number that cannot be written out is no number to the schema. */
+    private static JsonNode tree(Answers answers) {
+        Map<String, Object> values = new LinkedHashMap<>(answers.values());
+        values.replaceAll((name, value) ->
+                value instanceof BigDecimal number && !Field.writable(number) ? number.toString() : value);
+        return JSON.valueToTree(values);
     }
 
     private Optional<String> error(Field field, @Nullable ValidationMessage message, @Nullable Object answer) {
@@ -83,13 +94,21 @@ public final class AnswerChecker {
         return rank.compare(one, other) <= 0 ? one : other;
     }
 
-    private static String field(ValidationMessage message) {
+    /** The fields that a message is about; of a dependency the validator names only the one that demands. */
+    private static List<String> fields(ValidationMessage message, JsonNode tree) {
         String place = message.getInstanceLocation().toString();
+        String property = message.getProperty() == null ? "" : message.getProperty();
+        if (message.getType().equals("dependentRequired")) {
+            return StreamSupport.stream(message.getSchemaNode().path(property).spliterator(), false)
+                    .map(JsonNode::asText)
+                    .filter(name -> !tree.has(name))
+                    .toList();
+        }
         if (place.length() > 1) {
             int end = place.indexOf('/', 1);
-            return place.substring(1, end < 0 ? place.length() : end);
+            return List.of(place.substring(1, end < 0 ? place.length() : end));
         }
-        return message.getProperty() == null ? "" : message.getProperty();
+        return List.of(property);
     }
 
     private String words(Field field, ValidationMessage message, String typed) {

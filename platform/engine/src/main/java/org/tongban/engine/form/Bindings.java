@@ -47,11 +47,12 @@ final class Bindings {
                 answer instanceof List<?> several
                         ? several.stream().map(Object::toString).toList()
                         : List.of(answer.toString());
-            case INTEGER -> answer instanceof Number number ? (Object) number.longValue() : null;
-            case NUMBER ->
-                answer instanceof BigDecimal || answer instanceof Number
-                        ? (Object) ((Number) answer).doubleValue()
-                        : null;
+            case INTEGER -> number(answer) ? (Object) ((Number) answer).longValue() : null;
+            case NUMBER -> number(answer) ? (Object) ((Number) answer).doubleValue() : null;
         };
+    }
+
+    private static boolean number(Object answer) {
+        return answer instanceof BigDecimal decimal ? Field.writable(decimal) : answer instanceof Number;
     }
 }

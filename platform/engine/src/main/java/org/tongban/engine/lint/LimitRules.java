@@ -59,9 +59,9 @@ final class LimitRules {
     }
 
     private void compare(TimeLimit promised, TimeLimit longest, String name, String place, Report report) {
-        String both = "承诺" + promised.label() + "，" + name + longest.label();
+        String both = "承诺 " + promised.label() + "，" + name + " " + longest.label();
         switch (comparison.compare(promised, longest)) {
-            case BEYOND -> report.error(place, both + "：承诺比" + name + "长", "承诺时限改到" + longest.label() + "以内");
+            case BEYOND -> report.error(place, both + "：承诺比" + name + "长", "承诺时限改到 " + longest.label() + "以内");
             case SOMETIMES_BEYOND -> report.warning(place, both + "：遇到长假时承诺会晚于" + name, "缩短承诺，或改用同一种单位；办理时按较早的一个算");
             case WITHIN -> {}
         }

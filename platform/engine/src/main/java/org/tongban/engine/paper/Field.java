@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.engine.paper;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ public record Field(
         List<Choice> choices,
         List<Object> samples,
         Map<String, Object> rules) {
+    private static final int LONGEST_PLAIN = 20;
+
     /** How an answer is stored. */
     public enum Type {
         /** A text, also when it is chosen from a list. */
@@ -113,11 +116,24 @@ public record Field(
         if (answer instanceof Boolean yes) {
             return yes ? "是" : "否";
         }
+        if (choices.isEmpty() && answer instanceof BigDecimal number && writable(number)) {
+            return number.toPlainString();
+        }
         return choices.stream()
                 .filter(choice -> choice.value().toString().equals(answer.toString()))
                 .map(Choice::title)
                 .findFirst()
                 .orElse(answer.toString());
+    }
+
+    /**
+     * Tells whether a number can be written out. To count with 1E+999999999 would take the machine's memory.
+     *
+     * @param number from outside
+     * @return false when its exponent is beyond what anybody writes
+     */
+    public static boolean writable(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= LONGEST_PLAIN;
     }
 
     private static String text(Map<String, Object> holder, String key, String otherwise) {
