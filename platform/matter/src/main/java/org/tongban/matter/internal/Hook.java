@@ -43,7 +43,11 @@ final class Hook {
     }
 
     boolean isFor(long provider, String code) {
-        return bundle == provider && matter.equals(code);
+        return isOf(provider) && matter.equals(code);
+    }
+
+    boolean isOf(long provider) {
+        return bundle == provider;
     }
 
     Semaphore places() {

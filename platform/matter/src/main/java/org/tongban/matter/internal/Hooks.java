@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.wiring.BundleRevision;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
 import org.tongban.matter.AcceptanceCheck;
@@ -54,6 +56,9 @@ final class Hooks {
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
                 .toList();
+        if (own.isEmpty() && announced(bundle)) {
+            return List.of(NO_ANSWER);
+        }
         long deadline = pool.deadline();
         List<FieldError> objections = new ArrayList<>();
         for (Hook hook : own) {
@@ -64,5 +69,19 @@ final class Hooks {
             objections.addAll(said.get());
         }
         return List.copyOf(objections);
+    }
+
+    /** Tells whether a running bundle promises hooks in its manifest, and none of them is there (yet). */
+    private boolean announced(long bundle) {
+        if (hooks.values().stream().anyMatch(hook -> hook.isOf(bundle))) {
+            return false;
+        }
+        return Optional.ofNullable(context.getBundle(bundle))
+                .filter(provider -> provider.getState() == Bundle.ACTIVE)
+                .map(provider -> provider.adapt(BundleRevision.class))
+                .stream()
+                .flatMap(revision -> revision.getDeclaredCapabilities("osgi.service").stream())
+                .map(capability -> capability.getAttributes().get(Constants.OBJECTCLASS))
+                .anyMatch(types -> types instanceof List<?> names && names.contains(AcceptanceCheck.class.getName()));
     }
 }

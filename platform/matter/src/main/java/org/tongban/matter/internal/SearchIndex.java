@@ -12,6 +12,9 @@ final class SearchIndex {
     private static final Pattern SPOKEN = Pattern.compile("(?=.*[a-z])[a-z0-9]{2,}");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
+    /** Of two names that fit alike, what was typed says more of the shorter one. */
+    private static final Comparator<Hit> BEST = Comparator.comparing(Hit::fit).thenComparingInt(Hit::length);
+
     private final List<Offered> matters;
 
     /**
@@ -39,20 +42,18 @@ final class SearchIndex {
         return matters.stream()
                 .map(offered -> hit(offered, typed, words))
                 .filter(hit -> hit.fit() != SearchTerm.Fit.NONE)
-                .sorted(Comparator.comparing(Hit::fit).thenComparingInt(Hit::length))
+                .sorted(BEST)
                 .map(Hit::matter)
                 .toList();
     }
 
     private static Hit hit(Offered offered, String typed, List<String> words) {
         boolean spoken = SPOKEN.matcher(typed).matches();
-        Hit best = new Hit(offered.matter(), SearchTerm.Fit.NONE, 0);
-        for (SearchTerm term : offered.terms()) {
-            SearchTerm.Fit fit = term.fit(typed, spoken);
-            if (fit.compareTo(best.fit()) < 0) {
-                best = new Hit(offered.matter(), fit, term.text().length());
-            }
-        }
+        Hit best = offered.terms().stream()
+                .map(term -> new Hit(
+                        offered.matter(), term.fit(typed, spoken), term.text().length()))
+                .min(BEST)
+                .orElse(new Hit(offered.matter(), SearchTerm.Fit.NONE, 0));
         boolean allWords = best.fit() == SearchTerm.Fit.NONE
                 && words.stream()
                         .allMatch(word -> offered.terms().stream()
