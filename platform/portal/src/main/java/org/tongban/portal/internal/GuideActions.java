@@ -44,6 +44,7 @@ public final class GuideActions {
         Matter matter = definition.matter();
         Button button = button(matter, role);
         Optional<Implementation> local = definition.implementation();
+        boolean stopped = new Availability(matter, site.today()).stopped().isPresent();
         return new GuideView.Action(
                 button.label(),
                 button.href(),
@@ -52,12 +53,16 @@ public final class GuideActions {
                 hall.name(),
                 "/halls/" + hall.code(),
                 chosen,
-                new Tag(Words.role(role), role == HallRole.ACCEPT ? "ok" : role.takes() ? "brand" : "plain"),
-                Words.roleSentence(role),
+                stopped ? new Tag("暂停", "warning") : role(role),
+                stopped ? "恢复办理前，这里不收材料。" : Words.roleSentence(role),
                 "/halls?next=" + Urls.encode("/matters/" + matter.code()),
                 local.map(Implementation::consult).orElse(hall.phone()),
                 local.map(Implementation::complaint).orElse("0519-12345"),
                 qr);
+    }
+
+    private static Tag role(HallRole role) {
+        return new Tag(Words.role(role), role == HallRole.ACCEPT ? "ok" : role.takes() ? "brand" : "plain");
     }
 
     private Button button(Matter matter, HallRole role) {

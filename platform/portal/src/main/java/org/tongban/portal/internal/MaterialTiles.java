@@ -84,6 +84,18 @@ public final class MaterialTiles {
                         .toList();
     }
 
+    /**
+     * Whether a file can be handed in for a material.
+     *
+     * @param code of the material, as a form sent it
+     * @return true when it has a tile
+     */
+    public boolean asksFor(String code) {
+        return asked().stream()
+                .filter(MaterialTiles::handedIn)
+                .anyMatch(material -> material.code().equals(code));
+    }
+
     private static boolean handedIn(Material material) {
         return !material.exempt() && material.source() != Material.Source.GENERATED_FROM_FORM;
     }

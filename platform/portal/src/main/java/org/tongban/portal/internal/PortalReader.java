@@ -7,14 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tongban.engine.matter.ImplementationReader;
+import org.tongban.engine.matter.PortalSyntax;
+import org.tongban.engine.matter.ReadImplementation;
+import org.tongban.engine.matter.Reading;
 import org.tongban.hall.DivisionCode;
 import org.tongban.hall.HallRole;
+import org.tongban.matter.Finding;
 import org.tongban.matter.Implementation;
 import org.tongban.portal.Portal;
 
 /** Reads {@code PORTAL-INF/portal.yaml} and what lies beside it. */
 final class PortalReader {
     static final String FILE = "portal.yaml";
+
+    private static final String TO_COME = "待填";
 
     private final PortalFiles files;
     private final StringBuilder seen = new StringBuilder();
@@ -29,19 +36,10 @@ final class PortalReader {
      * @throws IllegalArgumentException names the file and what is wrong with it
      */
     Portal read() {
-        Section file = Section.of(FILE, text(FILE))
-                .only(
-                        "portal",
-                        "area",
-                        "name",
-                        "hosts",
-                        "departments",
-                        "welcome",
-                        "hotWords",
-                        "featured",
-                        "footer",
-                        "exceptions");
-        Section name = file.section("name").only("zh", "en");
+        String text = text(FILE);
+        sound(PortalSyntax.area(FILE, text.getBytes(StandardCharsets.UTF_8)));
+        Section file = Section.of(FILE, text);
+        Section name = file.section("name");
         Map<String, Implementation> implementations = implementations(file.text("area"));
         List<Portal.Notice> notices = notices();
         String theme = Drawing.theme("theme.css", text("theme.css"));
@@ -70,27 +68,37 @@ final class PortalReader {
     }
 
     private static Portal.Footer footer(Section footer) {
-        footer.only("host", "organiser", "phone", "siteCode", "icp", "police");
         return new Portal.Footer(
                 footer.text("host"),
                 footer.text("organiser"),
                 footer.text("phone"),
-                footer.text("siteCode"),
-                footer.text("icp"),
-                footer.text("police"));
+                footer.optional("siteCode").orElse(TO_COME),
+                footer.optional("icp").orElse(TO_COME),
+                footer.optional("police").orElse(TO_COME));
     }
 
     private Map<String, Implementation> implementations(String area) {
-        ImplementationReader reader = new ImplementationReader(area);
         Map<String, Implementation> all = new LinkedHashMap<>();
         for (String path : files.list("implementations", ".yaml")) {
-            reader.read(path, text(path)).forEach((matter, implementation) -> {
-                if (all.put(matter, implementation) != null) {
-                    throw new IllegalArgumentException(path + ": “" + matter + "” stands in another file already");
+            for (ReadImplementation read : sound(ImplementationReader.read(path, text(path), area))) {
+                Implementation found = read.implementation();
+                if (all.put(found.matter(), found) != null) {
+                    throw new IllegalArgumentException(
+                            path + ": “" + found.matter() + "” stands in another file already");
                 }
-            });
+            }
         }
         return all;
+    }
+
+    private static <T> T sound(Reading<T> reading) {
+        List<String> faults = reading.findings().stream()
+                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                .map(Finding::line1)
+                .toList();
+        return reading.value()
+                .filter(read -> faults.isEmpty())
+                .orElseThrow(() -> new IllegalArgumentException(String.join("; ", faults)));
     }
 
     private List<Portal.Notice> notices() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.portal.internal.pages;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -64,7 +63,7 @@ public final class CheckPage implements PortalPage {
     private PageResult page(PageRequest request, Filing.Opened opened, List<FieldError> errors, boolean changed) {
         CheckView view = new Checks(filing.site(), opened)
                 .view(new Checks.Drawn(filing.frame(opened, 3, request), request.newIdempotencyKey(), errors, changed));
-        int status = changed ? 409 : errors.isEmpty() ? 200 : 422;
+        int status = changed ? 409 : errors.isEmpty() || request.method() == Method.GET ? 200 : 422;
         return PageResult.Page.of("核对", Templates.render("check", view))
                 .under(new Link(view.frame().guide(), opened.matter().name()))
                 .status(status);
@@ -73,13 +72,8 @@ public final class CheckPage implements PortalPage {
     /** A second click finds its draft filed already: the same key then gives the same receipt. */
     private PageResult post(PageRequest request, Caller.Citizen citizen) {
         Optional<Filing.Opened> opened = filing.draft(request).flatMap(draft -> filing.open(request, draft));
-        if (opened.isPresent() && !request.parameter("promise").equals("yes")) {
-            List<FieldError> errors = new ArrayList<>(new Checks(filing.site(), opened.get()).incomplete());
-            errors.add(new FieldError("promise", "请先勾选承诺，再提交。"));
-            return page(request, opened.get(), errors, false);
-        }
         if (opened.isPresent()) {
-            List<FieldError> errors = new Checks(filing.site(), opened.get()).incomplete();
+            List<FieldError> errors = errors(request, opened.get());
             if (!errors.isEmpty()) {
                 return page(request, opened.get(), errors, false);
             }
@@ -92,6 +86,14 @@ public final class CheckPage implements PortalPage {
                         request.parameter(KEY)))
                 .map(submission -> answer(request, opened, filing.cases().submit(citizen, submission)))
                 .orElseGet(NotHere::draft);
+    }
+
+    /** The promise is asked for where the button is: once nothing else is missing. */
+    private List<FieldError> errors(PageRequest request, Filing.Opened opened) {
+        List<FieldError> errors = new Checks(filing.site(), opened).incomplete();
+        return errors.isEmpty() && !request.parameter("promise").equals("yes")
+                ? List.of(new FieldError("promise", "请先勾选承诺，再提交。"))
+                : errors;
     }
 
     private PageResult answer(PageRequest request, Optional<Filing.Opened> opened, SubmitOutcome outcome) {

@@ -73,6 +73,9 @@ public final class MaterialsPage implements PortalPage {
         String material = request.parameter("material");
         switch (request.parameter("act")) {
             case "upload" -> {
+                if (!new MaterialTiles(filing.site().matters(), opened).asksFor(material)) {
+                    return new PageResult.Redirect(here);
+                }
                 List<FieldError> errors = upload(request, opened, material);
                 return errors.isEmpty()
                         ? new PageResult.Redirect(here + "#m-" + material)
