@@ -28,6 +28,20 @@ class CheckCommandTest {
         assertThat(run("320499194303120242")).isZero();
     }
 
+    @Test
+    void whatIsNoCodeAtAllDoesNotHold() {
+        assertThat(run("hello")).isEqualTo(1);
+        assertThat(printed.toString()).contains("HELLO", " invalid ");
+    }
+
+    @Test
+    void aCallWithoutCodesIsWrong() {
+        assertThat(new CommandLine(new CheckCommand())
+                        .setErr(new PrintWriter(printed, true))
+                        .execute())
+                .isEqualTo(2);
+    }
+
     private int run(String... codes) {
         return new CommandLine(new CheckCommand())
                 .setOut(new PrintWriter(printed, true))

@@ -31,7 +31,7 @@ final class AnswerWords {
         }
         return field.hint().isEmpty()
                 ? field.label() + "的写法不对，请检查有没有多字、少字或空格。"
-                : field.label() + "的写法不对。" + field.hint() + "。";
+                : field.label() + "的写法不对。" + field.hint() + (field.hint().endsWith("。") ? "" : "。");
     }
 
     static String halfWidth(Field field) {

@@ -12,9 +12,11 @@ import org.tongban.matter.Matter.RefusalReason;
 
 /** Rules about the materials. */
 final class MaterialRules {
-    private static final Pattern CATCH_ALL = Pattern.compile(
-            "^(其[他它]|相关|有关|所需|必要)的?(证明)?(材料|资料|文件|证件|证明)$|(规定|要求|需要|需|应当提交)的?(提交|提供|补充)?的?其[他它].*|其[他它](相关|有关|需要|必要|应当|证明)?.*(材料|资料|文件|证件)");
-    private static final Pattern OPEN_END = Pattern.compile("等(相关|有关)?(材料|资料|文件|证件|证明)?$|(相关|有关)(材料|资料|文件|证件)$");
+    private static final String THINGS = "(材料|资料|文件|证件|证明)";
+    private static final Pattern CATCH_ALL = Pattern.compile("^(相关|有关|所需|必要)的?(证明)?" + THINGS + "$"
+            + "|(规定|要求|需要|需|应当提交)的?(提交|提供|补充)?的?其[他它]"
+            + "|其[他它](相关|有关|需要|必要|应当)?的?(提交|提供)?的?(证明)?" + THINGS);
+    private static final Pattern OPEN_END = Pattern.compile("等(相关|有关)?" + THINGS + "?$|(相关|有关)" + THINGS + "$");
 
     private MaterialRules() {}
 

@@ -60,6 +60,17 @@ class AnswerCheckerTest {
     }
 
     @Test
+    void aPatternIsExplainedByTheHintOfTheField() {
+        FormDefinition hinted = SampleFile.matter()
+                .with("maxLength: 10,", "pattern: \"^[0-9]{4}$\", description: 四位数字。,")
+                .toMatter()
+                .form();
+        assertThat(new AnswerChecker(hinted, SampleAnswers.FORMATS).check(SampleAnswers.with(hinted, Map.of())))
+                .extracting(error -> error.message())
+                .containsExactly("经营场所名称的写法不对。四位数字。");
+    }
+
+    @Test
     void aPromiseHasToBeTicked() {
         assertThat(check(Map.of("promise", "false"))).containsExactly("promise 请确认“承诺内容属实”。");
     }

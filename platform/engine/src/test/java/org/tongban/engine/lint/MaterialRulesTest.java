@@ -17,7 +17,9 @@ class MaterialRulesTest {
         for (String name : new String[] {"其他材料", "其它相关材料", "法律法规规定的其他材料", "相关证明材料", "需要提交的其他文件"}) {
             assertThat(Lint.of(good.with("设备设施布局图", name))).as(name).containsExactly(error("L11", layout));
         }
-        assertThat(Lint.of(good.with("设备设施布局图", "证明材料来源的合同"))).isEmpty();
+        for (String name : new String[] {"证明材料来源的合同", "产权证或其他场所使用权证明文件"}) {
+            assertThat(Lint.of(good.with("设备设施布局图", name))).as(name).isEmpty();
+        }
     }
 
     @Test
