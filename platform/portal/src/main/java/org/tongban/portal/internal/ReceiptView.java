@@ -32,6 +32,7 @@ import org.tongban.matter.Material;
  * @param answerBy one sentence
  * @param again true when it had been filed before
  * @param slip true for the narrow slip
+ * @param staff true when a clerk hands it out
  */
 public record ReceiptView(
         String number,
@@ -48,7 +49,8 @@ public record ReceiptView(
         String track,
         String answerBy,
         boolean again,
-        boolean slip) {
+        boolean slip,
+        boolean staff) {
     /**
      * A material.
      *
@@ -65,8 +67,9 @@ public record ReceiptView(
      * @param track address that the QR code holds
      * @param again whether it had been filed before
      * @param slip whether it is the narrow slip
+     * @param staff whether a clerk hands it out
      */
-    public record Form(String qr, String track, boolean again, boolean slip) {}
+    public record Form(String qr, String track, boolean again, boolean slip, boolean staff) {}
 
     /**
      * The receipt of a case.
@@ -95,7 +98,8 @@ public record ReceiptView(
                         .map(day -> "收到不等于受理。最迟 " + Words.date(day) + " 前告诉您是否受理。")
                         .orElse("收到不等于受理。是否受理，我们会在办件里告诉您。"),
                 form.again(),
-                form.slip());
+                form.slip(),
+                form.staff());
     }
 
     private static String window(CaseFile file, DivisionCode hall) {

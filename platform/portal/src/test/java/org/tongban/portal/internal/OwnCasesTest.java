@@ -170,6 +170,18 @@ class OwnCasesTest {
     }
 
     @Test
+    void aClerkWhoHandsItOutIsLedBackToTheDesk() {
+        ReceiptView view = ReceiptView.of(
+                town.cases.receipt(SamplePeople.CITIZEN, SampleCases.NUMBER).orElseThrow(),
+                town.cases.file(),
+                town.places.find(SamplePlaces.STREET),
+                new ReceiptView.Form("<svg></svg>", "http://tianning.localhost:8181/t/x", false, true, true));
+        assertThat(Templates.render("receipt", view).markup())
+                .contains("href=\"/desk" + HOME + "\"", "青龙街道便民服务中心")
+                .doesNotContain("href=\"/my\"");
+    }
+
+    @Test
     void whatWaitsForTheApplicantStandsOnTop() {
         town.cases.list(
                 SampleCases.summary("食品经营许可核发", CaseState.ACCEPTED, "正在审查"),

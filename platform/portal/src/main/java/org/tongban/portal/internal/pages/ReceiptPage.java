@@ -61,9 +61,11 @@ public final class ReceiptPage implements PortalPage {
                 tracking.qrSvg(track),
                 track,
                 request.parameter("again").equals("1"),
-                request.parameter("paper").equals("80"));
+                request.parameter("paper").equals("80"),
+                request.caller() instanceof Caller.Staff);
         ReceiptView view = ReceiptView.of(
                 receipt.get(), file.get(), site.halls().find(receipt.get().hall()), form);
-        return PageResult.Page.of("收件凭证", Templates.render("receipt", view)).under(new Link("/my", "我的办件"));
+        PageResult.Page page = PageResult.Page.of("收件凭证", Templates.render("receipt", view));
+        return view.staff() ? page : page.under(new Link("/my", "我的办件"));
     }
 }
