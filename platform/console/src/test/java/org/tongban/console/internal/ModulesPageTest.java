@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.console.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tongban.identity.Caller;
+import org.tongban.identity.Duty;
+import org.tongban.module.ModuleOutcome;
+import org.tongban.module.ModuleRecord;
+import org.tongban.module.ModuleService;
+import org.tongban.page.PageResult;
+
+class ModulesPageTest {
+    private static final Caller ADMIN = SampleRequest.staff(Duty.SYSTEM_ADMIN);
+
+    private final Modules modules = new Modules();
+    private final ModulesPage page = new ModulesPage(modules);
+
+    /** Remembers what was asked. */
+    private static final class Modules implements ModuleService {
+        private final List<ModuleRecord> records = new ArrayList<>();
+        private final List<String> asked = new ArrayList<>();
+        private Optional<String> refusal = Optional.empty();
+
+        private ModuleOutcome answer(String what, String name) {
+            asked.add(what + " " + name);
+            return refusal.<ModuleOutcome>map(ModuleOutcome.Refused::new)
+                    .orElseGet(() -> new ModuleOutcome.Done(module(name, ModuleRecord.State.ACTIVE)));
+        }
+
+        @Override
+        public List<ModuleRecord> list() {
+            return records;
+        }
+
+        @Override
+        public List<String> available() {
+            return List.of("matter-market-regulation");
+        }
+
+        @Override
+        public ModuleOutcome install(Caller caller, String name) {
+            return answer("install", name);
+        }
+
+        @Override
+        public ModuleOutcome install(Caller caller, Path archive) {
+            try {
+                return answer("archive", Files.readString(archive));
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+
+        @Override
+        public ModuleOutcome uninstall(Caller caller, String name) {
+            return answer("uninstall", name);
+        }
+    }
+
+    private static ModuleRecord module(String name, ModuleRecord.State state) {
+        Optional<String> problem = state == ModuleRecord.State.FAILED ? Optional.of("<b>缺少接口</b>") : Optional.empty();
+        return new ModuleRecord(
+                name,
+                "1.0.0",
+                "0123456789abcdef",
+                ModuleRecord.Kind.MATTER,
+                state,
+                problem,
+                List.of("portal-tianning"),
+                Instant.parse("2026-11-24T01:30:00Z"));
+    }
+
+    @Test
+    void saysWhatServesWhatDoesNotAndWhoNeedsIt() {
+        modules.records.add(module("matter-civil-affairs", ModuleRecord.State.ACTIVE));
+        modules.records.add(module("matter-health", ModuleRecord.State.FAILED));
+        modules.records.add(module("matter-market-regulation", ModuleRecord.State.MISSING));
+
+        assertThat(SampleRequest.body(page.render(SampleRequest.get(ADMIN))))
+                .contains("matter-civil-affairs", "在用", "没有运行", "没有安装", "portal-tianning", "2026年11月24日 09:30")
+                .contains("&lt;b&gt;缺少接口")
+                .contains("aria-label=\"安装 matter-market-regulation\"");
+    }
+
+    @Test
+    void installsWhatLiesReady() {
+        PageResult result =
+                page.render(SampleRequest.post(ADMIN).with("act", "install").with("name", "matter-market-regulation"));
+
+        assertThat(modules.asked).containsExactly("install matter-market-regulation");
+        assertThat(result).isEqualTo(new PageResult.Redirect("/admin/modules?installed=matter-market-regulation"));
+    }
+
+    @Test
+    void installsAnUploadedArchiveAndLeavesNothingBehind() throws IOException {
+        page.render(SampleRequest.post(ADMIN)
+                .with("act", "upload")
+                .file("archive", "x.jar", "bytes".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(modules.asked).containsExactly("archive bytes");
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith("module") && name.endsWith(".jar"));
+        }
+    }
+
+    @Test
+    void asksForAFileBeforeItAsksTheService() {
+        assertThat(SampleRequest.body(page.render(SampleRequest.post(ADMIN).with("act", "upload"))))
+                .contains("请先选一个模块文件");
+        assertThat(modules.asked).isEmpty();
+    }
+
+    @Test
+    void asksAgainBeforeAModuleLeaves() {
+        modules.records.add(module("matter-civil-affairs", ModuleRecord.State.ACTIVE));
+
+        String body = SampleRequest.body(
+                page.render(SampleRequest.post(ADMIN).with("act", "ask").with("name", "matter-civil-affairs")));
+        assertThat(body).contains("卸载 matter-civil-affairs？", "<strong>portal-tianning</strong>", "确认卸载");
+        assertThat(modules.asked).isEmpty();
+
+        page.render(SampleRequest.post(ADMIN).with("act", "uninstall").with("name", "matter-civil-affairs"));
+        assertThat(modules.asked).containsExactly("uninstall matter-civil-affairs");
+    }
+
+    @Test
+    void saysWhyNothingWasChanged() {
+        modules.refusal = Optional.of("这不是模块文件。");
+
+        PageResult result =
+                page.render(SampleRequest.post(ADMIN).with("act", "install").with("name", "x"));
+
+        assertThat(((PageResult.Page) result).status()).isEqualTo(422);
+        assertThat(SampleRequest.body(result)).contains("没有改动", "这不是模块文件。");
+    }
+
+    @Test
+    void confirmsOnlyWhatTheLedgerConfirms() {
+        assertThat(SampleRequest.body(page.render(SampleRequest.get(ADMIN).with("installed", "anything"))))
+                .doesNotContain("anything");
+    }
+
+    @Test
+    void isOnlyForSystemAdministrators() {
+        assertThat(page.duties()).containsExactly(Duty.SYSTEM_ADMIN);
+    }
+}
