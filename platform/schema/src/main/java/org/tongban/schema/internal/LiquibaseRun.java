@@ -53,11 +53,13 @@ final class LiquibaseRun {
         if (database instanceof DerbyDatabase derby) {
             derby.setShutdownEmbeddedDerby(false); // else closing it takes the engine away from the pool
         }
-        // In the case the database keeps, else Derby is asked for a table that it knows by another name.
+        // In the case that the database keeps, and without an underscore: Derby has no escape for it, so Liquibase
+        // would
+        // not find its own table again.
         boolean upper = connection.getMetaData().storesUpperCaseIdentifiers();
-        String prefix = upper ? module.toUpperCase(Locale.ROOT) : module;
-        database.setDatabaseChangeLogTableName(prefix + (upper ? "_CHANGELOG" : "_changelog"));
-        database.setDatabaseChangeLogLockTableName(prefix + (upper ? "_CHANGELOG_LOCK" : "_changelog_lock"));
+        String name = module + "changelog";
+        database.setDatabaseChangeLogTableName(upper ? name.toUpperCase(Locale.ROOT) : name);
+        database.setDatabaseChangeLogLockTableName(upper ? (name + "lock").toUpperCase(Locale.ROOT) : name + "lock");
         return database;
     }
 
@@ -65,6 +67,7 @@ final class LiquibaseRun {
         Liquibase liquibase = new Liquibase(Changelog.FILE, files, database);
         liquibase.setShowSummary(UpdateSummaryEnum.OFF);
         liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
+        liquibase.forceReleaseLocks(); // whoever held it was killed: the caller's lock says that nobody else is at it
         liquibase.update(new Contexts(), new LabelExpression());
     }
 }

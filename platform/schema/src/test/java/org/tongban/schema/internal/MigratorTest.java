@@ -65,10 +65,10 @@ class MigratorTest {
         try (TestDatabase database = TestDatabase.empty(kind)) {
             Migrator migrator = prepared(database, database.dataSource());
             migrator.migrate(changelog("hall", HALL));
-            execute(database, "delete from hall_changelog_lock");
+            execute(database, "delete from hallchangeloglock");
             execute(
                     database,
-                    "insert into hall_changelog_lock (id, locked, lockgranted, lockedby)"
+                    "insert into hallchangeloglock (id, locked, lockgranted, lockedby)"
                             + " values (1, true, current_timestamp, 'a node that was killed')");
             assertThat(migrator.migrate(changelog("hall", HALL + table("hall-2", "hall_more"))))
                     .isEqualTo(Migrator.Result.MIGRATED);
