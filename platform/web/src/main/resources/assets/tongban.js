@@ -71,7 +71,7 @@
       }
     };
     request.onerror = () => { done(); window.alert(lost); };
-    request.open("POST", form.action);
+    request.open("POST", form.getAttribute("action") || location.href);
     request.send(body);
   };
 

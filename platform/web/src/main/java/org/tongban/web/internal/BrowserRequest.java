@@ -152,6 +152,10 @@ public final class BrowserRequest implements PageRequest {
                         .toList();
     }
 
+    boolean hostOpen() {
+        return visit.hostOpen();
+    }
+
     /** Whether the answer was made with this visitor in view. */
     boolean personal() {
         return personal;

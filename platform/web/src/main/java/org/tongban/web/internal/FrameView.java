@@ -77,8 +77,10 @@ public record FrameView(
      * @param place the way to the hall
      * @param date today
      * @param address this page, to come back to
+     * @param signIn where to sign in, and come back from
+     * @param hostOpen whether the visitor may choose another portal on this host
      */
-    public record Strip(List<Link> place, String date, String address) {}
+    public record Strip(List<Link> place, String date, String address, String signIn, boolean hostOpen) {}
 
     /**
      * Who has signed in.

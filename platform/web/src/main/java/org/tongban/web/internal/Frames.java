@@ -61,7 +61,7 @@ public final class Frames {
                 crumbs(visit, page, staff),
                 staff ? menus.staff(visit.caller()) : menus.portal(),
                 staff ? List.of() : menus.tabs(),
-                new FrameView.Strip(place(visit), DATE.format(LocalDate.now(clock)), visit.address()),
+                strip(visit),
                 user(visit),
                 visit.portal().map(Portal::footer),
                 page.wide(),
@@ -103,11 +103,14 @@ public final class Frames {
         return links;
     }
 
-    private static List<Link> place(Visit visit) {
+    private FrameView.Strip strip(Visit visit) {
         Hall hall = visit.place();
-        return visit.halls().path(hall).stream()
+        List<Link> place = visit.halls().path(hall).stream()
                 .map(step -> new Link("/halls/" + step.code().value(), step.division()))
                 .toList();
+        String date = DATE.format(LocalDate.now(clock));
+        boolean choosable = visit.hostOpen() && visit.portal().isPresent();
+        return new FrameView.Strip(place, date, visit.address(), SignInAddress.of(visit), choosable);
     }
 
     private Optional<FrameView.User> user(Visit visit) {

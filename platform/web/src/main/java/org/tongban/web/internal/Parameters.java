@@ -26,6 +26,7 @@ record Parameters(Map<String, List<String>> values, Map<String, Upload> uploads)
     static final Parameters NONE = new Parameters(Map.of(), Map.of());
 
     private static final int MAX_BODY = 1 << 20;
+    private static final long MAX_DRAIN = 64L << 20;
     private static final int MAX_PAIRS = 2_000;
     private static final int MAX_VALUE = 100_000;
 
@@ -94,8 +95,22 @@ record Parameters(Map<String, List<String>> values, Map<String, Upload> uploads)
                 }
             }
         } catch (IllegalStateException beyondTheLimits) {
+            drain(request);
             throw new RequestFault(Messages.tooLarge());
         } catch (IOException | ServletException broken) {
+            throw new RequestFault(Messages.badForm());
+        }
+    }
+
+    /** A browser reads the answer only after it has sent everything. */
+    private static void drain(HttpServletRequest request) {
+        try (InputStream in = request.getInputStream()) {
+            byte[] buffer = new byte[MAX_VALUE];
+            for (long left = MAX_DRAIN; left > 0; ) {
+                int read = in.read(buffer);
+                left = read < 0 ? 0 : left - read;
+            }
+        } catch (IOException gone) {
             throw new RequestFault(Messages.badForm());
         }
     }

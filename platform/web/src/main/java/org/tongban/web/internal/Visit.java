@@ -16,6 +16,7 @@ import org.tongban.portal.Portal;
  * @param cookies of the browser
  * @param caller who asks
  * @param portal under whose host or cookie the request came
+ * @param hostOpen whether the host leaves it open which of several portals is meant
  * @param halls the tree
  * @param host with port, as the browser wrote it
  * @param baseUrl of absolute addresses
@@ -25,6 +26,7 @@ record Visit(
         Cookies cookies,
         Caller caller,
         Optional<Portal> portal,
+        boolean hostOpen,
         HallService halls,
         String host,
         String baseUrl) {

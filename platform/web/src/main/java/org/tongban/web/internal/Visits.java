@@ -55,7 +55,17 @@ public final class Visits {
         String host = host(request);
         Cookies cookies = new Cookies(request, response, secure(request, host));
         Caller caller = cookies.session().map(signIn::caller).orElse(Caller.ANONYMOUS);
-        return new Visit(request, cookies, caller, portal(host, cookies), halls, host, baseUrl(request, host));
+        Optional<Portal> claimed = portals.byHost(withoutPort(host));
+        List<Portal> all = portals.portals();
+        return new Visit(
+                request,
+                cookies,
+                caller,
+                claimed.or(() -> chosen(all, cookies)),
+                claimed.isEmpty() && all.size() > 1,
+                halls,
+                host,
+                baseUrl(request, host));
     }
 
     /** The portals to choose from when the host leaves it open. */
@@ -76,14 +86,14 @@ public final class Visits {
         return publicUrl.isEmpty() ? request.getScheme() + "://" + host : publicUrl;
     }
 
-    private Optional<Portal> portal(String host, Cookies cookies) {
-        List<Portal> all = portals.portals();
-        return portals.byHost(withoutPort(host))
-                .or(() -> cookies.portal()
+    /** The portal of the cookie, or the only one. */
+    private static Optional<Portal> chosen(List<Portal> all, Cookies cookies) {
+        return all.size() == 1
+                ? Optional.of(all.get(0))
+                : cookies.portal()
                         .flatMap(code -> all.stream()
                                 .filter(portal -> portal.code().equals(code))
-                                .findFirst()))
-                .or(() -> all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty());
+                                .findFirst());
     }
 
     private static String withoutPort(String host) {

@@ -98,7 +98,7 @@ public final class WebServlet extends HttpServlet {
         try {
             Optional<Route.Match> target = target(visit);
             if (target.isEmpty()) {
-                send(visit, audience, Messages.notFound(), response);
+                send(visit, audience, elsewhere(visit), response);
                 return;
             }
             audience = target.get().route().page().audience();
@@ -115,6 +115,14 @@ public final class WebServlet extends HttpServlet {
             LOG.error("event {} on {}", event, route, unexpected);
             send(visit, audience, Messages.event(event), response);
         }
+    }
+
+    /** An address with a slash too many is mended; all else is not there. */
+    private PageResult elsewhere(Visit visit) {
+        String shorter = visit.path().replaceFirst("/$", "");
+        return !shorter.equals(visit.path()) && pages.table().has(shorter)
+                ? new PageResult.Redirect(shorter)
+                : Messages.notFound();
     }
 
     private Optional<Route.Match> target(Visit visit) {

@@ -102,6 +102,7 @@ class FormsTest {
         var response = multipart("large.pdf", "x".repeat(150_000));
         assertThat(response.statusCode()).isEqualTo(413);
         assertThat(response.body()).contains("10 MB");
+        assertThat(multipart("huge.pdf", "x".repeat(5_000_000)).statusCode()).isEqualTo(413);
     }
 
     @Test

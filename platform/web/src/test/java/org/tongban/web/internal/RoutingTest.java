@@ -67,6 +67,14 @@ class RoutingTest {
     }
 
     @Test
+    void slashTooManyIsMended() {
+        try (SiteUnderTest site = new SiteUnderTest(SamplePage.saying("/x", "x"))) {
+            assertThat(site.get("/x/").headers().firstValue("Location")).hasValue("/x");
+            assertThat(site.get("/y/").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void onlyLookingAndPostingAreKnown() {
         try (SiteUnderTest site = new SiteUnderTest(SamplePage.saying("/x", "x"))) {
             assertThat(site.ask("DELETE", "/x").statusCode()).isEqualTo(405);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.web.internal.pages;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.tongban.form.FieldError;
 import org.tongban.page.Html;
@@ -14,6 +16,15 @@ import org.tongban.page.Html;
  * @param csrf hidden field
  */
 public record SignInView(String account, String to, List<FieldError> errors, Html csrf) {
+    /**
+     * Where to register, and go on from.
+     *
+     * @return a path on this host
+     */
+    public String register() {
+        return "/register?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
+    }
+
     /**
      * What is wrong with a field.
      *
