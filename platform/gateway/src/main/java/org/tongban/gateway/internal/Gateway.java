@@ -38,6 +38,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
         })
 public final class Gateway extends HttpServlet {
     static final long MAX_BODY = 12L * 1024 * 1024;
+    /** A page may read, and refuse in its own words, somewhat more than it takes: a browser listens only when it has sent all. */
+    private static final long MAX_DRAINED = 64L * 1024 * 1024;
 
     private static final long serialVersionUID = 1L;
     private static final String API = "/api";
@@ -100,7 +102,7 @@ public final class Gateway extends HttpServlet {
         SecurityHeaders.set(request, response);
         String path = request.getRequestURI();
         boolean api = path.equals(API) || path.startsWith(API + "/");
-        if (request.getContentLengthLong() > MAX_BODY) {
+        if (request.getContentLengthLong() > (api ? MAX_BODY : MAX_DRAINED)) {
             Answers.tooLarge(request, response, api);
         } else if (api) {
             serveApi(path.substring(Math.min(path.length(), API.length() + 1)), request, response);
