@@ -83,8 +83,15 @@ public final class Guides {
                         Words.visits(matter.online().visits()),
                         matter.online().visitReason().orElse(""),
                         false),
-                new GuideView.Fact("收费", matter.fees().isEmpty() ? "不收费" : "收费", "", false),
+                fees(),
                 new GuideView.Fact("谁能办", Words.audience(matter.audience()), people(), false));
+    }
+
+    private GuideView.Fact fees() {
+        String standards = matter.fees().stream()
+                .map(fee -> fee.name() + "：" + fee.standard())
+                .collect(Collectors.joining("；"));
+        return new GuideView.Fact("收费", standards.isEmpty() ? "不收费" : "收费", standards, false);
     }
 
     private GuideView.Fact statutory() {

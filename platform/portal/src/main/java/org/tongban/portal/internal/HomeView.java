@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.portal.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -63,8 +64,9 @@ public record HomeView(
      * @param href of the notice
      * @param title of the notice
      * @param date ISO date
+     * @param day the date in words
      */
-    public record NoticeLine(String href, String title, String date) {}
+    public record NoticeLine(String href, String title, String date, String day) {}
 
     /**
      * The home page of a portal.
@@ -100,7 +102,11 @@ public record HomeView(
     private static List<NoticeLine> notices(Portal portal) {
         return portal.notices().stream()
                 .limit(MOST_NOTICES)
-                .map(notice -> new NoticeLine("/notices/" + notice.slug(), notice.title(), notice.date()))
+                .map(notice -> new NoticeLine(
+                        "/notices/" + notice.slug(),
+                        notice.title(),
+                        notice.date(),
+                        Words.date(LocalDate.parse(notice.date()))))
                 .toList();
     }
 

@@ -60,7 +60,7 @@ final class Papers {
 
     private String source(Material material) {
         return switch (material.source()) {
-            case GENERATED_FROM_FORM -> online() ? "在网上填写后自动生成" : "窗口填写，或打印空表填好带来";
+            case GENERATED_FROM_FORM -> online() ? "填表后自动生成" : "窗口填写，或打印空表填好带来";
             case APPLICANT -> "您自己准备";
             case GOVERNMENT -> material.issuer();
             case OTHER -> material.issuer();
