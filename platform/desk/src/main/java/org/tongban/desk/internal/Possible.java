@@ -38,6 +38,7 @@ import org.tongban.matter.Step;
  */
 public final class Possible {
     private static final String ANY = "…";
+    private static final Set<String> NOBODY_OF_THE_STAFF = Set.of("申请人", "系统");
 
     private final CaseFile file;
     private final Caller.Staff staff;
@@ -67,7 +68,7 @@ public final class Possible {
     /** The file names staff by office and work number; the rules compare references. */
     private static Past past(CaseEvent event) {
         String office = event.payload().getOrDefault(PayloadKeys.OFFICE, "");
-        boolean officer = !office.isEmpty() && event.actor().startsWith(office);
+        boolean officer = event.actor().startsWith(office) && !NOBODY_OF_THE_STAFF.contains(event.actor());
         String ref =
                 officer ? "staff:" + event.actor().substring(office.length()).strip() : event.actor();
         return new Past(event.type(), ref, event.payload());
