@@ -54,10 +54,6 @@ final class Messages {
         return new Message(403, "您的岗位不能打开这一页", "需要的话，请联系本单位的安全管理员调整岗位。", new Link("/desk", "回工作台"));
     }
 
-    static Message citizensOnly() {
-        return new Message(403, "这一页要用个人或企业账号打开", "您现在用的是工作人员账号。", new Link("/desk", "回工作台"));
-    }
-
     static Message event(String event) {
         return new Message(500, "我们这边出了问题", "已经提交的申请不会丢。请过一会儿再试；急办请拨打 0519-12345，报事件编号 " + event + "。", HOME);
     }
