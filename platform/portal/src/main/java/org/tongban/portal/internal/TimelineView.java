@@ -3,6 +3,7 @@ package org.tongban.portal.internal;
 
 import java.util.List;
 import java.util.Optional;
+import org.tongban.cases.CaseState;
 import org.tongban.tracking.Timeline;
 
 /**
@@ -13,6 +14,7 @@ import org.tongban.tracking.Timeline;
  * @param state in words
  * @param sentence on top
  * @param due the next date, in words
+ * @param dueWhat what happens until then
  * @param used working days used of the promise
  * @param all working days of the promise, 0 when there is no bar
  * @param provisional a note, when a date may still move
@@ -24,6 +26,7 @@ public record TimelineView(
         String state,
         String sentence,
         Optional<String> due,
+        String dueWhat,
         int used,
         int all,
         boolean provisional,
@@ -64,6 +67,7 @@ public record TimelineView(
                 timeline.state().label(),
                 timeline.sentence(),
                 timeline.due().map(Words::date),
+                timeline.state() == CaseState.RECEIVED ? "告诉您是否受理" : "作出决定",
                 timeline.usedDays(),
                 timeline.allDays(),
                 timeline.provisional(),

@@ -40,7 +40,7 @@ class TrackingPagesTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(body.indexOf("领取结果")).isLessThan(body.indexOf("已受理</strong>"));
         assertThat(body.indexOf("已受理</strong>")).isLessThan(body.indexOf("已收件</strong>"));
-        assertThat(body).contains("正在办", "已完成", "还没到", "已用 3 个工作日，承诺 8 个工作日", "max=\"8\" value=\"3\"");
+        assertThat(body).contains("正在办", "已完成", "还没到", "前作出决定", "已用 3 个工作日，承诺 8 个工作日", "max=\"8\" value=\"3\"");
     }
 
     @Test
@@ -72,7 +72,7 @@ class TrackingPagesTest {
     @Test
     void aLatePromiseIsSaidInWords() {
         TimelineView late =
-                new TimelineView("1", "t", "s", "x", java.util.Optional.empty(), 10, 8, false, java.util.List.of());
+                new TimelineView("1", "t", "s", "x", java.util.Optional.empty(), "", 10, 8, false, java.util.List.of());
         assertThat(Templates.render("timelinepage", late).markup())
                 .contains("承诺 8 个工作日，已经超过 2 个工作日", "max=\"8\" value=\"8\"");
     }
