@@ -8,10 +8,22 @@ import org.tongban.page.Html;
 
 /** The precompiled templates of this module. */
 public final class Templates {
-    private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Templates.class.getClassLoader(), "org.tongban.desk.templates");
+    private static final TemplateEngine ENGINE = engine();
 
     private Templates() {}
+
+    /** The engine asks the context class loader, whatever it is given; so that is this bundle's for as long as it takes. */
+    private static TemplateEngine engine() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Templates.class.getClassLoader());
+        try {
+            return TemplateEngine.createPrecompiled(
+                    null, ContentType.Html, Templates.class.getClassLoader(), "org.tongban.desk.templates");
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
 
     /**
      * Renders a template; everything it inserts is escaped by the engine.
