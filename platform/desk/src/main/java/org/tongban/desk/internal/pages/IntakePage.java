@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tongban.cases.Submission;
-import org.tongban.cases.SubmitOutcome;
 import org.tongban.desk.internal.Facts;
 import org.tongban.desk.internal.FieldView;
+import org.tongban.desk.internal.Filing;
 import org.tongban.desk.internal.Ids;
 import org.tongban.desk.internal.IntakeView;
 import org.tongban.desk.internal.IntakeViews;
@@ -62,7 +60,10 @@ public final class IntakePage implements DeskPage {
     public PageResult render(PageRequest request, Caller.Staff staff) {
         Optional<Sheet> sheet = Sheet.open(office, request, staff);
         if (sheet.isEmpty()) {
-            return filedBefore(request, staff).orElseGet(DeskPage::noSuchDraft);
+            return new Filing(office, request)
+                    .before(staff)
+                    .<PageResult>map(PageResult.Redirect::new)
+                    .orElseGet(DeskPage::noSuchDraft);
         }
         return request.method() == Method.POST ? post(request, sheet.get()) : look(request, sheet.get());
     }
@@ -167,45 +168,14 @@ public final class IntakePage implements DeskPage {
     }
 
     private PageResult submit(PageRequest request, Sheet sheet) {
-        List<FieldError> missing = new Shortfall(office, sheet).all();
-        if (!missing.isEmpty()) {
-            return wrong(request, sheet, missing, Map.of());
+        Filing.Result result = new Filing(office, request).submit(sheet);
+        if (result.address().isPresent()) {
+            return new PageResult.Redirect(result.address().get());
         }
-        SubmitOutcome outcome = office.cases()
-                .submit(
-                        sheet.staff(),
-                        new Submission(
-                                sheet.draft().id(),
-                                request.parameter("digest"),
-                                sheet.applicants(),
-                                request.parameter("key")));
-        if (outcome instanceof SubmitOutcome.Filed filed) {
-            return filed(filed);
-        } else if (outcome instanceof SubmitOutcome.Invalid invalid) {
-            return wrong(request, sheet, invalid.errors(), Map.of());
-        } else if (outcome instanceof SubmitOutcome.NotTaken refused) {
-            return problem(request, sheet, refused.reason());
-        } else if (outcome instanceof SubmitOutcome.MatterChanged) {
-            return problem(request, sheet, "这个事项的要求刚刚更新了。您填的都在，请照新的表和材料清单核对，再点一次收件。");
-        }
-        return DeskPage.noSuchDraft();
-    }
-
-    private static PageResult filed(SubmitOutcome.Filed filed) {
-        return new PageResult.Redirect(
-                "/desk/intake?filed=" + filed.receipt().number() + (filed.again() ? "&again=1" : ""));
-    }
-
-    /** A second click on the same page: the draft is gone, the case is there. */
-    private Optional<PageResult> filedBefore(PageRequest request, Caller.Staff staff) {
-        Optional<UUID> draft = Ids.parse(request.pathPart("draft"));
-        String key = request.parameter("key");
-        if (request.method() != Method.POST || draft.isEmpty() || key.isEmpty()) {
-            return Optional.empty();
-        }
-        SubmitOutcome outcome =
-                office.cases().submit(staff, new Submission(draft.get(), request.parameter("digest"), List.of(), key));
-        return outcome instanceof SubmitOutcome.Filed filed ? Optional.of(filed(filed)) : Optional.empty();
+        return result.obstacle()
+                .problem()
+                .map(reason -> problem(request, sheet, reason))
+                .orElseGet(() -> wrong(request, sheet, result.obstacle().errors(), Map.of()));
     }
 
     private PageResult problem(PageRequest request, Sheet sheet, String reason) {
