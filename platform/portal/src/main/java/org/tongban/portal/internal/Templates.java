@@ -1,29 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.portal.internal;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.TemplateOutput;
+import org.tongban.jte.TemplateSet;
 import org.tongban.page.Html;
 
-/** The precompiled templates of this module. */
+/** The templates of this module. */
 public final class Templates {
-    private static final TemplateEngine ENGINE = engine();
+    private static final TemplateSet SET = TemplateSet.of(Templates.class, "org.tongban.portal.templates");
 
     private Templates() {}
-
-    /** The engine asks the context class loader, whatever it is given; so that is this bundle's for as long as it takes. */
-    private static TemplateEngine engine() {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(Templates.class.getClassLoader());
-        try {
-            return TemplateEngine.createPrecompiled(
-                    null, ContentType.Html, Templates.class.getClassLoader(), "org.tongban.portal.templates");
-        } finally {
-            thread.setContextClassLoader(before);
-        }
-    }
 
     /**
      * Renders a template; everything it inserts is escaped by the engine.
@@ -33,19 +18,6 @@ public final class Templates {
      * @return markup
      */
     public static Html render(String name, Object view) {
-        return Html.rendered(out -> ENGINE.render(name + ".jte", view, new Output(out)));
-    }
-
-    /** Writes into the page that is being built. */
-    private record Output(StringBuilder out) implements TemplateOutput {
-        @Override
-        public void writeContent(String value) {
-            out.append(value);
-        }
-
-        @Override
-        public void writeContent(String value, int begin, int end) {
-            out.append(value, begin, end);
-        }
+        return SET.render(name, view);
     }
 }
