@@ -4,18 +4,23 @@ package org.tongban.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** The audit of the running platform. */
-@Command(name = "audit", description = "审计：核对每个办件的事件链", synopsisSubcommandLabel = "COMMAND")
+@Command(name = "audit", description = "审计：核对每个办件的事件链")
 final class AuditCommand {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Tongban tongban;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Command(name = "verify", description = "核对事件链，指出第一个被改、缺失或乱序的事件")
     int verify() {
-        JsonNode report = Platform.running().get("/api/audit/verification");
+        JsonNode report = tongban.platform().get("/api/audit/verification");
         report.path("faults").forEach(fault -> spec.commandLine().getOut().println(fault.asText()));
         spec.commandLine()
                 .getOut()

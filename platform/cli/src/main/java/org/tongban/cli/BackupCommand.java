@@ -7,11 +7,16 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** A backup of the running platform. */
 @Command(name = "backup", description = "备份数据库和材料文件（密钥文件要另外保管）")
 final class BackupCommand implements java.util.concurrent.Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Tongban tongban;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -22,12 +27,12 @@ final class BackupCommand implements java.util.concurrent.Callable<Integer> {
 
     @Override
     public Integer call() {
-        JsonNode report = Platform.running()
+        JsonNode report = tongban.platform()
                 .postJson("/api/backups", Map.of("file", file.toAbsolutePath().toString()));
         spec.commandLine()
                 .getOut()
                 .printf(
-                        "已备份到 %s，%d 字节%n",
+                        "已备份到 %s，%d 字节。密钥文件不在里面，请另外保管。%n",
                         report.path("file").asText(), report.path("bytes").asLong());
         return 0;
     }

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,28 +20,33 @@ import java.time.Duration;
 final class Platform {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int UNAUTHORIZED = 401;
 
-    private final URI base;
+    private final URI address;
     private final String token;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
 
-    private Platform(URI base, String token) {
-        this.base = base;
+    private Platform(URI address, String token) {
+        this.address = address;
         this.token = token;
     }
 
     /**
-     * Finds the platform by what the launcher says: the environment variables {@code TONGBAN_URL} and
-     * {@code TONGBAN_HOME}.
+     * The platform at an address.
+     *
+     * @param address of the API
+     * @param base folder of the installation, with the token file of the local operator
+     * @throws PlatformException when there is no token that may be read
      */
-    static Platform running() {
-        String url = System.getenv().getOrDefault("TONGBAN_URL", "http://127.0.0.1:8181");
-        Path file = Path.of(System.getenv().getOrDefault("TONGBAN_HOME", "."), "data", "operator.token");
+    static Platform at(URI address, Path base) {
+        Path file = base.resolve("data").resolve("operator.token");
         try {
-            return new Platform(URI.create(url), Files.readString(file).strip());
+            return new Platform(address, Files.readString(file).strip());
+        } catch (AccessDeniedException foreign) {
+            throw new PlatformException("您不是启动平台的用户，读不了 " + file + "。请换成那个用户执行。");
         } catch (IOException missing) {
-            throw new PlatformException("平台没有在运行，或者您不是启动它的用户。请先执行 ./tongban run。");
+            throw notRunning();
         }
     }
 
@@ -63,7 +71,7 @@ final class Platform {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve(path))
+        return HttpRequest.newBuilder(address.resolve(path))
                 .timeout(PATIENCE)
                 .header("Accept", "application/json")
                 .header("Authorization", "Bearer " + token);
@@ -72,19 +80,30 @@ final class Platform {
     private JsonNode send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() == UNAUTHORIZED) {
+                throw new PlatformException("平台不认识这里的令牌：" + address + " 上运行的可能是另一个平台。请用 ./tongban status 看看。");
+            }
             JsonNode body = response.body().isBlank() ? JSON.nullNode() : JSON.readTree(response.body());
             if (response.statusCode() >= 400) {
                 throw new PlatformException(sentence(response.statusCode(), body));
             }
             return body;
         } catch (JsonProcessingException garbled) {
-            throw new PlatformException("平台的回答看不懂。请看日志，或者确认端口上运行的是通办。");
-        } catch (IOException unreachable) {
-            throw new PlatformException("连不上平台（" + base + "）。请用 ./tongban status 看看它是否在运行。");
+            throw new PlatformException("平台的回答看不懂。请看日志，或者确认 " + address + " 上运行的是通办。");
+        } catch (ConnectException refused) {
+            throw notRunning();
+        } catch (HttpTimeoutException late) {
+            throw new PlatformException("平台 " + PATIENCE.toMinutes() + " 分钟内没有回答。请看日志；命令可能仍在执行，先查看结果再重试。");
+        } catch (IOException broken) {
+            throw new PlatformException("和平台（" + address + "）的连接断了。请用 ./tongban status 看看它是否在运行。");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new PlatformException("已中断。");
         }
+    }
+
+    private static PlatformException notRunning() {
+        return new PlatformException("平台没有在运行。请先 ./tongban run。");
     }
 
     private static String sentence(int status, JsonNode problem) {

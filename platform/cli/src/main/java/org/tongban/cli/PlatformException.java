@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.cli;
 
-/** The platform said no, or could not be reached; the message is one plain Chinese sentence. */
+/** The answer is no, or nobody answers; the message is one plain Chinese sentence. */
 final class PlatformException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.cli;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,14 +16,22 @@ import picocli.CommandLine.Command;
             ModuleCommand.class,
             StaffCommand.class,
             BackupCommand.class,
+            RestoreCommand.class,
             AuditCommand.class,
             CheckCommand.class,
-            LintCommand.class,
-            CommandLine.HelpCommand.class
+            LintCommand.class
         })
 public final class Tongban {
-    /** For picocli. */
-    public Tongban() {}
+    private final Map<String, String> environment;
+
+    /**
+     * With what the launcher says.
+     *
+     * @param environment {@code TONGBAN_URL} and {@code TONGBAN_HOME}
+     */
+    Tongban(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
 
     /**
      * Runs one command and exits: 0 when it did what was asked, 1 when the answer is no, 2 for a wrong call.
@@ -30,14 +42,35 @@ public final class Tongban {
         System.exit(line().execute(args));
     }
 
-    /** The command line, in which a no of the platform is one sentence. */
+    /** The command line over the environment of the process. */
     static CommandLine line() {
-        return new CommandLine(new Tongban()).setExecutionExceptionHandler((failure, command, result) -> {
+        return line(System.getenv());
+    }
+
+    /** The command line, in which a no is one sentence. */
+    static CommandLine line(Map<String, String> environment) {
+        CommandLine line = new CommandLine(new Tongban(environment));
+        ChineseUsage.in(line);
+        return line.setExecutionExceptionHandler((failure, command, result) -> {
             if (failure instanceof PlatformException answer) {
                 command.getErr().println(answer.getMessage());
                 return 1;
             }
+            if (failure instanceof IOException broken) {
+                command.getErr().println("文件读写没有成功：" + broken.getMessage() + "。请检查路径、权限和磁盘空间。");
+                return 1;
+            }
             throw failure;
         });
+    }
+
+    /** The folder of the installation. */
+    Path base() {
+        return Path.of(environment.getOrDefault("TONGBAN_HOME", "."));
+    }
+
+    /** The running platform. */
+    Platform platform() {
+        return Platform.at(URI.create(environment.getOrDefault("TONGBAN_URL", "http://127.0.0.1:8181")), base());
     }
 }
