@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+
+/** A clerk or an officer at the desk. */
+final class StaffAtDesk {
+    private final Screen screen;
+    private final County county;
+    private final Page page;
+
+    StaffAtDesk(Screen screen, County county, String account) {
+        this.screen = screen;
+        this.county = county;
+        this.page = screen.open(1440, 900);
+        page.navigate(county.portal("tianning") + "/desk");
+        page.locator("#account").fill(account);
+        page.locator("#password").fill(county.password(account));
+        Turn.of(page, () -> page.locator("main button.button-wide").click());
+    }
+
+    /** Opens a case from the inbox in which it waits. */
+    void opens(String number) {
+        page.navigate(county.portal("tianning") + "/desk");
+        if (page.locator("a[href$='" + number + "']").count() == 0) {
+            page.navigate(county.portal("tianning") + "/desk?duty=ACCEPTANCE");
+        }
+        screen.inspect(page, "inbox");
+        Turn.of(
+                page,
+                () -> page.locator("a[href$='/desk/cases/" + number + "']").click());
+        screen.inspect(page, "case-file");
+    }
+
+    /** Carries out an act of the panel. */
+    void does(String act, Map<String, String> words) {
+        Locator panel = page.locator("details[data-act='" + act + "']");
+        if (panel.getAttribute("open") == null) {
+            panel.locator("summary").click();
+        }
+        words.forEach((name, text) -> panel.locator("[name='" + name + "']").fill(text));
+        Turn.of(page, () -> panel.locator("button.button").first().click());
+        assertThat(page.locator(".panel-ok").innerText()).isNotBlank();
+    }
+
+    /** Says once what is wrong with a paper. */
+    void asksOnceFor(String material, String problem) {
+        Locator panel = page.locator("details[data-act='correct']");
+        if (panel.getAttribute("open") == null) {
+            panel.locator("summary").click();
+        }
+        panel.locator("#i-" + material).check();
+        panel.locator("[name='problem-" + material + "']").fill(problem);
+        Turn.of(page, () -> panel.locator("button.button").first().click());
+        assertThat(page.locator(".panel-ok").innerText()).contains("已一次性告知");
+    }
+
+    /** The page that is open, for what is not said above. */
+    Page page() {
+        return page;
+    }
+
+    /** Goes somewhere at the desk. */
+    void visits(String path) {
+        page.navigate(county.portal("tianning") + path);
+    }
+}
