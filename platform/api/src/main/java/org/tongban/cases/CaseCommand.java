@@ -3,6 +3,7 @@ package org.tongban.cases;
 
 import java.util.List;
 import java.util.UUID;
+import org.tongban.form.Answers;
 
 /**
  * Something that is done to a case. Each carries the number and the sequence that the person saw: when the case has moved
@@ -33,13 +34,26 @@ public sealed interface CaseCommand {
     record RequestCorrection(CaseNumber number, long seq, List<Shortcoming> shortcomings) implements CaseCommand {}
 
     /**
-     * The applicant has completed the papers.
+     * The applicant has completed the papers and put right the answers that the open notice names; nothing else of the form
+     * changes.
      *
      * @param number of the case
      * @param seq seen
      * @param files uploaded through {@link CaseService#attach}
+     * @param corrected one answer for each field that the notice names; a blank clears the field
      */
-    record SupplyCorrection(CaseNumber number, long seq, List<UUID> files) implements CaseCommand {}
+    record SupplyCorrection(CaseNumber number, long seq, List<UUID> files, Answers corrected) implements CaseCommand {
+        /**
+         * For a notice that names papers only.
+         *
+         * @param number of the case
+         * @param seq seen
+         * @param files uploaded through {@link CaseService#attach}
+         */
+        public SupplyCorrection(CaseNumber number, long seq, List<UUID> files) {
+            this(number, seq, files, Answers.EMPTY);
+        }
+    }
 
     /**
      * 受理.

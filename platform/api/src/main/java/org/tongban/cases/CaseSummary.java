@@ -4,6 +4,7 @@ package org.tongban.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.tongban.hall.DivisionCode;
 
 /**
  * A line of a list.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param matterName official name
  * @param applicantName masked
  * @param state where it stands
+ * @param hall that received it
  * @param receivedAt when it was received
  * @param due the next date that matters
  * @param waitingFor what has to be done next, in words
@@ -21,6 +23,7 @@ public record CaseSummary(
         String matterName,
         String applicantName,
         CaseState state,
+        DivisionCode hall,
         Instant receivedAt,
         Optional<LocalDate> due,
         String waitingFor) {

@@ -42,7 +42,8 @@ public interface DraftService {
     List<Draft> mine(Caller caller);
 
     /**
-     * Saves answers; fields that are not named keep their value. Nothing is refused for being wrong.
+     * Saves answers; fields that are not named keep their value, a blank clears its field. Nothing is refused for being
+     * wrong.
      *
      * @param caller the owner
      * @param id of the draft

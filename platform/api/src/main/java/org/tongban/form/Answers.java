@@ -43,6 +43,23 @@ public record Answers(Map<String, Object> values) {
         return value == null ? List.of() : List.of(value.toString());
     }
 
+    /**
+     * These answers without blanks: a field that was cleared is a field that was not answered.
+     *
+     * @return answers with a text, number, truth or choice each
+     */
+    public Answers filled() {
+        Map<String, Object> filled = new LinkedHashMap<>(values);
+        filled.values().removeIf(Answers::blank);
+        return new Answers(filled);
+    }
+
+    private static boolean blank(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().allMatch(Answers::blank)
+                : value instanceof String text && text.isBlank();
+    }
+
     @Override
     public String toString() {
         return "Answers[" + values.keySet() + "]";

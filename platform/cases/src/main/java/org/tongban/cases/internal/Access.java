@@ -11,6 +11,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.internal.store.JpaCaseStore;
 import org.tongban.cases.internal.store.StoredCase;
+import org.tongban.cases.internal.store.StoredEvent;
+import org.tongban.engine.chain.Head;
 import org.tongban.engine.life.Authority;
 import org.tongban.engine.life.CaseFacts;
 import org.tongban.engine.life.Past;
@@ -57,6 +59,12 @@ public final class Access {
                     facts.history(),
                     attached);
             return new Seen(stored, definition, more);
+        }
+
+        /** The end of its chain, which a new event follows. */
+        Head last() {
+            StoredEvent event = stored.events().get(stored.events().size() - 1);
+            return new Head(stored.head().number().value(), event.seq(), event.hash());
         }
 
         @Override

@@ -23,7 +23,8 @@ import org.tongban.cases.internal.store.JpaDrafts;
 import org.tongban.cases.internal.store.JpaLeases;
 import org.tongban.cases.internal.store.JpaOutbox;
 
-/** What has to be done regularly, by one node at a time: checkpoints are signed, and what nobody needs is swept. */
+/** What has to be done regularly, by one node at a time: checkpoints are signed, silence is
+ * settled, and what nobody needs is swept. */
 @Component(service = CaseJobs.class, immediate = true)
 public final class CaseJobs {
     private static final Logger LOG = LoggerFactory.getLogger(CaseJobs.class);
@@ -58,6 +59,7 @@ public final class CaseJobs {
      * @param settings say how often
      * @param registers tell the time
      * @param files bytes
+     * @param silence accepts what was left without an answer
      * @param leases say who runs a job
      * @param checkpoints sign
      * @param drafts grow old
@@ -69,6 +71,7 @@ public final class CaseJobs {
             @Reference Settings settings,
             @Reference Registers registers,
             @Reference FileBlobs files,
+            @Reference SilentAcceptance silence,
             @Reference JpaLeases leases,
             @Reference JpaCheckpoints checkpoints,
             @Reference JpaDrafts drafts,
@@ -78,6 +81,7 @@ public final class CaseJobs {
         long minutes = settings.checkpointMinutes();
         every(minutes, "checkpoint", this::checkpoint);
         every(60, "sweep", this::sweep);
+        every(15, "silence", silence::run);
     }
 
     CaseJobs(Settings settings, Registers registers, FileBlobs files, Stores stores) {

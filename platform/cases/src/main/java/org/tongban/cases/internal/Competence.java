@@ -60,7 +60,7 @@ final class Competence {
                 .orElseGet(() -> Found.wrong(field, area(competent) + "还没有开通这个事项。请拨打 0519-12345 询问。"));
     }
 
-    private Optional<Hall> hall(String code) {
+    Optional<Hall> hall(String code) {
         try {
             return halls.find(DivisionCode.of(code));
         } catch (IllegalArgumentException malformed) {

@@ -28,10 +28,15 @@ final class DueDates {
 
     /** While acceptance is open: decided limits run only when they run from receipt. */
     Dues received(LocalDate received, LocalDate complete) {
-        Deadline answer = Deadline.of(definition.matter().acceptance().limit(), complete, calendar);
+        Deadline answer = answer(complete);
         return start() == Matter.StatutoryLimit.From.RECEIPT
                 ? dues(Optional.of(answer), Optional.of(received))
                 : dues(Optional.of(answer), Optional.empty());
+    }
+
+    /** Until when acceptance is answered, by the calendar as it is known now. */
+    Deadline answer(LocalDate complete) {
+        return Deadline.of(definition.matter().acceptance().limit(), complete, calendar);
     }
 
     /** The applicant has to act: no answer is owed meanwhile. */

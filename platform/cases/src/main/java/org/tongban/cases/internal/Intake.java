@@ -18,9 +18,11 @@ import org.tongban.cases.Applicant;
 import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.Channel;
+import org.tongban.cases.Draft;
 import org.tongban.cases.Receipt;
 import org.tongban.cases.Submission;
 import org.tongban.cases.SubmitOutcome;
+import org.tongban.cases.internal.store.AnswersDigest;
 import org.tongban.cases.internal.store.CaseContent;
 import org.tongban.cases.internal.store.CaseHead;
 import org.tongban.cases.internal.store.Dues;
@@ -150,8 +152,7 @@ public final class Intake {
                 head,
                 actor.ref(),
                 now,
-                List.of(new Change.NewEvent(
-                        CaseEventType.RECEIVED, payload(actor, stored.draft().channel(), fit))),
+                List.of(new Change.NewEvent(CaseEventType.RECEIVED, payload(actor, stored.draft(), submission, fit))),
                 fit.materials(),
                 new CaseContent(stored.draft().answers(), fit.applicantName()),
                 submission.applicants(),
@@ -188,11 +189,19 @@ public final class Intake {
         return Actor.officer(staff, post);
     }
 
-    private static Map<String, String> payload(Actor actor, Channel channel, Examined.Fit fit) {
+    private static Map<String, String> payload(Actor actor, Draft draft, Submission submission, Examined.Fit fit) {
         Map<String, String> said = new LinkedHashMap<>();
-        said.put(PayloadKeys.CHANNEL, channel.name());
+        said.put(PayloadKeys.CHANNEL, draft.channel().name());
         said.put(PayloadKeys.HALL, fit.hall().code().value());
+        said.put(PayloadKeys.HALL_SCOPE, fit.hall().scope().value());
         said.put(PayloadKeys.BODY, fit.place().body());
+        said.put(PayloadKeys.SCOPE, fit.place().competent().scope().value());
+        said.put(PayloadKeys.ANSWERS, AnswersDigest.of(draft.answers()));
+        said.put(
+                PayloadKeys.APPLICANTS,
+                submission.applicants().stream()
+                        .map(applicant -> applicant.person().toString())
+                        .collect(Collectors.joining(",")));
         said.put(
                 PayloadKeys.MATERIALS,
                 fit.materials().stream()

@@ -77,6 +77,7 @@ public final class Lists {
                 definitions.open(listed.head().definition()).matter().name(),
                 listed.applicantName(),
                 listed.head().state(),
+                listed.head().hall(),
                 listed.head().receivedAt(),
                 listed.head().due(),
                 listed.head().waiting().words());

@@ -117,7 +117,7 @@ public final class StoredDraftService implements DraftService {
                     merged.put(field, value);
                 }
             });
-            return with(draft, new Answers(merged), draft.files());
+            return with(draft, new Answers(merged).filled(), draft.files());
         });
     }
 

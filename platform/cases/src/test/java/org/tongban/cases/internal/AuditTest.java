@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseNumber;
+import org.tongban.cases.Shortcoming;
+import org.tongban.form.Answers;
 import org.tongban.testkit.DatabaseTest;
 import org.tongban.testkit.PersistenceUnderTest;
 import org.tongban.testkit.TestClock;
@@ -110,6 +112,105 @@ class AuditTest {
     void findsAForgedCheckpoint(TestDatabase database) throws SQLException {
         sql(database, "delete from case_head where case_number = ?");
         assertThat(faults()).singleElement().asString().startsWith("检查点 1 ");
+    }
+
+    @DatabaseTest
+    void findsAStateThatNoEventSays(TestDatabase database) throws SQLException {
+        sql(database, "update case_file set state = 'GRANTED' where case_number = ?");
+
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith(number + " 2 ")
+                .contains("状态");
+    }
+
+    @DatabaseTest
+    void findsARecordThatStaysBehindItsEvents(TestDatabase database) throws SQLException {
+        sql(database, "update case_file set seq = 1, state = 'RECEIVED' where case_number = ?");
+
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith(number + " 2 ")
+                .contains("停在");
+    }
+
+    @DatabaseTest
+    void findsAnotherDefinition(TestDatabase database) throws SQLException {
+        sql(database, "update case_file set definition = '" + "0".repeat(64) + "' where case_number = ?");
+
+        assertThat(faults()).isNotEmpty().allMatch(fault -> fault.startsWith(number.value()));
+    }
+
+    @DatabaseTest
+    void findsAnAlteredDefinition(TestDatabase database) throws SQLException {
+        sql(
+                database,
+                "update case_definition set json = '{}' where digest in"
+                        + " (select definition from case_file where case_number = ?)");
+
+        assertThat(faults()).singleElement().asString().startsWith("事项定义 ");
+    }
+
+    @DatabaseTest
+    void findsAnotherApplicantPlaceOrDate(TestDatabase database) throws SQLException {
+        String person = "00000000-0000-4000-8000-000000000002";
+        sql(database, "update case_applicant set person = '" + person + "' where case_number = ?");
+        sql(database, "update case_file set scope = '/3204/320402', accepted_at = 0 where case_number = ?");
+
+        assertThat(faults())
+                .hasSize(3)
+                .anyMatch(fault -> fault.contains("申请人"))
+                .anyMatch(fault -> fault.contains("办理地"))
+                .anyMatch(fault -> fault.contains("受理时间"));
+    }
+
+    @DatabaseTest
+    void findsAPaperWhoseMarkWasRaised(TestDatabase database) throws SQLException {
+        sql(
+                database,
+                "update case_material set mark = 'ORIGINAL_SEEN' where case_number = ? and material = 'bank-card'");
+
+        assertThat(faults()).singleElement().asString().contains("材料");
+    }
+
+    @DatabaseTest
+    void findsAnOlderFormThatWasPutBack(TestDatabase database) throws SQLException {
+        CaseNumber other = platform.number("k3");
+        byte[] filed = content(database, other);
+        platform.cases.execute(
+                WINDOW, new CaseCommand.RequestCorrection(other, 1, List.of(new Shortcoming("phone", "少一位。"))));
+        platform.cases.execute(
+                SamplePeople.CITIZEN,
+                new CaseCommand.SupplyCorrection(
+                        other, 2, List.of(), new Answers(java.util.Map.of("phone", "13800000001"))));
+        assertThat(faults()).isEmpty();
+
+        try (Connection connection = database.dataSource().getConnection();
+                PreparedStatement write =
+                        connection.prepareStatement("update case_file set content = ? where case_number = ?")) {
+            write.setBytes(1, filed);
+            write.setString(2, other.value());
+            write.executeUpdate();
+        }
+
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith(other + " 3 ")
+                .contains("申请表");
+    }
+
+    private static byte[] content(TestDatabase database, CaseNumber of) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                PreparedStatement read =
+                        connection.prepareStatement("select content from case_file where case_number = ?")) {
+            read.setString(1, of.value());
+            var rows = read.executeQuery();
+            assertThat(rows.next()).isTrue();
+            return rows.getBytes(1);
+        }
     }
 
     @DatabaseTest

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.CaseService;
+import org.tongban.cases.CaseSummary;
 import org.tongban.cases.DraftOutcome;
 import org.tongban.cases.Receipt;
 import org.tongban.cases.SubmitOutcome;
@@ -72,6 +74,29 @@ class FilingTest {
                 .extracting(FieldError::field)
                 .containsExactlyInAnyOrder("applicantName", "householdDivision", "bank-card");
         assertThat(platform.drafts.find(CITIZEN, draft)).isPresent();
+    }
+
+    @DatabaseTest
+    void aClearedFieldIsAFieldThatWasNotAnswered(TestDatabase database) {
+        UUID draft = platform.filled(CITIZEN, STREET);
+
+        platform.drafts.save(CITIZEN, draft, new Answers(Map.of("phone", " ", "agent", List.of(""))));
+
+        assertThat(platform.drafts.find(CITIZEN, draft).orElseThrow().answers().values())
+                .doesNotContainKeys("phone", "agent")
+                .containsKey("applicantName");
+        platform.drafts.save(CITIZEN, draft, new Answers(Map.of("applicantName", "")));
+        assertThat(platform.submit(CITIZEN, draft, "k1"))
+                .isEqualTo(new SubmitOutcome.Invalid(List.of(new FieldError("applicantName", "请填写老人姓名。"))));
+    }
+
+    @DatabaseTest
+    void listsSayAtWhichHallItWasFiled(TestDatabase database) {
+        platform.file("k1");
+
+        assertThat(platform.cases.mine(CITIZEN, "").cases())
+                .extracting(CaseSummary::hall)
+                .containsExactly(STREET);
     }
 
     @DatabaseTest

@@ -28,6 +28,7 @@ import org.tongban.cases.internal.store.JpaLeases;
 import org.tongban.cases.internal.store.JpaOutbox;
 import org.tongban.cases.internal.store.JpaSerials;
 import org.tongban.cases.internal.store.JpaTokens;
+import org.tongban.cases.internal.store.JpaUnanswered;
 import org.tongban.form.Answers;
 import org.tongban.hall.DivisionCode;
 import org.tongban.identity.Caller;
@@ -43,6 +44,7 @@ final class Platform {
     final JpaCheckpoints checkpoints;
     final CaseJobs jobs;
     final Numbers numbers;
+    final SilentAcceptance silence;
 
     Platform(JpaTemplate jpa, Path blobs, Clock clock, String node) {
         this(jpa, blobs, clock, node, new SampleMatters());
@@ -63,11 +65,12 @@ final class Platform {
         Uploads uploads = new Uploads(files, blobStore, registers);
         Receipts receipts = new Receipts(store, tokens, definitions);
         Access access = new Access(store, definitions, registers);
+        this.silence = new SilentAcceptance(access, definitions, store, new JpaUnanswered(jpa), registers);
         this.numbers = new Numbers(new JpaSerials(jpa), settings);
         this.checkpoints = new JpaCheckpoints(jpa, vault);
         this.cases = new StoredCaseService(
                 new Intake(registers, definitions, numbers, draftStore, store, receipts),
-                new Desk(access, store, blobStore, registers),
+                new Desk(access, store, blobStore, registers, silence),
                 access,
                 receipts,
                 uploads,

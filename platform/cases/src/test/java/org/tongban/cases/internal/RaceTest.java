@@ -79,6 +79,19 @@ class RaceTest {
     }
 
     @DatabaseTest
+    void twoKeysForOneDraftGiveOneCase(TestDatabase database) {
+        UUID draft = one.filled(CITIZEN, SamplePlaces.STREET);
+
+        List<SubmitOutcome> outcomes = together(i -> (i % 2 == 0 ? one : two).submit(CITIZEN, draft, "k" + i));
+
+        assertThat(outcomes.stream().filter(SubmitOutcome.Filed.class::isInstance))
+                .hasSize(1);
+        assertThat(outcomes.stream().filter(SubmitOutcome.NotFound.class::isInstance))
+                .hasSize(THREADS - 1);
+        assertThat(one.cases.mine(CITIZEN, "").cases()).hasSize(1);
+    }
+
+    @DatabaseTest
     void ofTwoOfficersAtOnceOneActs(TestDatabase database) {
         for (int round = 0; round < 10; round++) {
             CaseNumber number = one.number("officers-" + round);

@@ -35,6 +35,12 @@ final class SampleMatters implements MatterRegistry {
             Matter.MatterState.Status.IN_USE, Optional.empty(), Optional.empty(), Optional.empty());
     private volatile Matter.Online.Depth depth = Matter.Online.Depth.FULL;
 
+    private volatile Matter.AcceptanceRule.OnSilence onSilence = Matter.AcceptanceRule.OnSilence.ALARM_ONLY;
+
+    void silence(Matter.AcceptanceRule.OnSilence meaning) {
+        onSilence = meaning;
+    }
+
     void uninstall() {
         installed = false;
     }
@@ -175,10 +181,7 @@ final class SampleMatters implements MatterRegistry {
                 applicants,
                 List.of(),
                 new Matter.AcceptanceRule(
-                        TimeLimit.parse("5 working-day"),
-                        Matter.AcceptanceRule.OnSilence.ALARM_ONLY,
-                        "示例",
-                        Matter.AcceptanceRule.By.WINDOW),
+                        TimeLimit.parse("5 working-day"), onSilence, "行政许可法 第三十二条", Matter.AcceptanceRule.By.WINDOW),
                 new Matter.Limits(
                         Optional.empty(),
                         Optional.of("法律没有规定办理期限"),

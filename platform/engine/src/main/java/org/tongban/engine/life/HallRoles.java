@@ -18,7 +18,8 @@ public final class HallRoles {
      * The role of a hall for a matter.
      *
      * <p>Where the area has published no implementation, and at the city's own centre, the hall explains only. The centre of
-     * an area and halls at a level of the matter accept; lower halls take papers in on behalf.
+     * an area and halls at a level of the matter accept; lower halls take papers in on behalf, or explain only
+     * where applicants must come in person.
      *
      * @param snapshot what is on offer
      * @param portals hold the exceptions
@@ -43,7 +44,19 @@ public final class HallRoles {
     }
 
     private static HallRole usual(Matter matter, Hall hall) {
-        boolean accepts = hall.level() == HallLevel.DISTRICT || matter.levels().contains(hall.level());
-        return accepts ? HallRole.ACCEPT : HallRole.ACCEPT_ON_BEHALF;
+        if (hall.level() == HallLevel.DISTRICT || matter.levels().contains(hall.level())) {
+            return HallRole.ACCEPT;
+        }
+        return mustCome(matter) ? HallRole.GUIDE_ONLY : HallRole.ACCEPT_ON_BEHALF;
+    }
+
+    /** Whether applicants are seen at a hall that does the matter: then papers taken in elsewhere would help nobody. */
+    private static boolean mustCome(Matter matter) {
+        boolean visit = matter.online().visits() > 0
+                && switch (matter.online().depth()) {
+                    case APPOINTMENT, WINDOW -> true;
+                    case FULL, FILING -> false;
+                };
+        return visit || matter.applicants().presence() != Matter.Applicants.Presence.NONE;
     }
 }

@@ -4,11 +4,9 @@ package org.tongban.engine.life;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseEventType;
@@ -17,7 +15,6 @@ import org.tongban.cases.Shortcoming;
 import org.tongban.form.FieldError;
 import org.tongban.hall.HallLevel;
 import org.tongban.identity.Caller;
-import org.tongban.matter.Material;
 import org.tongban.matter.Matter;
 import org.tongban.matter.Step;
 
@@ -30,6 +27,7 @@ public final class Life {
     private final Act act;
     private final CaseState to;
     private final Actor actor;
+    private final Names names;
     private final List<FieldError> errors = new ArrayList<>();
 
     private Life(CaseFacts facts, Act act, CaseState to, Actor actor) {
@@ -37,6 +35,7 @@ public final class Life {
         this.act = act;
         this.to = to;
         this.actor = actor;
+        this.names = new Names(facts.matter());
     }
 
     /**
@@ -98,13 +97,13 @@ public final class Life {
             return Refusal.of(List.of(new FieldError("shortcomings", "请写明要补正什么，一次写全。")));
         }
         for (Shortcoming shortcoming : command.shortcomings()) {
-            if (names(shortcoming.material()).isEmpty()) {
+            if (names.find(shortcoming.material()).isEmpty()) {
                 errors.add(new FieldError(shortcoming.material(), "这个事项没有这份材料或这一栏。请从列表里选。"));
             }
             text(shortcoming.material(), shortcoming.problem());
         }
         List<String> late = OneTimeNotice.tooLate(facts.history(), command.shortcomings()).stream()
-                .map(code -> names(code).orElse(code))
+                .map(code -> names.find(code).orElse(code))
                 .toList();
         if (errors.isEmpty() && !late.isEmpty()) {
             return Refusal.because("第一次告知时没有提出的，不能再要求补正：" + String.join("、", late) + "。只能列上次没有补好的，或者新交材料里的问题。");
@@ -113,24 +112,9 @@ public final class Life {
     }
 
     private Decided supplyCorrection(CaseCommand.SupplyCorrection command) {
-        Set<String> supplied = new LinkedHashSet<>();
-        for (UUID file : command.files()) {
-            String material = facts.attached().get(file);
-            if (material == null) {
-                errors.add(new FieldError("files", "有一个文件找不到了。请重新上传。"));
-            } else {
-                supplied.add(material);
-            }
-        }
-        for (Shortcoming shortcoming : OneTimeNotice.last(facts.history())) {
-            boolean paper = material(shortcoming.material()).isPresent();
-            if (paper && !supplied.contains(shortcoming.material())) {
-                errors.add(new FieldError(
-                        shortcoming.material(),
-                        "还差《" + names(shortcoming.material()).orElse("") + "》。请一起补齐后再提交。"));
-            }
-        }
-        return change(Map.of(PayloadKeys.SUPPLIED, String.join(",", supplied)), command.files());
+        Supply supply = new Supply(facts, command);
+        errors.addAll(supply.errors());
+        return change(supply.payload(), command.files());
     }
 
     private Decided decline(CaseCommand.Decline command) {
@@ -216,20 +200,6 @@ public final class Life {
     private boolean isActor(CaseEventType type) {
         return facts.history().stream()
                 .anyMatch(past -> past.type() == type && past.actor().equals(actor.ref()));
-    }
-
-    private Optional<Material> material(String code) {
-        return facts.matter().materials().stream()
-                .filter(material -> material.code().equals(code))
-                .findFirst();
-    }
-
-    /** The name of a material or field, empty when the matter has neither. */
-    private Optional<String> names(String code) {
-        Optional<String> paper = material(code).map(Material::name);
-        boolean field = facts.matter().form().steps().stream()
-                .anyMatch(step -> step.fields().contains(code));
-        return paper.isPresent() || !field ? paper : Optional.of(code);
     }
 
     private Decided say(String key, String field, String words) {

@@ -5,6 +5,7 @@ import static org.tongban.cases.CaseState.ACCEPTED;
 import static org.tongban.cases.CaseState.CLOSED;
 import static org.tongban.cases.CaseState.CORRECTION;
 import static org.tongban.cases.CaseState.DECLINED;
+import static org.tongban.cases.CaseState.DELIVERED;
 import static org.tongban.cases.CaseState.GRANTED;
 import static org.tongban.cases.CaseState.ISSUED;
 import static org.tongban.cases.CaseState.RECEIVED;
@@ -19,6 +20,7 @@ import static org.tongban.engine.life.Who.EXAMINER;
 import static org.tongban.engine.life.Who.HANDER;
 
 import java.util.Optional;
+import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseState;
 
 /**
@@ -76,6 +78,28 @@ public final class LifeTable {
                     default -> none();
                 };
             case DELIVERED, DECLINED, CLOSED, WITHDRAWN, TERMINATED, TRANSFERRED -> none();
+        };
+    }
+
+    /**
+     * Where a case stands after an event.
+     *
+     * @param type of its last event
+     * @return the state that its record must say
+     */
+    public static CaseState after(CaseEventType type) {
+        return switch (type) {
+            case RECEIVED, CORRECTION_SUPPLIED -> RECEIVED;
+            case CORRECTION_REQUESTED -> CORRECTION;
+            case ACCEPTED, STEP_COMPLETED -> ACCEPTED;
+            case DECLINED -> DECLINED;
+            case GRANTED -> GRANTED;
+            case REFUSED -> REFUSED;
+            case ISSUED -> ISSUED;
+            case DELIVERED -> DELIVERED;
+            case CLOSED -> CLOSED;
+            case WITHDRAWN -> WITHDRAWN;
+            case TERMINATED -> TERMINATED;
         };
     }
 

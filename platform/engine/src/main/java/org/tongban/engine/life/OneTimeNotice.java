@@ -20,7 +20,7 @@ public final class OneTimeNotice {
      *
      * @param history of the case
      * @param asked what the notice lists
-     * @return materials that were neither in an earlier notice nor supplied since; empty for a first notice
+     * @return materials that were neither in the last notice nor supplied since; empty for a first notice
      */
     static List<String> tooLate(List<Past> history, List<Shortcoming> asked) {
         Set<String> allowed = new LinkedHashSet<>();
@@ -28,6 +28,7 @@ public final class OneTimeNotice {
         for (Past past : history) {
             if (past.type() == CaseEventType.CORRECTION_REQUESTED) {
                 first = false;
+                allowed.clear(); // what the last notice let pass is not taken up again
                 shortcomings(past).forEach(shortcoming -> allowed.add(shortcoming.material()));
             } else if (past.type() == CaseEventType.CORRECTION_SUPPLIED) {
                 allowed.addAll(supplied(past));

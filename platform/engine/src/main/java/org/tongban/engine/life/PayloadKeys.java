@@ -36,5 +36,22 @@ public final class PayloadKeys {
     /** Codes of the materials of the filing, each with its mark. */
     public static final String MATERIALS = "materials";
 
+    /** Names of the fields that were corrected, with commas. */
+    public static final String CORRECTED = "corrected";
+    /** Leads the name of a corrected field; the value is what stood there before. */
+    public static final String BEFORE = "before:";
+    /** Digest of the answers as they are from this event on. */
+    public static final String ANSWERS = "answers";
+    /** References of the applicants, with commas. */
+    public static final String APPLICANTS = "applicants";
+    /** Competent place. */
+    public static final String SCOPE = "scope";
+    /** Place of the receiving hall. */
+    public static final String HALL_SCOPE = "hallScope";
+    /** The day from which an acceptance counts that the law supposes. */
+    public static final String AS_OF = "asOf";
+    /** What the authority failed to do in time. */
+    public static final String BREACH = "breach";
+
     private PayloadKeys() {}
 }

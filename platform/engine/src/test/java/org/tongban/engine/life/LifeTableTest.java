@@ -40,6 +40,15 @@ class LifeTableTest {
                 .allSatisfy(state -> assertThat(reachable(state)).anyMatch(CaseState::ended));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theLastEventTellsTheState(Act act) {
+        assertThat(CaseState.values())
+                .flatExtracting(state -> LifeTable.find(state, act).stream().toList())
+                .extracting(Transition::to)
+                .containsOnly(LifeTable.after(act.writes().get(act.writes().size() - 1)));
+    }
+
     @Test
     void papersThatAreMissingCannotEndAReceivedCase() {
         assertThat(LifeTable.find(CaseState.RECEIVED, Act.TERMINATE)).isEmpty();

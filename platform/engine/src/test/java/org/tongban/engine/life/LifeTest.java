@@ -16,6 +16,7 @@ import static org.tongban.engine.life.SampleCase.result;
 import static org.tongban.engine.life.SampleCase.staff;
 import static org.tongban.engine.life.SampleCase.step;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.DeclineGround;
+import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
 import org.tongban.hall.HallLevel;
 import org.tongban.identity.Caller;
@@ -102,6 +104,38 @@ class LifeTest {
                 .does(APPLICANT, new CaseCommand.SupplyCorrection(NUMBER, 2, List.of(FILE)));
         assertThat(reason(sample.tries(WINDOW, notice("bank-card", "photo")))).contains("材料photo");
         assertThat(sample.tries(WINDOW, notice("bank-card"))).isInstanceOf(Change.class);
+    }
+
+    @Test
+    void whatASecondNoticeLetPassIsNotTakenUpByAThird() {
+        UUID photo = new UUID(8, 8);
+        SampleCase sample = new SampleCase()
+                .does(WINDOW, notice("bank-card", "photo"))
+                .attached(Map.of(FILE, "bank-card", photo, "photo"))
+                .does(APPLICANT, new CaseCommand.SupplyCorrection(NUMBER, 2, List.of(FILE, photo)))
+                .does(WINDOW, notice("bank-card"))
+                .does(APPLICANT, new CaseCommand.SupplyCorrection(NUMBER, 4, List.of(FILE)));
+
+        assertThat(reason(sample.tries(WINDOW, notice("photo")))).contains("材料photo");
+        assertThat(sample.tries(WINDOW, notice("bank-card"))).isInstanceOf(Change.class);
+    }
+
+    @Test
+    void exactlyTheFieldsOfTheNoticeAreCorrected() {
+        SampleCase sample = new SampleCase().does(WINDOW, notice("household"));
+
+        assertThat(errors(sample.tries(APPLICANT, correction())))
+                .extracting(FieldError::message)
+                .containsExactly("“户籍地”还没有改。请改好后一起提交。");
+        assertThat(errors(sample.tries(APPLICANT, correction("household", "phone"))))
+                .extracting(FieldError::field)
+                .containsExactly("phone");
+        assertThat(sample.tries(APPLICANT, correction("household")))
+                .isInstanceOfSatisfying(
+                        Change.class,
+                        change -> assertThat(change.events().get(0).payload())
+                                .containsEntry(PayloadKeys.CORRECTED, "household"));
+        assertThat(sample.tries(WINDOW, correction("household"))).isInstanceOf(Change.class);
     }
 
     @Test
@@ -270,6 +304,14 @@ class LifeTest {
         sample.does(EXAMINER, examination());
         assertThat(Waiting.of(sample.facts()))
                 .isEqualTo(new Waiting(Waiting.Queue.DECISION, HallLevel.DISTRICT, DECIDE.name()));
+    }
+
+    private static CaseCommand correction(String... fields) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        for (String field : fields) {
+            answers.put(field, "320412100200");
+        }
+        return new CaseCommand.SupplyCorrection(NUMBER, 2, List.of(), new Answers(answers));
     }
 
     private static Post post(Caller caller) {

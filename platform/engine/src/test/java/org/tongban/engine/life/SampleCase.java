@@ -39,6 +39,10 @@ final class SampleCase {
 
     private Matter.DutyRule duties = Matter.DutyRule.SEPARATED;
     private Matter.AcceptanceRule.By acceptedBy = Matter.AcceptanceRule.By.WINDOW;
+    private Matter.AcceptanceRule.OnSilence onSilence = Matter.AcceptanceRule.OnSilence.ALARM_ONLY;
+    private List<HallLevel> levels = List.of(HallLevel.TOWN, HallLevel.DISTRICT);
+    private Matter.Applicants.Presence presence = Matter.Applicants.Presence.NONE;
+    private Matter.Online online = new Matter.Online(Matter.Online.Depth.FULL, 0, Optional.empty(), Optional.empty());
     private List<Matter.Result> results =
             List.of(result(Matter.Result.Kind.CERTIFICATE, Matter.Result.Delivery.WINDOW));
     private List<Step> declared = List.of(EXAMINE, DECIDE);
@@ -52,6 +56,26 @@ final class SampleCase {
 
     SampleCase acceptedByDepartment() {
         acceptedBy = Matter.AcceptanceRule.By.DEPARTMENT;
+        return renewed();
+    }
+
+    SampleCase silenceAccepts() {
+        onSilence = Matter.AcceptanceRule.OnSilence.DEEMED_ACCEPTED;
+        return renewed();
+    }
+
+    SampleCase onlyAt(HallLevel level) {
+        levels = List.of(level);
+        return renewed();
+    }
+
+    SampleCase allMustCome() {
+        presence = Matter.Applicants.Presence.ALL;
+        return renewed();
+    }
+
+    SampleCase online(Matter.Online.Depth depth, int visits) {
+        online = new Matter.Online(depth, visits, Optional.empty(), Optional.empty());
         return renewed();
     }
 
@@ -186,21 +210,23 @@ final class SampleCase {
                 Optional.empty(),
                 List.of(Matter.Audience.NATURAL_PERSON),
                 new Matter.Themes(List.of(), List.of()),
-                List.of(HallLevel.TOWN, HallLevel.DISTRICT),
+                levels,
                 Matter.CaseType.PROMISED,
                 new Matter.Competence(Matter.Competence.Rule.HOUSEHOLD, Optional.of("household")),
                 false,
                 new Matter.MatterState(
                         Matter.MatterState.Status.IN_USE, Optional.empty(), Optional.empty(), Optional.empty()),
-                new Matter.Applicants(1, 1, List.of(), Matter.Applicants.Presence.NONE, Optional.empty()),
+                new Matter.Applicants(1, 1, List.of(), presence, Optional.empty()),
                 List.of(),
-                new Matter.AcceptanceRule(days, Matter.AcceptanceRule.OnSilence.ALARM_ONLY, "示例", acceptedBy),
+                new Matter.AcceptanceRule(days, onSilence, "行政许可法 第三十二条", acceptedBy),
                 new Matter.Limits(Optional.empty(), Optional.empty(), new Matter.PromisedLimit(days, true)),
-                new Matter.Online(Matter.Online.Depth.FULL, 0, Optional.empty(), Optional.empty()),
+                online,
                 List.of(),
                 List.of("年满80周岁"),
                 new FormDefinition(
-                        Map.of(), List.of(new FormDefinition.FormStep("信息", List.of("household"))), Map.of()),
+                        Map.of("properties", Map.of("household", Map.of("title", "户籍地"))),
+                        List.of(new FormDefinition.FormStep("信息", List.of("household", "phone"))),
+                        Map.of()),
                 List.of(material("bank-card"), material("photo")),
                 declared,
                 duties,

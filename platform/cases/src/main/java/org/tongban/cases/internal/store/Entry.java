@@ -3,6 +3,7 @@ package org.tongban.cases.internal.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.tongban.cases.Applicant;
 import org.tongban.cases.CaseMaterial;
@@ -88,6 +89,7 @@ public sealed interface Entry {
      * @param at when
      * @param events what happened
      * @param materials papers that came with it
+     * @param content what is personal, when it has changed
      * @param last the event that the actor saw
      */
     record Advance(
@@ -96,6 +98,7 @@ public sealed interface Entry {
             Instant at,
             List<Change.NewEvent> events,
             List<CaseMaterial> materials,
+            Optional<CaseContent> content,
             Head last)
             implements Entry {
         @Override

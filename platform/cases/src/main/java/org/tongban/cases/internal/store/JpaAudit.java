@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.cases.internal.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import javax.persistence.EntityManager;
-import javax.persistence.TypedQuery;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.osgi.service.component.annotations.Activate;
@@ -28,8 +25,6 @@ import org.tongban.vault.VaultException;
 /** Verifies all chains, a page of cases at a time, against themselves, their payloads and the signed checkpoints. */
 @Component(service = JpaAudit.class)
 public final class JpaAudit {
-    private static final int PAGE = 200;
-
     private final JpaTemplate jpa;
     private final JpaCheckpoints checkpoints;
     private final Seals seals;
@@ -58,11 +53,13 @@ public final class JpaAudit {
      */
     public CaseReadService.AuditReport verify() {
         List<String> faults = new ArrayList<>(checkpoints.faults());
+        faults.addAll(definitions());
         long cases = 0;
         long events = 0;
         String after = "";
         while (true) {
-            Page page = page(after);
+            String from = after;
+            AuditPage page = jpa.txExpr(TransactionType.Required, em -> AuditPage.read(em, from));
             for (Map.Entry<String, List<EventRow>> chain : page.chains().entrySet()) {
                 cases++;
                 events += chain.getValue().size();
@@ -75,70 +72,7 @@ public final class JpaAudit {
         }
     }
 
-    /**
-     * The chains of some cases.
-     *
-     * @param files rows of the cases
-     * @param chains events by case, in the order of their numbers
-     * @param heads signed heads by case
-     * @param last the case after which to go on, empty at the end
-     */
-    private record Page(
-            Map<String, CaseRow> files,
-            Map<String, List<EventRow>> chains,
-            Map<String, List<HeadRow>> heads,
-            String last) {}
-
-    private Page page(String after) {
-        return jpa.txExpr(TransactionType.Required, em -> {
-            Map<String, CaseRow> files = new LinkedHashMap<>();
-            Map<String, List<EventRow>> chains = new LinkedHashMap<>();
-            for (CaseRow file : files(em, after)) {
-                files.put(file.number, file);
-                chains.put(file.number, new ArrayList<>());
-            }
-            String last = files.size() < PAGE ? "" : List.copyOf(files.keySet()).get(files.size() - 1);
-            // Events without a case lie in the same range: a deleted case does not take its chain with it unseen.
-            for (EventRow event : between(em, EventRow.class, "r.number, r.seq", after, last)) {
-                chains.computeIfAbsent(event.number, number -> new ArrayList<>())
-                        .add(event);
-            }
-            chains.keySet().stream()
-                    .filter(number -> !files.containsKey(number))
-                    .forEach(number -> filedMeanwhile(em, number).ifPresent(file -> files.put(number, file)));
-            Map<String, List<HeadRow>> heads =
-                    between(em, HeadRow.class, "r.number, r.checkpoint", after, last).stream()
-                            .collect(Collectors.groupingBy(head -> head.number));
-            return new Page(files, chains, heads, last);
-        });
-    }
-
-    /** A case that was filed between the two queries is not one whose record is gone. */
-    private static Optional<CaseRow> filedMeanwhile(EntityManager em, String number) {
-        return Optional.ofNullable(em.find(CaseRow.class, number));
-    }
-
-    private static List<CaseRow> files(EntityManager em, String after) {
-        return em.createQuery("select c from CaseRow c where c.number > :after order by c.number", CaseRow.class)
-                .setParameter("after", after)
-                .setMaxResults(PAGE)
-                .getResultList();
-    }
-
-    private static <T> List<T> between(EntityManager em, Class<T> type, String order, String after, String last) {
-        String upTo = last.isEmpty() ? "" : " and r.number <= :last";
-        TypedQuery<T> query = em.createQuery(
-                        "select r from " + type.getSimpleName() + " r where r.number > :after" + upTo + " order by "
-                                + order,
-                        type)
-                .setParameter("after", after);
-        if (!last.isEmpty()) {
-            query.setParameter("last", last);
-        }
-        return query.getResultList();
-    }
-
-    private List<String> verify(String number, List<EventRow> events, Page page) {
+    private List<String> verify(String number, List<EventRow> events, AuditPage page) {
         CaseRow file = page.files().get(number);
         if (file == null) {
             return List.of(number + " 办件记录缺失，只剩事件");
@@ -147,10 +81,12 @@ public final class JpaAudit {
                 events.stream().map(event -> link(event, file.definition)).toList();
         Map<Long, String> faults = new TreeMap<>();
         Chain.verify(links).forEach(fault -> faults.putIfAbsent(fault.seq(), fault.message()));
+        Map<Long, Map<String, String>> said = new TreeMap<>();
         for (EventRow event : events) {
-            if (!faults.containsKey(event.seq) && !payloadHolds(event)) {
-                faults.put(event.seq, "第" + event.seq + "号事件的内容被改动过");
-            }
+            payload(event)
+                    .ifPresentOrElse(
+                            values -> said.put(event.seq, values),
+                            () -> faults.putIfAbsent(event.seq, "第" + event.seq + "号事件的内容被改动过"));
         }
         for (HeadRow head : page.heads().getOrDefault(number, List.of())) {
             boolean there = links.stream()
@@ -163,8 +99,53 @@ public final class JpaAudit {
         if (last < file.seq) {
             faults.putIfAbsent(file.seq, "缺少第" + file.seq + "号事件");
         }
-        return faults.entrySet().stream()
-                .map(fault -> number + " " + fault.getKey() + " " + fault.getValue())
+        // What a broken chain says is no measure for the record.
+        return faults.isEmpty()
+                ? record(file, events, said, page)
+                : faults.entrySet().stream()
+                        .map(fault -> number + " " + fault.getKey() + " " + fault.getValue())
+                        .toList();
+    }
+
+    private List<String> record(
+            CaseRow file, List<EventRow> events, Map<Long, Map<String, String>> said, AuditPage page) {
+        if (file.seq < events.get(events.size() - 1).seq) {
+            return behind(file.number, events.get(events.size() - 1).seq);
+        }
+        events.stream().filter(event -> event.payload == null).forEach(erased -> said.remove(erased.seq));
+        return new RecordCheck(file, events, said)
+                        .faults(
+                                seals,
+                                page.applicants().getOrDefault(file.number, List.of()),
+                                page.materials().getOrDefault(file.number, List.of()))
+                        .stream()
+                        .map(fault -> file.number + " " + file.seq + " " + fault)
+                        .toList();
+    }
+
+    /** An event that was written between the two queries is no fault; a record that stays behind it is. */
+    private List<String> behind(String number, long seq) {
+        boolean still = jpa.txExpr(
+                TransactionType.Required,
+                em -> Optional.ofNullable(em.find(CaseRow.class, number))
+                        .filter(row -> row.seq < seq)
+                        .isPresent());
+        return still ? List.of(number + " " + seq + " 办件记录停在这个事件之前") : List.of();
+    }
+
+    /** A case is what its pinned definition makes of it: that text must be the one that was pinned. */
+    private List<String> definitions() {
+        List<String> digests = jpa.txExpr(
+                TransactionType.Required,
+                em -> em.createQuery("select d.digest from DefinitionRow d order by d.digest", String.class)
+                        .getResultList());
+        return digests.stream()
+                .filter(digest -> !jpa.txExpr(
+                        TransactionType.Required,
+                        em -> Hash.SHA_256
+                                .of(em.find(DefinitionRow.class, digest).json.getBytes(StandardCharsets.UTF_8))
+                                .equals(digest)))
+                .map(digest -> "事项定义 " + digest + " 被改动过")
                 .toList();
     }
 
@@ -181,18 +162,17 @@ public final class JpaAudit {
         return new Link(envelope, row.algorithm, row.hash);
     }
 
-    /** After erasure there is nothing left to compare, and the chain holds all the same. */
-    private boolean payloadHolds(EventRow row) {
+    /** What an event says, empty when it was altered; after erasure there is nothing left to compare. */
+    private Optional<Map<String, String>> payload(EventRow row) {
         if (row.payload == null) {
-            return true;
+            return Optional.of(Map.of());
         }
         try {
             Seals.Said said = seals.event(row);
-            return new Payload(said.salt(), said.values())
-                    .digest(new Hash(row.algorithm))
-                    .equals(row.payloadDigest);
+            String digest = new Payload(said.salt(), said.values()).digest(new Hash(row.algorithm));
+            return Optional.of(said.values()).filter(values -> digest.equals(row.payloadDigest));
         } catch (VaultException altered) {
-            return false;
+            return Optional.empty();
         }
     }
 }

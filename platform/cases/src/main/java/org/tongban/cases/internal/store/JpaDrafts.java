@@ -214,7 +214,7 @@ public final class JpaDrafts {
                 row.matterDigest,
                 new DivisionCode(row.hall),
                 Channel.valueOf(row.channel),
-                new Answers(Json.child(content.get("answers"))),
+                new Answers(Json.child(content.get("answers"))).filled(),
                 Seals.files(content),
                 Instant.ofEpochMilli(row.savedAt));
         return new StoredDraft(draft, row.owner, row.version);

@@ -28,6 +28,7 @@ final class PreparedEntry {
     private final Entry entry;
     private final String number;
     private final List<Object> rows = new ArrayList<>();
+    private final @Nullable Sealed content;
 
     PreparedEntry(Vault vault, Entry entry) {
         this.vault = vault;
@@ -39,6 +40,11 @@ final class PreparedEntry {
             last = addEvent(last, event).head();
         }
         addMaterials();
+        this.content = entry instanceof Entry.Advance advance
+                ? advance.content()
+                        .map(changed -> seals.content(number, changed))
+                        .orElse(null)
+                : null;
         if (entry instanceof Entry.Filing filing) {
             addFiling(filing);
         }
@@ -65,12 +71,16 @@ final class PreparedEntry {
                 == 1;
     }
 
-    private static boolean move(EntityManager em, Entry.Advance advance) {
+    private boolean move(EntityManager em, Entry.Advance advance) {
         CaseRow row = em.find(CaseRow.class, advance.head().number().value());
         if (row == null || row.seq != advance.last().seq()) {
             return false;
         }
         HeadMapping.fill(row, advance.head());
+        if (content != null) {
+            row.content = content.cipher();
+            row.keyId = content.keyId();
+        }
         return true;
     }
 
@@ -132,11 +142,11 @@ final class PreparedEntry {
     }
 
     private void addFiling(Entry.Filing filing) {
-        Sealed content = seals.content(number, filing.content());
+        Sealed personal = seals.content(number, filing.content());
         CaseRow row = new CaseRow();
         HeadMapping.fill(row, filing.head());
-        row.content = content.cipher();
-        row.keyId = content.keyId();
+        row.content = personal.cipher();
+        row.keyId = personal.keyId();
         rows.add(row);
         for (short place = 0; place < filing.applicants().size(); place++) {
             ApplicantRow applicant = new ApplicantRow();
