@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The command: measures what is asked for and prints one table. */
+public final class Bench {
+    private static final Set<String> PARTS = Set.of("start", "pages", "cases", "all");
+
+    private final Places places;
+    private final String part;
+    private final double seconds;
+    private final Map<String, String> settings = new LinkedHashMap<>();
+
+    private Bench(Places places, String part, double seconds) {
+        this.places = places;
+        this.part = part;
+        this.seconds = seconds;
+    }
+
+    /**
+     * Runs.
+     *
+     * @param args folder of the module, then the part and {@code --seconds N}
+     * @throws IOException when something did not start or did not answer
+     */
+    public static void main(String[] args) throws IOException {
+        String part = "all";
+        double seconds = 5;
+        for (int i = 1; i < args.length; i++) {
+            if (args[i].equals("--seconds") && i + 1 < args.length) {
+                seconds = Math.min(60, Math.max(1, Double.parseDouble(args[++i])));
+            } else {
+                part = args[i];
+            }
+        }
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (!PARTS.contains(part)) {
+            out.println("run [start|pages|cases|all] [--seconds N]");
+            return;
+        }
+        new Bench(new Places(Path.of(args[0]).toAbsolutePath().normalize()), part, seconds).run(out);
+    }
+
+    private void run(PrintStream out) throws IOException {
+        String flags = Karaf.productionFlags(places.county());
+        settings.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        settings.put("Java", System.getProperty("java.vm.version"));
+        settings.put("Karaf, Jetty", "4.4.10, 9.4.58 on both sides");
+        settings.put("JVM flags on both sides", flags);
+        settings.put("rounds", "3, alternating, medians; one measured round takes " + seconds + " s");
+        settings.put("validation, encryption, hash chain", "on");
+        List<Figure> figures = new ArrayList<>();
+        if (wants("start")) {
+            figures.addAll(new StartBench(places, flags).run());
+        }
+        if (wants("pages")) {
+            figures.addAll(new PageBench(places, flags, seconds).run());
+        }
+        if (wants("cases")) {
+            CaseBench cases = new CaseBench(places, seconds);
+            figures.addAll(cases.run());
+            settings.putAll(cases.settings());
+        }
+        print(out, figures);
+    }
+
+    private boolean wants(String one) {
+        return part.equals(one) || part.equals("all");
+    }
+
+    private void print(PrintStream out, List<Figure> figures) {
+        out.println();
+        out.println(Figure.head());
+        figures.forEach(figure -> out.println(figure.line()));
+        out.println();
+        settings.forEach((name, value) -> out.println(name + ": " + value));
+    }
+}
