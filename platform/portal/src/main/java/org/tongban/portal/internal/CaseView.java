@@ -68,6 +68,7 @@ public record CaseView(
      * @param accept for the file dialogue
      * @param supplied files that are already here but not yet handed in
      * @param error what is wrong with the new file
+     * @param field where it is typed in, for a field of the form
      */
     public record Wanted(
             String code,
@@ -77,7 +78,8 @@ public record CaseView(
             String formats,
             String accept,
             List<MaterialsView.FileLine> supplied,
-            Optional<String> error) {}
+            Optional<String> error,
+            Optional<FieldView> field) {}
 
     /**
      * A paper of the case.

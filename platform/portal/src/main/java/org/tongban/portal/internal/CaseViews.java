@@ -3,29 +3,34 @@ package org.tongban.portal.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.Shortcoming;
 import org.tongban.form.FieldError;
 import org.tongban.hall.Hall;
+import org.tongban.matter.FormDefinition;
 import org.tongban.matter.Material;
 
 /** Draws one case for its applicant. */
 public final class CaseViews {
     private final CaseFile file;
+    private final Site site;
     private final Optional<Hall> hall;
 
     /**
      * For a case.
      *
      * @param file the case
-     * @param hall that received it, when it is still there
+     * @param site knows halls and divisions
      */
-    public CaseViews(CaseFile file, Optional<Hall> hall) {
+    public CaseViews(CaseFile file, Site site) {
         this.file = file;
-        this.hall = hall;
+        this.site = site;
+        this.hall = site.halls().find(file.hall());
     }
 
     /**
@@ -33,7 +38,7 @@ public final class CaseViews {
      *
      * @param timeline when tracking knows the case
      * @param track address of the public timeline
-     * @param taken files for the notice
+     * @param taken files and answers for the notice
      * @param errors what is wrong
      * @param done what was just done
      * @param csrf hidden field
@@ -104,9 +109,19 @@ public final class CaseViews {
     }
 
     private List<CaseView.Wanted> wanted(Drawn drawn) {
-        return file.state() == CaseState.CORRECTION
-                ? file.shortcomings().stream().map(one -> wanted(one, drawn)).toList()
-                : List.of();
+        if (file.state() != CaseState.CORRECTION) {
+            return List.of();
+        }
+        List<String> named =
+                file.shortcomings().stream().map(Shortcoming::material).toList();
+        // A corrected answer can call for one more paper: it gets its place beside those of the notice.
+        Stream<Shortcoming> more = drawn.errors().stream()
+                .filter(error -> !named.contains(error.field())
+                        && material(error.field()).isPresent())
+                .map(error -> new Shortcoming(error.field(), error.message()));
+        return Stream.concat(file.shortcomings().stream(), more)
+                .map(one -> wanted(one, drawn))
+                .toList();
     }
 
     private CaseView.Wanted wanted(Shortcoming shortcoming, Drawn drawn) {
@@ -123,7 +138,19 @@ public final class CaseViews {
                 drawn.errors().stream()
                         .filter(error -> error.field().equals(code))
                         .map(FieldError::message)
-                        .findFirst());
+                        .findFirst(),
+                field(code, drawn));
+    }
+
+    private Optional<FieldView> field(String code, Drawn drawn) {
+        if (!Correction.fields(file).contains(code)) {
+            return Optional.empty();
+        }
+        FormFields fields = new FormFields(site, file.definition().matter().form());
+        FormFields.Content content =
+                new FormFields.Content(drawn.taken().raw(), file.answers(), Map.of(), drawn.errors());
+        return fields.fields(new FormDefinition.FormStep("", List.of(code)), content).stream()
+                .findFirst();
     }
 
     private Optional<Material> material(String code) {
@@ -143,7 +170,8 @@ public final class CaseViews {
     }
 
     private ErrorLine line(FieldError error) {
-        boolean paper = material(error.field()).isPresent();
-        return new ErrorLine(paper ? "#f-" + error.field() : "#notice", error.message());
+        boolean drawn =
+                material(error.field()).isPresent() || Correction.fields(file).contains(error.field());
+        return new ErrorLine(drawn ? "#f-" + error.field() : "#notice", error.message());
     }
 }

@@ -11,6 +11,7 @@ import org.tongban.cases.CaseService;
 import org.tongban.cases.Draft;
 import org.tongban.cases.DraftService;
 import org.tongban.form.Answers;
+import org.tongban.hall.DivisionCode;
 import org.tongban.hall.Hall;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Person;
@@ -157,10 +158,17 @@ public final class Filing {
      * @return its public name, or the code when it is gone
      */
     public String hall(Draft draft) {
-        return site.halls()
-                .find(draft.hall())
-                .map(Hall::name)
-                .orElse(draft.hall().value());
+        return hall(draft.hall());
+    }
+
+    /**
+     * The name of a hall.
+     *
+     * @param code of its division
+     * @return name, or the code when the hall is not there any more
+     */
+    public String hall(DivisionCode code) {
+        return site.halls().find(code).map(Hall::name).orElse(code.value());
     }
 
     /**

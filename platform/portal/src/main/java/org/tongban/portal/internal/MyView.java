@@ -3,9 +3,11 @@ package org.tongban.portal.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.CaseSummary;
+import org.tongban.hall.DivisionCode;
 
 /**
  * The applicant's own cases: what waits for the applicant first.
@@ -35,6 +37,7 @@ public record MyView(
      * @param at when it was received
      * @param due the next date
      * @param waiting what comes next, in words
+     * @param hall that received it
      */
     public record CaseLine(
             String href,
@@ -44,7 +47,8 @@ public record MyView(
             String tone,
             String at,
             Optional<String> due,
-            String waiting) {}
+            String waiting,
+            String hall) {}
 
     /**
      * A draft as a line.
@@ -64,25 +68,31 @@ public record MyView(
      * @param page of cases
      * @param drafts not filed yet
      * @param first whether it is the first page
+     * @param halls names of halls
      * @return what the page shows
      */
-    public static MyView of(String greeting, CaseService.CasePage page, List<DraftLine> drafts, boolean first) {
+    public static MyView of(
+            String greeting,
+            CaseService.CasePage page,
+            List<DraftLine> drafts,
+            boolean first,
+            Function<DivisionCode, String> halls) {
         return new MyView(
                 greeting,
                 page.cases().stream()
                         .filter(one -> one.state() == CaseState.CORRECTION)
-                        .map(MyView::line)
+                        .map(one -> line(one, halls))
                         .toList(),
                 page.cases().stream()
                         .filter(one -> one.state() != CaseState.CORRECTION)
-                        .map(MyView::line)
+                        .map(one -> line(one, halls))
                         .toList(),
                 first ? drafts : List.of(),
                 page.next().map(cursor -> "/my?after=" + Urls.encode(cursor)),
                 first);
     }
 
-    private static CaseLine line(CaseSummary summary) {
+    private static CaseLine line(CaseSummary summary, Function<DivisionCode, String> halls) {
         return new CaseLine(
                 "/cases/" + summary.number(),
                 summary.number().grouped(),
@@ -91,7 +101,8 @@ public record MyView(
                 tone(summary.state()),
                 Words.minute(summary.receivedAt()),
                 summary.due().map(Words::date),
-                summary.waitingFor());
+                summary.waitingFor(),
+                halls.apply(summary.hall()));
     }
 
     /**

@@ -175,9 +175,7 @@ public final class Site {
      * @return its role
      */
     public HallRole role(MatterSnapshot snapshot, Matter matter, Hall hall) {
-        HallRole role = HallRoles.of(snapshot, portals, matter, hall);
-        boolean presence = matter.applicants().presence() != Matter.Applicants.Presence.NONE;
-        return presence && role == HallRole.ACCEPT_ON_BEHALF ? HallRole.GUIDE_ONLY : role;
+        return HallRoles.of(snapshot, portals, matter, hall);
     }
 
     /**

@@ -93,7 +93,7 @@ class GuideTest {
     @Test
     void aHallListsMattersWithItsRole() {
         String page = Town.body(new SampleRequest().part("hall", SamplePlaces.COMMUNITY), new HallPage(town.site));
-        assertThat(page).contains("代收", "仅咨询 1 项", "现在开门，17:00 关门");
+        assertThat(page).contains("代收", "仅咨询 2 项", "现在开门，17:00 关门");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.tongban.cases.CaseService.StoredFile;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.CommandOutcome;
 import org.tongban.cases.Shortcoming;
+import org.tongban.form.FieldError;
 import org.tongban.page.PageResult;
 import org.tongban.portal.internal.pages.CasePage;
 import org.tongban.portal.internal.pages.FilePage;
@@ -107,11 +108,45 @@ class OwnCasesTest {
     }
 
     @Test
-    void aFieldOfTheFormIsPutRightByPhone() {
-        town.cases.notice(new Shortcoming("bankAccount", "少一位。"));
+    void aFieldThatTheNoticeNamesIsCorrectedOnThePage() {
+        town.cases.notice(new Shortcoming("bankAccount", "少一位。"), new Shortcoming("bank-card", "看不清。"));
         assertThat(Town.body(mine(), page))
-                .contains("社会保障卡银行账号", "0519-0000 0402（示例）")
+                .contains("少一位。", "id=\"f-bankAccount\"", "name=\"bankAccount\"", "0519-0000 0402（示例）")
                 .doesNotContain("file.bankAccount");
+        PageResult result = mine().post()
+                .with("seq", "3")
+                .with("bankAccount", "6200000000000000000")
+                .with("phone", "13800000001")
+                .file("file.bank-card", "卡.pdf", "good")
+                .to(page);
+        assertThat(result).isEqualTo(new PageResult.Redirect(HOME + "?done=supplied"));
+        assertThat(town.cases.commands())
+                .singleElement()
+                .isInstanceOfSatisfying(CaseCommand.SupplyCorrection.class, supply -> {
+                    assertThat(supply.corrected().values())
+                            .containsExactly(Map.entry("bankAccount", "6200000000000000000"));
+                    assertThat(supply.files()).hasSize(1);
+                });
+    }
+
+    @Test
+    void whatIsWrongWithACorrectedFieldStandsAtTheField() {
+        town.cases.notice(new Shortcoming("bankAccount", "少一位。"));
+        town.cases.outcome(new CommandOutcome.Invalid(List.of(new FieldError("bankAccount", "请用半角数字填写。"))));
+        PageResult.Page again =
+                (PageResult.Page) mine().post().with("bankAccount", "六二").to(page);
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body().markup())
+                .contains("href=\"#f-bankAccount\"", "id=\"f-bankAccount-error\"", "value=\"六二\"");
+    }
+
+    @Test
+    void aPaperThatTheCorrectionCallsForGetsItsPlace() {
+        town.cases.notice(new Shortcoming("bankAccount", "少一位。"));
+        town.cases.outcome(new CommandOutcome.Invalid(List.of(new FieldError("bank-card", "这样改以后还要交《社会保障卡》。请一起上传。"))));
+        PageResult.Page again =
+                (PageResult.Page) mine().post().with("bankAccount", "1").to(page);
+        assertThat(again.body().markup()).contains("name=\"file.bank-card\"", "请一起上传");
     }
 
     @Test

@@ -97,6 +97,7 @@ public final class SampleCases implements CaseService {
                 matter,
                 "王*英",
                 state,
+                SamplePlaces.COMMUNITY,
                 Instant.parse("2026-11-24T06:32:00Z"),
                 Optional.of(LocalDate.of(2026, 12, 1)),
                 waiting);
@@ -163,7 +164,7 @@ public final class SampleCases implements CaseService {
             return outcome.get();
         }
         if (command instanceof CaseCommand.SupplyCorrection supply
-                && supply.files().size() < shortcomings.size()) {
+                && supply.files().size() + supply.corrected().values().size() < shortcomings.size()) {
             return new CommandOutcome.Invalid(List.of(
                     new FieldError(shortcomings.get(shortcomings.size() - 1).material(), "还差一份。请一起补齐后再提交。")));
         }

@@ -79,7 +79,7 @@ public final class CasePage implements PortalPage {
                 errors,
                 done(request),
                 request.csrfField().markup());
-        CaseViews views = new CaseViews(file, filing.site().halls().find(file.hall()));
+        CaseViews views = new CaseViews(file, filing.site());
         return PageResult.Page.of(file.definition().matter().name(), Templates.render("case", views.view(drawn)))
                 .under(new Link("/my", "我的办件"))
                 .status(status);
@@ -98,12 +98,16 @@ public final class CasePage implements PortalPage {
         if (file.state() != CaseState.CORRECTION) {
             return new PageResult.Redirect("/cases/" + file.number());
         }
-        Correction.Taken taken = new Correction(filing.cases(), request, file).take();
+        Correction.Taken taken = new Correction(filing.cases(), filing.site(), request, file).take();
         if (!taken.errors().isEmpty()) {
             return page(request, file, taken, taken.errors(), 422);
         }
-        CommandOutcome outcome = filing.cases()
-                .execute(request.caller(), new CaseCommand.SupplyCorrection(file.number(), seq(request), taken.ids()));
+        if (!request.parameter("choose").isEmpty()) {
+            return page(request, file, taken, List.of(), 200);
+        }
+        CaseCommand supply =
+                new CaseCommand.SupplyCorrection(file.number(), seq(request), taken.ids(), taken.corrected());
+        CommandOutcome outcome = filing.cases().execute(request.caller(), supply);
         return answer(request, file, taken, outcome);
     }
 

@@ -54,7 +54,11 @@ public final class MyPage implements PortalPage {
         String after = request.parameter("after");
         boolean first = after.isBlank();
         MyView view = MyView.of(
-                citizen.displayName(), filing.cases().mine(citizen, after), first ? drafts(citizen) : List.of(), first);
+                citizen.displayName(),
+                filing.cases().mine(citizen, after),
+                first ? drafts(citizen) : List.of(),
+                first,
+                filing::hall);
         return PageResult.Page.of("我的办件", Templates.render("my", view));
     }
 
