@@ -11,7 +11,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tongban.cases.CaseReadService;
-import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
 import org.tongban.page.ApiPath;
 
@@ -34,19 +33,16 @@ public final class AuditResource {
     }
 
     /**
-     * Checks all chains.
+     * Checks the chain of events of every case.
      *
      * @param request for the caller
      * @return counts and faults
      */
     @GET
     @Path("verification")
+    @Answer(problems = {401, 403})
     public CaseReadService.AuditReport verify(@Context HttpServletRequest request) {
-        Caller caller = Calls.signedIn(request);
-        if (caller instanceof Caller.LocalOperator
-                || (caller instanceof Caller.Staff staff && staff.has(Duty.AUDITOR))) {
-            return cases.verify();
-        }
-        throw Problem.of(403, "没有权限", "只有审计管理员可以核对审计链。");
+        Calls.withDuty(request, Duty.AUDITOR, "只有审计管理员可以核对审计链。");
+        return cases.verify();
     }
 }

@@ -3,7 +3,6 @@ package org.tongban.rest.internal;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
@@ -17,6 +16,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tongban.backup.BackupOutcome;
 import org.tongban.backup.BackupService;
+import org.tongban.identity.Caller;
 import org.tongban.page.ApiPath;
 
 /** Backups, for the local operator. */
@@ -46,19 +46,34 @@ public final class BackupsResource {
     public record Wish(@Nullable String file) {}
 
     /**
+     * A backup.
+     *
+     * @param file where it lies
+     * @param bytes how long it is
+     */
+    public record BackupView(String file, long bytes) {}
+
+    /**
      * Writes a backup.
      *
      * @param wish where
      * @param request for the caller
-     * @return 201 with file and length; 422 with one plain sentence
+     * @return 201 with file and length
      */
     @POST
+    @Answer(
+            value = 201,
+            body = BackupView.class,
+            problems = {400, 401, 422})
     public Response create(Wish wish, @Context HttpServletRequest request) {
-        BackupOutcome outcome = backups.create(Calls.signedIn(request), path(Calls.required(wish.file(), "file")));
+        Caller caller = Calls.signedIn(request);
+        Needs needs = new Needs();
+        String file = needs.text(Calls.body(wish).file(), "file");
+        needs.met();
+        BackupOutcome outcome = backups.create(caller, path(file));
         if (outcome instanceof BackupOutcome.Done done) {
-            return Response.status(201)
-                    .entity(Map.of("file", done.file().toString(), "bytes", done.bytes()))
-                    .build();
+            BackupView view = new BackupView(done.file().toString(), done.bytes());
+            return Response.status(201).entity(view).build();
         }
         throw Problem.of(422, "没有备份", ((BackupOutcome.Refused) outcome).reason());
     }

@@ -48,7 +48,7 @@ record CaseView(
         @Nullable String statutoryDue,
         boolean provisional,
         Map<String, Object> answers,
-        List<DraftsResource.FileView> materials,
+        List<FileView> materials,
         List<Shortcoming> shortcomings,
         List<String> openSteps,
         List<EventView> events) {
@@ -84,7 +84,7 @@ record CaseView(
                 file.statutoryDue().map(Object::toString).orElse(null),
                 file.provisional(),
                 file.answers().values(),
-                file.materials().stream().map(DraftsResource.FileView::of).toList(),
+                file.materials().stream().map(FileView::of).toList(),
                 file.shortcomings(),
                 file.openSteps().stream().map(Step::code).toList(),
                 file.events().stream().map(EventView::of).toList());

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.rest.internal;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -21,16 +22,15 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tongban.cases.Applicant;
-import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseService;
-import org.tongban.cases.CaseSummary;
 import org.tongban.cases.CommandOutcome;
-import org.tongban.cases.Receipt;
 import org.tongban.cases.Submission;
 import org.tongban.cases.SubmitOutcome;
+import org.tongban.form.FieldError;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
+import org.tongban.identity.PersonRef;
 import org.tongban.page.ApiPath;
 
 /** Cases: filing, reading, commands. */
@@ -40,6 +40,8 @@ import org.tongban.page.ApiPath;
 @ApiPath("cases")
 @Component(service = CasesResource.class)
 public final class CasesResource {
+    private static final int LONGEST_KEY = 200;
+
     private final CaseService cases;
 
     /**
@@ -57,114 +59,68 @@ public final class CasesResource {
      *
      * @param draft id of the draft
      * @param matterDigest digest that the draft was filled from
+     * @param applicants for staff, who file for others; optional for a citizen, who files for himself
      */
-    public record Filing(@Nullable String draft, @Nullable String matterDigest) {}
+    public record Filing(
+            @Nullable String draft,
+            @Nullable String matterDigest,
+            @Nullable List<Party> applicants) {}
 
     /**
-     * A line of a list.
+     * An applicant.
      *
-     * @param number of the case
-     * @param matterName official name
-     * @param applicant masked
-     * @param state where it stands
-     * @param receivedAt ISO instant
-     * @param due ISO date
-     * @param waitingFor what has to be done next
+     * @param person reference of a registered person
+     * @param role where the matter has roles; optional
      */
-    public record Line(
-            String number,
-            String matterName,
-            String applicant,
-            String state,
-            String receivedAt,
-            @Nullable String due,
-            String waitingFor) {
-        static Line of(CaseSummary summary) {
-            return new Line(
-                    summary.number().value(),
-                    summary.matterName(),
-                    summary.applicantName(),
-                    summary.state().name(),
-                    summary.receivedAt().toString(),
-                    summary.due().map(Object::toString).orElse(null),
-                    summary.waitingFor());
+    public record Party(@Nullable String person, @Nullable String role) {
+        Applicant applicant() {
+            return new Applicant(
+                    new PersonRef(Calls.uuid(person == null ? "" : person, "这位申请人")), role == null ? "" : role);
         }
     }
 
     /**
-     * One page.
+     * Files a draft of the caller. The same key always gives the same case.
      *
-     * @param cases lines
-     * @param next cursor of the next page
-     */
-    public record Lines(List<Line> cases, @Nullable String next) {
-        static Lines of(CaseService.CasePage page) {
-            return new Lines(
-                    page.cases().stream().map(Line::of).toList(), page.next().orElse(null));
-        }
-    }
-
-    /**
-     * What the applicant takes home.
-     *
-     * @param number of the case
-     * @param trackingToken for the QR code
-     * @param queryCode for looking up by number
-     * @param receivedAt ISO instant
-     * @param matterName official name
-     * @param applicant masked
-     * @param body that decides
-     * @param answerBy ISO date
-     */
-    public record ReceiptView(
-            String number,
-            String trackingToken,
-            String queryCode,
-            String receivedAt,
-            String matterName,
-            String applicant,
-            String body,
-            @Nullable String answerBy) {
-        static ReceiptView of(Receipt receipt) {
-            return new ReceiptView(
-                    receipt.number().value(),
-                    receipt.trackingToken(),
-                    receipt.queryCode(),
-                    receipt.receivedAt().toString(),
-                    receipt.matterName(),
-                    receipt.applicant(),
-                    receipt.body(),
-                    receipt.answerBy().map(Object::toString).orElse(null));
-        }
-    }
-
-    /**
-     * Files a draft of the caller.
-     *
-     * @param filing draft and digest
-     * @param key the same key always gives the same case
+     * @param filing draft, digest and applicants
+     * @param key chosen by the caller, 1 to 200 characters
      * @param request for the caller
-     * @return 201 with the receipt, 200 when it had been filed before; 409, 422
+     * @return 201 with the receipt, 200 when it had been filed before
      */
     @POST
+    @Answer(
+            value = {201, 200},
+            body = ReceiptView.class,
+            problems = {400, 401, 404, 409, 422})
     public Response file(
             Filing filing, @HeaderParam("Idempotency-Key") @Nullable String key, @Context HttpServletRequest request) {
         Caller caller = Calls.signedIn(request);
-        if (!(caller instanceof Caller.Citizen citizen)) {
-            throw Problem.of(403, "这个接口给申请人用", "窗口收件请在综合窗口页面办理。");
-        }
-        Submission submission = new Submission(
-                Calls.uuid(Calls.required(filing.draft(), "draft"), "这份草稿"),
-                Calls.required(filing.matterDigest(), "matterDigest"),
-                List.of(new Applicant(citizen.person(), "")),
-                Calls.required(key, "Idempotency-Key"));
-        SubmitOutcome outcome = cases.submit(caller, submission);
+        SubmitOutcome outcome = cases.submit(caller, submission(caller, Calls.body(filing), key));
         if (outcome instanceof SubmitOutcome.Filed filed) {
             return Response.status(filed.again() ? 200 : 201)
                     .entity(ReceiptView.of(filed.receipt()))
                     .build();
         }
         throw problem(outcome);
+    }
+
+    private static Submission submission(Caller caller, Filing filing, @Nullable String key) {
+        Needs needs = new Needs();
+        String draft = needs.text(filing.draft(), "draft");
+        String digest = needs.text(filing.matterDigest(), "matterDigest");
+        String idempotency = needs.text(key, "Idempotency-Key");
+        if (idempotency.length() > LONGEST_KEY) {
+            needs.wrong("Idempotency-Key", "Idempotency-Key 最长 200 个字符。");
+        }
+        needs.met();
+        return new Submission(Calls.uuid(draft, "这份草稿"), digest, applicants(caller, filing), idempotency);
+    }
+
+    private static List<Applicant> applicants(Caller caller, Filing filing) {
+        List<Party> named = filing.applicants() == null ? List.of() : filing.applicants();
+        return caller instanceof Caller.Citizen citizen && named.isEmpty()
+                ? List.of(new Applicant(citizen.person(), ""))
+                : named.stream().filter(Objects::nonNull).map(Party::applicant).toList();
     }
 
     private static RuntimeException problem(SubmitOutcome outcome) {
@@ -181,21 +137,22 @@ public final class CasesResource {
     }
 
     /**
-     * The caller's own cases, or an inbox.
+     * Lists the caller's own cases, or the inbox of a duty.
      *
-     * @param duty for staff: the duty whose inbox is wanted
-     * @param after cursor
+     * @param duty for staff: window, acceptance, examination or decision; optional
+     * @param after cursor of the page before; optional
      * @param request for the caller
      * @return one page
      */
     @GET
-    public Lines list(
+    @Answer(problems = {400, 401})
+    public CaseLines list(
             @QueryParam("duty") @Nullable String duty,
             @QueryParam("after") @Nullable String after,
             @Context HttpServletRequest request) {
         Caller caller = Calls.signedIn(request);
         String cursor = after == null ? "" : after;
-        return Lines.of(duty == null ? cases.mine(caller, cursor) : cases.inbox(caller, duty(duty), cursor));
+        return CaseLines.of(duty == null ? cases.mine(caller, cursor) : cases.inbox(caller, duty(duty), cursor));
     }
 
     /**
@@ -203,11 +160,12 @@ public final class CasesResource {
      *
      * @param number of the case
      * @param request for the caller
-     * @return the case; 404 when the caller may not see it
+     * @return the case
      */
     @GET
     @Path("{number}")
-    public Object get(@PathParam("number") String number, @Context HttpServletRequest request) {
+    @Answer(problems = {401, 404})
+    public CaseView get(@PathParam("number") String number, @Context HttpServletRequest request) {
         return cases.find(Calls.signedIn(request), Calls.caseNumber(number))
                 .map(CaseView::of)
                 .orElseThrow(() -> Problem.notFound("这个办件"));
@@ -218,10 +176,11 @@ public final class CasesResource {
      *
      * @param number of the case
      * @param request for the caller
-     * @return the receipt; 404 when the caller may not see the case
+     * @return the receipt
      */
     @GET
     @Path("{number}/receipt")
+    @Answer(problems = {401, 404})
     public ReceiptView receipt(@PathParam("number") String number, @Context HttpServletRequest request) {
         return cases.receipt(Calls.signedIn(request), Calls.caseNumber(number))
                 .map(ReceiptView::of)
@@ -229,45 +188,86 @@ public final class CasesResource {
     }
 
     /**
+     * Stores a file for a correction, until supply-correction names it.
+     *
+     * @param number of the case
+     * @param material code of the material
+     * @param name of the file
+     * @param content the bytes, at most 10 MiB
+     * @param request for the caller
+     * @return the stored file
+     */
+    @POST
+    @Path("{number}/materials/{material}")
+    @Consumes(MediaType.WILDCARD)
+    @Answer(
+            value = 201,
+            body = FileView.class,
+            problems = {401, 404, 413, 422})
+    public Response attach(
+            @PathParam("number") String number,
+            @PathParam("material") String material,
+            @QueryParam("name") @Nullable String name,
+            InputStream content,
+            @Context HttpServletRequest request) {
+        Caller caller = Calls.signedIn(request);
+        CaseNumber known = cases.find(caller, Calls.caseNumber(number))
+                .orElseThrow(() -> Problem.notFound("这个办件"))
+                .number();
+        String fileName = Calls.fileName(name, request);
+        CaseService.AttachOutcome outcome = cases.attach(caller, known, material, fileName, content);
+        if (outcome instanceof CaseService.AttachOutcome.Attached attached) {
+            return Response.status(201).entity(FileView.of(attached.material())).build();
+        }
+        String message = ((CaseService.AttachOutcome.Rejected) outcome).message();
+        throw Problem.invalid(List.of(new FieldError(material, message)));
+    }
+
+    /**
      * Does something to a case.
      *
      * @param number of the case
-     * @param command kebab-case name, for example {@code accept}
+     * @param command what to do
      * @param body seq and what the command needs
      * @param request for the caller
-     * @return the case as it is now; 403, 404, 409 with the case, 422
+     * @return the case as it is now; a conflict brings it too, as {@code current}
      */
     @POST
     @Path("{number}/{command}")
-    public Object execute(
+    @Answer(problems = {400, 401, 403, 404, 409, 422})
+    public CaseView execute(
             @PathParam("number") String number,
             @PathParam("command") String command,
-            Map<String, Object> body,
+            Commands.Body body,
             @Context HttpServletRequest request) {
         Caller caller = Calls.signedIn(request);
         CaseNumber caseNumber = Calls.caseNumber(number);
-        CaseCommand parsed = Commands.read(caseNumber, command, body);
-        CommandOutcome outcome = cases.execute(caller, parsed);
+        CommandOutcome outcome = cases.execute(caller, Commands.read(caseNumber, command, Calls.body(body)));
         if (outcome instanceof CommandOutcome.Done done) {
             return CaseView.of(done.file());
         }
+        throw problem(outcome);
+    }
+
+    private static RuntimeException problem(CommandOutcome outcome) {
         if (outcome instanceof CommandOutcome.Conflict conflict) {
-            return Response.status(409).entity(CaseView.of(conflict.current())).build();
+            return Problem.conflict(CaseView.of(conflict.current()));
         }
         if (outcome instanceof CommandOutcome.NotAllowed notAllowed) {
-            throw Problem.of(403, "现在不能这样办", notAllowed.reason());
+            return Problem.of(403, "现在不能这样办", notAllowed.reason());
         }
         if (outcome instanceof CommandOutcome.Invalid invalid) {
-            throw Problem.invalid(invalid.errors());
+            return Problem.invalid(invalid.errors());
         }
-        throw Problem.notFound("这个办件");
+        return Problem.notFound("这个办件");
     }
 
     private static Duty duty(String text) {
-        try {
-            return Duty.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
-        } catch (IllegalArgumentException unknown) {
-            throw Problem.of(400, "没有这个岗位职责", "duty 可以是 window、acceptance、examination、decision。");
+        for (Duty duty : Duty.values()) {
+            if (duty.name().equals(text.toUpperCase(Locale.ROOT).replace('-', '_'))) {
+                return duty;
+            }
         }
+        throw Problem.of(400, "没有这个岗位职责", "duty 可以是 window、helper、acceptance、examination、decision。");
     }
 }

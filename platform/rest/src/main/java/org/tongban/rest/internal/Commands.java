@@ -3,83 +3,127 @@ package org.tongban.rest.internal;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.DeclineGround;
 import org.tongban.cases.Shortcoming;
-import org.tongban.form.FieldError;
 
-/** Reads a command from the last part of the path and a JSON body. */
+/** Reads a command from the last part of the path and its body. */
 final class Commands {
-    private final Map<String, Object> body;
+    /** The last parts of the paths. */
+    static final List<String> NAMES = List.of(
+            "request-correction",
+            "supply-correction",
+            "accept",
+            "decline",
+            "complete-step",
+            "grant",
+            "refuse",
+            "issue",
+            "deliver",
+            "withdraw",
+            "terminate");
 
-    private Commands(Map<String, Object> body) {
+    private final Needs needs = new Needs();
+    private final Body body;
+
+    private Commands(Body body) {
         this.body = body;
     }
 
-    static CaseCommand read(CaseNumber number, String name, Map<String, Object> body) {
+    /**
+     * What commands need: each takes the members that it names and ignores the others.
+     *
+     * @param seq the number of events that the caller has seen, for every command
+     * @param shortcomings for request-correction; optional
+     * @param files for supply-correction: ids of files; optional
+     * @param ground for decline: not-needed, not-competent, no-standing or out-of-time; optional
+     * @param reason for decline, refuse, withdraw and terminate; optional
+     * @param step for complete-step: code of the step; optional
+     * @param opinion for complete-step and grant; optional
+     * @param clause for refuse: law and article; optional
+     * @param explanation for refuse; optional
+     * @param resultNumber for issue; optional
+     * @param means for deliver; optional
+     */
+    record Body(
+            @Nullable Long seq,
+            @Nullable List<Shortcoming> shortcomings,
+            @Nullable List<String> files,
+            @Nullable String ground,
+            @Nullable String reason,
+            @Nullable String step,
+            @Nullable String opinion,
+            @Nullable String clause,
+            @Nullable String explanation,
+            @Nullable String resultNumber,
+            @Nullable String means) {}
+
+    static CaseCommand read(CaseNumber number, String name, Body body) {
         Commands in = new Commands(body);
-        long seq = in.seq();
+        CaseCommand command = in.command(number, name);
+        in.needs.met();
+        return command;
+    }
+
+    private CaseCommand command(CaseNumber number, String name) {
+        long seq = needs.number(body.seq, "seq");
         return switch (name) {
-            case "request-correction" -> new CaseCommand.RequestCorrection(number, seq, in.shortcomings());
-            case "supply-correction" ->
-                new CaseCommand.SupplyCorrection(
+            case "request-correction" -> new CaseCommand.RequestCorrection(number, seq, shortcomings());
+            case "supply-correction" -> new CaseCommand.SupplyCorrection(number, seq, files());
+            case "accept" -> new CaseCommand.Accept(number, seq);
+            case "decline" -> new CaseCommand.Decline(number, seq, ground(), needs.text(body.reason, "reason"));
+            case "complete-step" ->
+                new CaseCommand.CompleteStep(
+                        number, seq, needs.text(body.step, "step"), needs.text(body.opinion, "opinion"));
+            case "grant" -> new CaseCommand.Grant(number, seq, needs.text(body.opinion, "opinion"));
+            case "refuse" ->
+                new CaseCommand.Refuse(
                         number,
                         seq,
-                        in.list("files").stream()
-                                .map(file -> Calls.uuid(String.valueOf(file), "这个文件"))
-                                .toList());
-            case "accept" -> new CaseCommand.Accept(number, seq);
-            case "decline" -> new CaseCommand.Decline(number, seq, in.ground(), in.text("reason"));
-            case "complete-step" -> new CaseCommand.CompleteStep(number, seq, in.text("step"), in.text("opinion"));
-            case "grant" -> new CaseCommand.Grant(number, seq, in.text("opinion"));
-            case "refuse" ->
-                new CaseCommand.Refuse(number, seq, in.text("reason"), in.text("clause"), in.text("explanation"));
-            case "issue" -> new CaseCommand.Issue(number, seq, in.text("resultNumber"));
-            case "deliver" -> new CaseCommand.Deliver(number, seq, in.text("means"));
-            case "withdraw" -> new CaseCommand.Withdraw(number, seq, in.optional("reason"));
-            case "terminate" -> new CaseCommand.Terminate(number, seq, in.text("reason"));
+                        needs.text(body.reason, "reason"),
+                        needs.text(body.clause, "clause"),
+                        needs.text(body.explanation, "explanation"));
+            case "issue" -> new CaseCommand.Issue(number, seq, needs.text(body.resultNumber, "resultNumber"));
+            case "deliver" -> new CaseCommand.Deliver(number, seq, needs.text(body.means, "means"));
+            case "withdraw" ->
+                new CaseCommand.Withdraw(
+                        number, seq, Optional.ofNullable(body.reason).orElse(""));
+            case "terminate" -> new CaseCommand.Terminate(number, seq, needs.text(body.reason, "reason"));
             default -> throw Problem.notFound("这个操作");
         };
     }
 
-    private long seq() {
-        if (body.get("seq") instanceof Number number) {
-            return number.longValue();
-        }
-        throw Problem.invalid(List.of(new FieldError("seq", "请带上您看到的办件序号 seq（整数）。")));
-    }
-
-    private String text(String field) {
-        return Calls.required(body.get(field) instanceof String text ? text : null, field);
-    }
-
-    private String optional(String field) {
-        return body.get(field) instanceof String text ? text : "";
-    }
-
-    private List<?> list(String field) {
-        return body.get(field) instanceof List<?> list ? list : List.of();
-    }
-
     private List<Shortcoming> shortcomings() {
-        return list("shortcomings").stream()
-                .map(entry -> {
-                    Map<?, ?> map = entry instanceof Map<?, ?> found ? found : Map.of();
-                    return new Shortcoming(
-                            Calls.required(map.get("material") instanceof String text ? text : null, "material"),
-                            Calls.required(map.get("problem") instanceof String text ? text : null, "problem"));
-                })
+        return some(body.shortcomings).stream()
+                .map(one -> new Shortcoming(
+                        needs.text(one.material(), "shortcomings.material"),
+                        needs.text(one.problem(), "shortcomings.problem")))
                 .toList();
     }
 
+    private List<UUID> files() {
+        return some(body.files).stream().map(file -> Calls.uuid(file, "这个文件")).toList();
+    }
+
     private DeclineGround ground() {
-        try {
-            return DeclineGround.valueOf(text("ground").toUpperCase(Locale.ROOT).replace('-', '_'));
-        } catch (IllegalArgumentException unknown) {
-            throw Problem.invalid(
-                    List.of(new FieldError("ground", "不予受理只有四种理由：not-needed、not-competent、no-standing、out-of-time。")));
+        String name = needs.text(body.ground, "ground");
+        for (DeclineGround ground : DeclineGround.values()) {
+            if (ground.name().equals(name.toUpperCase(Locale.ROOT).replace('-', '_'))) {
+                return ground;
+            }
         }
+        if (!name.isEmpty()) {
+            needs.wrong("ground", "不予受理只有四种理由：not-needed、not-competent、no-standing、out-of-time。");
+        }
+        return DeclineGround.NOT_NEEDED;
+    }
+
+    private static <T> List<T> some(@Nullable List<T> list) {
+        return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
     }
 }

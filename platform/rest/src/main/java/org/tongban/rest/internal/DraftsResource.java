@@ -3,7 +3,9 @@ package org.tongban.rest.internal;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
@@ -27,7 +29,8 @@ import org.tongban.cases.Channel;
 import org.tongban.cases.Draft;
 import org.tongban.cases.DraftOutcome;
 import org.tongban.cases.DraftService;
-import org.tongban.form.Answers;
+import org.tongban.hall.DivisionCode;
+import org.tongban.identity.Caller;
 import org.tongban.page.ApiPath;
 
 /** Drafts: what is filed later. */
@@ -59,70 +62,46 @@ public final class DraftsResource {
             @Nullable String matter, @Nullable String hall) {}
 
     /**
-     * A draft.
+     * How a clerk saw a paper.
      *
-     * @param id random
-     * @param matter code of the matter
-     * @param matterDigest to send with the filing
-     * @param hall where it will be filed
-     * @param answers so far
-     * @param files so far
+     * @param mark original-seen, copy, scanned, exempt or deferred
      */
-    public record DraftView(
-            String id,
-            String matter,
-            String matterDigest,
-            String hall,
-            Map<String, Object> answers,
-            List<FileView> files) {
-        static DraftView of(Draft draft) {
-            return new DraftView(
-                    draft.id().toString(),
-                    draft.matter(),
-                    draft.matterDigest(),
-                    draft.hall().value(),
-                    draft.answers().values(),
-                    draft.files().stream().map(FileView::of).toList());
-        }
+    public record Sight(@Nullable String mark) {}
+
+    /**
+     * Lists the caller's drafts, newest first.
+     *
+     * @param request for the caller
+     * @return at most fifty
+     */
+    @GET
+    @Answer(problems = 401)
+    public List<DraftView> list(@Context HttpServletRequest request) {
+        return drafts.mine(Calls.signedIn(request)).stream().map(DraftView::of).toList();
     }
 
     /**
-     * A file.
-     *
-     * @param id of the file
-     * @param material code of the material
-     * @param fileName as named by the applicant
-     * @param contentType found from the content
-     * @param size bytes
-     * @param mark how it was seen
-     */
-    public record FileView(String id, String material, String fileName, String contentType, long size, String mark) {
-        static FileView of(CaseMaterial file) {
-            return new FileView(
-                    file.id().toString(),
-                    file.material(),
-                    file.fileName(),
-                    file.contentType(),
-                    file.size(),
-                    file.mark().label());
-        }
-    }
-
-    /**
-     * Begins a draft.
+     * Begins a draft, or finds the one that the caller has already begun for this matter and hall.
      *
      * @param beginning matter and hall
      * @param request for the caller
-     * @return 201 with the draft; 422 when the hall does not take it
+     * @return 201 with the draft
      */
     @POST
+    @Answer(
+            value = 201,
+            body = DraftView.class,
+            problems = {400, 401, 404, 422})
     public Response begin(Beginning beginning, @Context HttpServletRequest request) {
-        DraftOutcome outcome = drafts.begin(
-                Calls.signedIn(request),
-                Calls.required(beginning.matter(), "matter"),
-                Calls.division(Calls.required(beginning.hall(), "hall")),
-                Channel.API);
-        return Response.status(201).entity(view(outcome)).build();
+        Caller caller = Calls.signedIn(request);
+        Needs needs = new Needs();
+        String matter = needs.text(Calls.body(beginning).matter(), "matter");
+        String hall = needs.text(beginning.hall(), "hall");
+        needs.met();
+        DivisionCode division = Calls.division(hall);
+        return Response.status(201)
+                .entity(view(drafts.begin(caller, matter, division, Channel.API)))
+                .build();
     }
 
     /**
@@ -130,18 +109,17 @@ public final class DraftsResource {
      *
      * @param id of the draft
      * @param request for the caller
-     * @return the draft; 404 when it is not the caller's
+     * @return the draft
      */
     @GET
     @Path("{id}")
+    @Answer(problems = {401, 404})
     public DraftView get(@PathParam("id") String id, @Context HttpServletRequest request) {
-        return drafts.find(Calls.signedIn(request), id(id))
-                .map(DraftView::of)
-                .orElseThrow(() -> Problem.notFound("这份草稿"));
+        return view(drafts.find(Calls.signedIn(request), id(id)));
     }
 
     /**
-     * Saves answers.
+     * Saves answers. Fields that are not named keep their value, null empties a field.
      *
      * @param id of the draft
      * @param answers by field name
@@ -150,45 +128,86 @@ public final class DraftsResource {
      */
     @PUT
     @Path("{id}/answers")
+    @Answer(problems = {400, 401, 404, 413})
     public DraftView save(
-            @PathParam("id") String id, Map<String, Object> answers, @Context HttpServletRequest request) {
-        return drafts.save(Calls.signedIn(request), id(id), new Answers(answers))
-                .map(DraftView::of)
-                .orElseThrow(() -> Problem.notFound("这份草稿"));
+            @PathParam("id") String id, Map<String, @Nullable Object> answers, @Context HttpServletRequest request) {
+        Caller caller = Calls.signedIn(request);
+        return view(drafts.save(caller, id(id), TypedAnswers.of(Calls.body(answers))));
     }
 
     /**
-     * Stores a file for a material.
+     * Stores a file for a material. Its type is found from the content.
      *
      * @param id of the draft
      * @param material code of the material
      * @param name of the file
-     * @param content the bytes
+     * @param content the bytes, at most 10 MiB
      * @param request for the caller
-     * @return the draft; 422 when the file is not taken
+     * @return the draft
      */
     @POST
     @Path("{id}/materials/{material}")
     @Consumes(MediaType.WILDCARD)
+    @Answer(problems = {401, 404, 413, 422})
     public DraftView attach(
             @PathParam("id") String id,
             @PathParam("material") String material,
             @QueryParam("name") @Nullable String name,
             InputStream content,
             @Context HttpServletRequest request) {
-        String fileName = Calls.required(name, "name");
-        return view(drafts.attach(Calls.signedIn(request), id(id), material, fileName, content));
+        Caller caller = Calls.signedIn(request);
+        return view(drafts.attach(caller, id(id), material, Calls.fileName(name, request), content));
     }
 
     /**
-     * Throws a draft away.
+     * Notes how a clerk saw a paper without keeping a file.
+     *
+     * @param id of the draft
+     * @param material code of the material
+     * @param sight how
+     * @param request for the caller
+     * @return the draft
+     */
+    @PUT
+    @Path("{id}/materials/{material}/mark")
+    @Answer(problems = {400, 401, 404, 422})
+    public DraftView mark(
+            @PathParam("id") String id,
+            @PathParam("material") String material,
+            Sight sight,
+            @Context HttpServletRequest request) {
+        Caller caller = Calls.signedIn(request);
+        return view(drafts.mark(caller, id(id), material, mark(Calls.body(sight))));
+    }
+
+    /**
+     * Takes a file away again.
+     *
+     * @param id of the draft
+     * @param file id of the file
+     * @param request for the caller
+     * @return the draft
+     */
+    @DELETE
+    @Path("{id}/files/{file}")
+    @Answer(problems = {401, 404})
+    public DraftView detach(
+            @PathParam("id") String id, @PathParam("file") String file, @Context HttpServletRequest request) {
+        return view(drafts.detach(Calls.signedIn(request), id(id), Calls.uuid(file, "这个文件")));
+    }
+
+    /**
+     * Throws a draft away, with its files.
      *
      * @param id of the draft
      * @param request for the caller
-     * @return 204
+     * @return 204, also when there was none
      */
     @DELETE
     @Path("{id}")
+    @Answer(
+            value = 204,
+            problems = {401, 404})
     public Response discard(@PathParam("id") String id, @Context HttpServletRequest request) {
         drafts.discard(Calls.signedIn(request), id(id));
         return Response.noContent().build();
@@ -196,6 +215,25 @@ public final class DraftsResource {
 
     private static UUID id(String text) {
         return Calls.uuid(text, "这份草稿");
+    }
+
+    private static CaseMaterial.Mark mark(Sight sight) {
+        Needs needs = new Needs();
+        String name = needs.text(sight.mark(), "mark");
+        for (CaseMaterial.Mark mark : CaseMaterial.Mark.values()) {
+            if (mark.name().equals(name.toUpperCase(Locale.ROOT).replace('-', '_'))) {
+                return mark;
+            }
+        }
+        if (!name.isEmpty()) {
+            needs.wrong("mark", "mark 可以是 original-seen、copy、scanned、exempt、deferred。");
+        }
+        needs.met();
+        throw new IllegalStateException("A mark that is not known has been refused");
+    }
+
+    private static DraftView view(Optional<Draft> draft) {
+        return draft.map(DraftView::of).orElseThrow(() -> Problem.notFound("这份草稿"));
     }
 
     private static DraftView view(DraftOutcome outcome) {

@@ -56,10 +56,11 @@ public final class HallsResource {
     /**
      * Searches halls, or lists the districts.
      *
-     * @param q a part of a name
+     * @param q a part of a name; optional
      * @return at most fifty
      */
     @GET
+    @Answer
     public List<HallView> list(@QueryParam("q") @Nullable String q) {
         List<Hall> found = q == null || q.isBlank() ? halls.children(halls.city()) : halls.search(q, MOST);
         return found.stream().map(HallView::of).toList();
@@ -69,10 +70,11 @@ public final class HallsResource {
      * One hall.
      *
      * @param code 6, 9 or 12 digits
-     * @return the hall; 404 when citizens cannot choose it
+     * @return the hall, when citizens can choose it
      */
     @GET
     @Path("{code}")
+    @Answer(problems = {400, 404})
     public HallView get(@PathParam("code") String code) {
         return HallView.of(hall(code));
     }
@@ -85,8 +87,44 @@ public final class HallsResource {
      */
     @GET
     @Path("{code}/halls")
+    @Answer(problems = {400, 404})
     public List<HallView> children(@PathParam("code") String code) {
         return halls.children(hall(code)).stream().map(HallView::of).toList();
+    }
+
+    /**
+     * The way from the city down to a hall, both included.
+     *
+     * @param code 6, 9 or 12 digits
+     * @return the city first
+     */
+    @GET
+    @Path("{code}/path")
+    @Answer(problems = {400, 404})
+    public List<HallView> path(@PathParam("code") String code) {
+        return halls.path(hall(code)).stream().map(HallView::of).toList();
+    }
+
+    /**
+     * A service area.
+     *
+     * @param code six digits, or a short name
+     * @param name shown
+     */
+    public record AreaView(String code, String name) {}
+
+    /**
+     * The areas with a service office of their own.
+     *
+     * @return in public order
+     */
+    @GET
+    @Path("-/areas")
+    @Answer
+    public List<AreaView> areas() {
+        return halls.areas().stream()
+                .map(area -> new AreaView(area.code(), area.name()))
+                .toList();
     }
 
     private Hall hall(String code) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.rest.internal;
 
+import java.nio.file.InvalidPathException;
 import java.util.List;
-import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -47,8 +47,8 @@ public final class ModulesResource {
     /**
      * What to install: one of the two.
      *
-     * @param name of a module that lies ready in the distribution
-     * @param file path of an archive on this machine; local operator only
+     * @param name of a module that lies ready in the distribution; optional
+     * @param file path of an archive on this machine, local operator only; optional
      */
     public record Wish(@Nullable String name, @Nullable String file) {}
 
@@ -81,16 +81,24 @@ public final class ModulesResource {
     }
 
     /**
+     * All modules.
+     *
+     * @param modules installed and missing ones
+     * @param available names that lie ready in the distribution
+     */
+    public record ModulesView(List<ModuleView> modules, List<String> available) {}
+
+    /**
      * Lists modules.
      *
      * @param request for the caller
      * @return installed ones, missing ones, and the names that lie ready
      */
     @GET
-    public Map<String, Object> list(@Context HttpServletRequest request) {
+    @Answer(problems = {401, 403})
+    public ModulesView list(@Context HttpServletRequest request) {
         administrator(request);
-        return Map.of(
-                "modules", modules.list().stream().map(ModuleView::of).toList(), "available", modules.available());
+        return new ModulesView(modules.list().stream().map(ModuleView::of).toList(), modules.available());
     }
 
     /**
@@ -98,15 +106,31 @@ public final class ModulesResource {
      *
      * @param wish name or file
      * @param request for the caller
-     * @return 201 with the module; 422 with one plain sentence
+     * @return 201 with the module
      */
     @POST
+    @Answer(
+            value = 201,
+            body = ModuleView.class,
+            problems = {400, 401, 403, 422})
     public Response install(Wish wish, @Context HttpServletRequest request) {
         Caller caller = administrator(request);
-        if (wish.file() != null && caller instanceof Caller.LocalOperator) {
-            return answer(201, modules.install(caller, java.nio.file.Path.of(wish.file())));
+        String file = Calls.body(wish).file();
+        if (file != null && caller instanceof Caller.LocalOperator) {
+            return answer(201, modules.install(caller, path(file)));
         }
-        return answer(201, modules.install(caller, Calls.required(wish.name(), "name")));
+        Needs needs = new Needs();
+        String name = needs.text(wish.name(), "name");
+        needs.met();
+        return answer(201, modules.install(caller, name));
+    }
+
+    private static java.nio.file.Path path(String file) {
+        try {
+            return java.nio.file.Path.of(file);
+        } catch (InvalidPathException malformed) {
+            throw Problem.of(422, "模块没有变化", "路径写得不对：" + malformed.getReason());
+        }
     }
 
     /**
@@ -114,10 +138,13 @@ public final class ModulesResource {
      *
      * @param name of the module
      * @param request for the caller
-     * @return the module as it was; 422 with one plain sentence
+     * @return the module as it was
      */
     @DELETE
     @Path("{name}")
+    @Answer(
+            body = ModuleView.class,
+            problems = {401, 403, 422})
     public Response uninstall(@PathParam("name") String name, @Context HttpServletRequest request) {
         return answer(200, modules.uninstall(administrator(request), name));
     }
@@ -130,11 +157,6 @@ public final class ModulesResource {
     }
 
     private static Caller administrator(HttpServletRequest request) {
-        Caller caller = Calls.signedIn(request);
-        if (caller instanceof Caller.LocalOperator
-                || (caller instanceof Caller.Staff staff && staff.has(Duty.SYSTEM_ADMIN))) {
-            return caller;
-        }
-        throw Problem.of(403, "没有权限", "只有系统管理员可以查看和安装模块。");
+        return Calls.withDuty(request, Duty.SYSTEM_ADMIN, "只有系统管理员可以查看和安装模块。");
     }
 }

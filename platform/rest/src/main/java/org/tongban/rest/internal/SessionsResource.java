@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.rest.internal;
 
-import java.util.Map;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -27,6 +30,9 @@ import org.tongban.page.ApiPath;
 @ApiPath("sessions")
 @Component(service = SessionsResource.class)
 public final class SessionsResource {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
     private final SignInService signIn;
 
     /**
@@ -54,26 +60,60 @@ public final class SessionsResource {
     }
 
     /**
+     * A session.
+     *
+     * @param token to send as {@code Authorization: Bearer}
+     * @param caller who it is
+     */
+    public record SessionView(String token, CallerView caller) {
+        @Override
+        public String toString() {
+            return "SessionView[" + caller + "]";
+        }
+    }
+
+    /**
      * Signs in.
      *
      * @param credentials account and password
      * @param request for the remote address
-     * @return 201 with the token; 401 or 429
+     * @return 201 with the token
      */
     @POST
+    @Answer(
+            value = 201,
+            body = SessionView.class,
+            problems = {400, 401, 422, 429})
     public Response signIn(Credentials credentials, @Context HttpServletRequest request) {
-        String account = Calls.required(credentials.account(), "account");
-        String password = Calls.required(credentials.password(), "password");
+        Needs needs = new Needs();
+        String account = needs.text(Calls.body(credentials).account(), "account");
+        needs.text(credentials.password(), "password");
+        needs.met();
+        String password = Optional.ofNullable(credentials.password()).orElse("");
         SignInOutcome outcome = signIn.signIn(account, password, request.getRemoteAddr());
         if (outcome instanceof SignInOutcome.SignedIn signedIn) {
             return Response.status(201)
-                    .entity(Map.of("token", signedIn.token()))
+                    .entity(new SessionView(signedIn.token(), CallerView.of(signedIn.caller())))
                     .build();
         }
         if (outcome instanceof SignInOutcome.Locked locked) {
-            throw Problem.of(429, "试错太多次，账号已暂时锁定", "请在 " + locked.until() + " 以后再试。");
+            // The next full minute, so that the time that is said is never too early.
+            String until = TIME.format(locked.until().plusSeconds(59));
+            throw Problem.of(429, "错的次数太多，现在不能登录", "请在 " + until + " 以后再试。急办请拨打 0519-12345。");
         }
         throw Problem.of(401, "账号或密码不对", "请核对后再试。连续错 5 次会锁定 10 分钟。");
+    }
+
+    /**
+     * Tells who the token of the call belongs to.
+     *
+     * @param request for the caller
+     * @return the caller
+     */
+    @GET
+    @Answer(problems = 401)
+    public CallerView current(@Context HttpServletRequest request) {
+        return CallerView.of(Calls.signedIn(request));
     }
 
     /**
@@ -83,9 +123,10 @@ public final class SessionsResource {
      * @return 204
      */
     @DELETE
+    @Answer(204)
     public Response signOut(@HeaderParam("Authorization") @Nullable String authorization) {
         if (authorization != null && authorization.startsWith("Bearer ")) {
-            signIn.signOut(authorization.substring("Bearer ".length()));
+            signIn.signOut(authorization.substring("Bearer ".length()).strip());
         }
         return Response.noContent().build();
     }

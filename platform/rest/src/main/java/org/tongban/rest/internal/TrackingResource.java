@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tongban.cases.CaseNumber;
 import org.tongban.page.ApiPath;
 import org.tongban.tracking.Timeline;
 import org.tongban.tracking.TrackingService;
@@ -93,10 +92,11 @@ public final class TrackingResource {
      * By the token of the QR code.
      *
      * @param token of the receipt
-     * @return the timeline; 404
+     * @return the timeline
      */
     @GET
     @Path("{token}")
+    @Answer(problems = 404)
     public TimelineView byToken(@PathParam("token") String token) {
         return tracking.byToken(token).map(TimelineView::of).orElseThrow(() -> Problem.notFound("这个办件"));
     }
@@ -107,15 +107,19 @@ public final class TrackingResource {
      * @param number of the case
      * @param queryCode six characters
      * @param request for the limit on tries
-     * @return the timeline; 404 for a wrong number, a wrong code and too many tries alike
+     * @return the timeline; one answer for a wrong number, a wrong code and too many tries
      */
     @GET
+    @Answer(problems = {404, 422})
     public TimelineView byNumber(
             @QueryParam("number") @Nullable String number,
             @QueryParam("code") @Nullable String queryCode,
             @Context HttpServletRequest request) {
-        CaseNumber caseNumber = Calls.caseNumber(Calls.required(number, "number"));
-        return tracking.byNumber(caseNumber, Calls.required(queryCode, "code"), request.getRemoteAddr())
+        Needs needs = new Needs();
+        String typed = needs.text(number, "number");
+        String code = needs.text(queryCode, "code");
+        needs.met();
+        return tracking.byNumber(Calls.caseNumber(typed), code, request.getRemoteAddr())
                 .map(TimelineView::of)
                 .orElseThrow(() -> Problem.notFound("这个办件"));
     }

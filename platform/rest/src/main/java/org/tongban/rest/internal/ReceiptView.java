@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.rest.internal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongban.cases.Receipt;
+
+/**
+ * What the applicant takes home.
+ *
+ * @param number of the case
+ * @param trackingToken for the QR code
+ * @param queryCode for looking up by number
+ * @param receivedAt ISO instant
+ * @param matterName official name
+ * @param applicant masked
+ * @param materials handed in
+ * @param hall that received it
+ * @param body that decides
+ * @param answerBy ISO date
+ */
+record ReceiptView(
+        String number,
+        String trackingToken,
+        String queryCode,
+        String receivedAt,
+        String matterName,
+        String applicant,
+        List<FileView> materials,
+        String hall,
+        String body,
+        @Nullable String answerBy) {
+    static ReceiptView of(Receipt receipt) {
+        return new ReceiptView(
+                receipt.number().value(),
+                receipt.trackingToken(),
+                receipt.queryCode(),
+                receipt.receivedAt().toString(),
+                receipt.matterName(),
+                receipt.applicant(),
+                receipt.materials().stream().map(FileView::of).toList(),
+                receipt.hall().value(),
+                receipt.body(),
+                receipt.answerBy().map(Object::toString).orElse(null));
+    }
+}

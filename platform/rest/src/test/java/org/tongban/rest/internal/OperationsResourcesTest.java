@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.rest.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongban.rest.internal.CasesResourceTest.assertProblem;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tongban.rest.internal.ApiUnderTest.Reply;
+
+/** Modules, backups, the audit and the description of the API. */
+class OperationsResourcesTest {
+    private final SampleOperations operations = new SampleOperations();
+    private final ApiUnderTest api = People.all(new ApiUnderTest(
+            new ModulesResource(operations),
+            new BackupsResource(operations),
+            new AuditResource(operations),
+            new OpenApiResource()));
+
+    @AfterEach
+    void stop() {
+        api.close();
+    }
+
+    @Test
+    void administratorsListInstallAndRemoveModules() {
+        Reply list = api.get("admin", "/api/modules");
+        assertThat(list.body().path("modules").get(0).path("neededBy").get(0).asText())
+                .isEqualTo("portal-tianning");
+        assertThat(list.body().path("available").get(0).asText()).isEqualTo("matter-y");
+        assertThat(api.post("admin", "/api/modules", "{\"name\":\"matter-x\"}").status())
+                .isEqualTo(201);
+        assertThat(api.delete("admin", "/api/modules/matter-x").text("version")).isEqualTo("1.2.0");
+    }
+
+    @Test
+    void aModuleThatIsNotTakenIsOneSentence() {
+        Reply refused = api.post("admin", "/api/modules", "{\"name\":\"matter-z\"}");
+        assertProblem(refused, 422);
+        assertThat(refused.text("detail")).isEqualTo("没有模块 matter-z。请核对名字。");
+        assertProblem(api.delete("admin", "/api/modules/matter-z"), 422);
+        assertProblem(api.post("admin", "/api/modules", "{}"), 422);
+        assertThat(api.post("admin", "/api/modules", "{\"names\":\"matter-x\"}").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void onlyTheMachineItselfInstallsFromAFile() {
+        String file = "{\"file\":\"/srv/matter-x.jar\"}";
+        assertThat(api.post("operator", "/api/modules", file).status()).isEqualTo(201);
+        assertProblem(api.post("admin", "/api/modules", file), 422);
+        assertProblem(api.post("operator", "/api/modules", "{\"file\":\"\\u0000\"}"), 422);
+    }
+
+    @Test
+    void othersHaveNothingToDoWithModules() {
+        assertProblem(api.get("clerk", "/api/modules"), 403);
+        assertProblem(api.post("auditor", "/api/modules", "{\"name\":\"matter-x\"}"), 403);
+        assertProblem(api.delete("", "/api/modules/matter-x"), 401);
+    }
+
+    @Test
+    void theMachineItselfBacksUp() {
+        Reply done = api.post("operator", "/api/backups", "{\"file\":\"/srv/backup/a.tbk\"}");
+        assertThat(done.status()).isEqualTo(201);
+        assertThat(done.body().path("bytes").asLong()).isEqualTo(4096);
+        assertProblem(api.post("admin", "/api/backups", "{\"file\":\"/srv/backup/a.tbk\"}"), 422);
+        assertProblem(api.post("operator", "/api/backups", "{\"file\":\"a.tbk\"}"), 422);
+        assertProblem(api.post("operator", "/api/backups", "{}"), 422);
+        assertProblem(api.post("", "/api/backups", "{\"file\":\"/srv/backup/a.tbk\"}"), 401);
+    }
+
+    @Test
+    void auditorsVerifyTheChains() {
+        Reply report = api.get("auditor", "/api/audit/verification");
+        assertThat(report.body().path("events").asLong()).isEqualTo(17);
+        assertThat(report.body().path("faults").get(0).asText()).contains("第 2 个事件");
+        assertThat(api.get("operator", "/api/audit/verification").status()).isEqualTo(200);
+        assertProblem(api.get("admin", "/api/audit/verification"), 403);
+        assertProblem(api.get("", "/api/audit/verification"), 401);
+    }
+
+    @Test
+    void theApiDescribesItself() {
+        Reply description = api.get("", "/api/openapi");
+        assertThat(description.type()).startsWith("application/json");
+        assertThat(description.text("openapi")).startsWith("3.0");
+        assertThat(description.body().path("paths").has("/api/cases/{number}")).isTrue();
+    }
+}
