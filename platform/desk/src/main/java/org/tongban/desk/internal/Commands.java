@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseNumber;
@@ -46,13 +45,13 @@ public final class Commands {
      *
      * @param verb what is done
      * @param askable what a notice may list
-     * @param files that were attached for a correction
+     * @param supplied for a correction
      * @return the command
      */
-    public CaseCommand command(Verb verb, List<Option> askable, List<UUID> files) {
+    public CaseCommand command(Verb verb, List<Option> askable, Supplied supplied) {
         return switch (verb) {
             case ACCEPT -> new CaseCommand.Accept(number, seq);
-            case SUPPLY -> new CaseCommand.SupplyCorrection(number, seq, files);
+            case SUPPLY -> new CaseCommand.SupplyCorrection(number, seq, supplied.files(), supplied.corrected());
             case CORRECT -> new CaseCommand.RequestCorrection(number, seq, Correction.of(askable, typed));
             case STEP -> new CaseCommand.CompleteStep(number, seq, typed.step(), typed.value("opinion"));
             case GRANT -> new CaseCommand.Grant(number, seq, typed.value("opinion"));

@@ -53,6 +53,13 @@ final class Events {
             }
         });
         add(lines, "补交了", supplied(said.getOrDefault(PayloadKeys.SUPPLIED, "")));
+        said.forEach((key, text) -> {
+            if (key.startsWith(PayloadKeys.BEFORE)) {
+                String field = names.of(key.substring(PayloadKeys.BEFORE.length()));
+                lines.add("改了" + field + "，原来" + (text.isEmpty() ? "没有填" : "是：" + text));
+            }
+        });
+        add(lines, "超期", said.getOrDefault(PayloadKeys.BREACH, ""));
         add(lines, "理由", ground(said.getOrDefault(PayloadKeys.GROUND, "")));
         add(lines, "理由", refusal(said.getOrDefault(PayloadKeys.REFUSAL, "")));
         add(lines, "依据", said.getOrDefault(PayloadKeys.CLAUSE, ""));

@@ -127,9 +127,7 @@ public final class Inbox {
                 Words.shortDay(Office.date(found.receivedAt())),
                 found.due().map(Words::shortDay),
                 found.due().map(due -> Light.of(office, Office.date(found.receivedAt()), due)),
-                office.hall(found.number().value().substring(0, 6))
-                        .map(Hall::division)
-                        .orElse(""));
+                office.halls().find(found.hall()).map(Hall::division).orElse(""));
     }
 
     private static String encode(String text) {

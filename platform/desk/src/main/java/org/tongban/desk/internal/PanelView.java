@@ -44,6 +44,7 @@ public record PanelView(
      *
      * @param askable materials and fields that a notice may list
      * @param supplied materials that the open notice asks for, with its words
+     * @param corrected fields of the form that it asks for
      * @param reasons of refusal
      * @param clauses law and article
      * @param grounds of not accepting
@@ -52,10 +53,19 @@ public record PanelView(
     public record Choices(
             List<Option> askable,
             List<Option> supplied,
+            List<Corrected> corrected,
             List<Option> reasons,
             List<String> clauses,
             List<Option> grounds,
             List<String> means) {}
+
+    /**
+     * A field that is put right.
+     *
+     * @param problem what the notice says about it
+     * @param field as it is typed in
+     */
+    public record Corrected(String problem, FieldView field) {}
 
     /**
      * What just happened.

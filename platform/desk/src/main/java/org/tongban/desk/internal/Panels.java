@@ -47,7 +47,7 @@ public final class Panels {
                 request.csrfField().markup(),
                 file.seq(),
                 acts,
-                choices(acts),
+                choices(acts, said, typed),
                 possible.waitingFor(),
                 onlyEnding(acts) ? List.copyOf(possible.obstacles()) : List.of(),
                 said,
@@ -101,16 +101,14 @@ public final class Panels {
         };
     }
 
-    private PanelView.Choices choices(List<PanelView.ActView> acts) {
+    private PanelView.Choices choices(List<PanelView.ActView> acts, PanelView.Said said, Typed typed) {
         Matter matter = file.definition().matter();
-        CaseNames names = new CaseNames(matter);
+        SupplyForm supply = new SupplyForm(office, file, said.errors(), typed);
         boolean notice = acts.stream().anyMatch(act -> act.verb() == Verb.CORRECT);
         return new PanelView.Choices(
                 notice ? Correction.askable(office, file, possible) : List.of(),
-                file.shortcomings().stream()
-                        .map(shortcoming -> new Option(
-                                shortcoming.material(), names.of(shortcoming.material()) + "：" + shortcoming.problem()))
-                        .toList(),
+                supply.papers(),
+                supply.fields(),
                 matter.refusal().stream()
                         .map(reason -> new Option(reason.code(), reason.text()))
                         .toList(),

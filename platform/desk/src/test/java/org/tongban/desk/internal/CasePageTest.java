@@ -258,6 +258,40 @@ class CasePageTest {
     }
 
     @Test
+    void correctsTheNamedFieldAtTheCounter() {
+        desk.cases().put(desk.file(CaseState.CORRECTION, List.of(new Shortcoming("phone", "少一位，请补全。"))));
+        assertThat(look(SamplePeople.CLERK))
+                .contains("少一位，请补全。", "name=\"f.phone\"")
+                .doesNotContain("file-phone");
+
+        page.render(act(SamplePeople.CLERK, "supply", 1)
+                .with("f.phone", "13800000001")
+                .with("f.bankAccount", "1"));
+
+        assertThat(desk.cases().commands())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CaseCommand.SupplyCorrection.class,
+                        command -> assertThat(command.corrected().values())
+                                .containsExactly(Map.entry("phone", "13800000001")));
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenACorrectedFieldIsStillWrong() {
+        desk.cases().put(desk.file(CaseState.CORRECTION, List.of(new Shortcoming("phone", "少一位，请补全。"))));
+        desk.cases()
+                .answer(new CommandOutcome.Invalid(List.of(
+                        new FieldError("phone", "手机号是 11 位数字。"), new FieldError("bank-card", "这样改以后还要交《银行卡》。"))));
+
+        String body =
+                SampleDesk.body(page.render(act(SamplePeople.CLERK, "supply", 1).with("f.phone", "138")));
+
+        assertThat(body)
+                .contains("value=\"138\"", "手机号是 11 位数字。", "href=\"#d-phone\"", "id=\"d-phone\"")
+                .contains("name=\"file-bank-card\"");
+    }
+
+    @Test
     void saysWhatIsWrongWithAFileAndChangesNothing() {
         desk.cases().put(desk.file(CaseState.CORRECTION));
 

@@ -26,6 +26,7 @@ class InboxPageTest {
                 matter,
                 "王*英",
                 CaseState.RECEIVED,
+                SamplePlaces.STREET,
                 Instant.parse("2026-11-10T01:30:00Z"),
                 due,
                 "核对材料并受理");
@@ -46,7 +47,7 @@ class InboxPageTest {
         assertThat(body)
                 .contains("综合窗口 <span class=\"desk-count\">1</span>")
                 .contains("受理 <span class=\"desk-count\">0</span>")
-                .contains("3204 0220 2611 2400 0001 7", "王*英", "核对材料并受理", "天宁区")
+                .contains("3204 0220 2611 2400 0001 7", "王*英", "核对材料并受理", "红梅街道")
                 .contains("黄灯·剩 1 个工作日")
                 .contains("新办件 <kbd>F2</kbd>");
     }

@@ -94,6 +94,19 @@ public final class SampleDesk {
      * @return the file
      */
     public CaseFile file(CaseState state, CaseEvent... events) {
+        Shortcoming card = new Shortcoming("bank-card", "照片不清楚，请重拍。");
+        return file(state, state == CaseState.CORRECTION ? List.of(card) : List.of(), events);
+    }
+
+    /**
+     * A case with an open notice.
+     *
+     * @param state where it stands
+     * @param shortcomings of the notice
+     * @param events after the receipt
+     * @return the case
+     */
+    public CaseFile file(CaseState state, List<Shortcoming> shortcomings, CaseEvent... events) {
         Matter matter = matters.matter(SampleMatters.ALLOWANCE);
         MatterDefinition definition =
                 matters.snapshot().definition(matter.code(), "320402").orElseThrow();
@@ -126,7 +139,7 @@ public final class SampleDesk {
                 List.of(
                         paper("application", "申请表.html", "text/html", CaseMaterial.Mark.GENERATED, new UUID(1, 1)),
                         paper("bank-card", "银行卡.jpg", "image/jpeg", CaseMaterial.Mark.UPLOADED, PICTURE)),
-                state == CaseState.CORRECTION ? List.of(new Shortcoming("bank-card", "照片不清楚，请重拍。")) : List.of(),
+                shortcomings,
                 open,
                 List.copyOf(all));
     }

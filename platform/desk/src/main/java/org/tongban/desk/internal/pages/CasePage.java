@@ -102,11 +102,11 @@ public final class CasePage implements DeskPage {
         Possible possible = look.possible(office);
         Supplied supplied = verb.get() == Verb.SUPPLY
                 ? Supplied.of(office, look.staff(), look.file(), look.request())
-                : new Supplied(List.of(), List.of());
+                : Supplied.NOTHING;
         Commands commands = new Commands(look.file(), look.file().seq(), typed);
         List<Option> askable =
                 verb.get() == Verb.CORRECT ? Correction.askable(office, look.file(), possible) : List.of();
-        CaseCommand command = commands.command(verb.get(), askable, supplied.files());
+        CaseCommand command = commands.command(verb.get(), askable, supplied);
         Typed kept = keeping(typed, supplied.files());
         if (!commands.errors().isEmpty() || !supplied.errors().isEmpty()) {
             return wrong(look, kept, commands.errors().isEmpty() ? supplied.errors() : commands.errors());
