@@ -3,6 +3,7 @@ package org.tongban.tracking.internal;
 
 import org.tongban.cases.CaseReadService.PublicCase;
 import org.tongban.cases.CaseReadService.PublicEvent;
+import org.tongban.engine.life.Actor;
 
 /** One event in words: which office, what, and what next. */
 final class EventWords {
@@ -36,7 +37,7 @@ final class EventWords {
             case RECEIVED -> file.hall() + "收到了申请，交" + file.body() + "办理。" + answerBy();
             case CORRECTION_REQUESTED -> who + "核对后，还差一些材料。请申请人登录后一起补齐，补齐后继续办理。";
             case CORRECTION_SUPPLIED -> "材料补交了，" + file.hall() + "重新核对。";
-            case ACCEPTED -> who + "受理了，" + file.body() + "开始正式办理。" + decideBy();
+            case ACCEPTED -> accepted(who) + decideBy();
             case DECLINED -> who + "不予受理。原因写在决定书里，申请人登录后可以看。";
             case STEP_COMPLETED ->
                 who + event.step().map(step -> "办完了“" + step + "”").orElse("办完了一步") + "，转下一步。";
@@ -48,6 +49,13 @@ final class EventWords {
             case WITHDRAWN -> "申请人撤回了申请，办理停止。需要时可以重新申请。";
             case TERMINATED -> who + "终止了办理。原因写在决定书里，申请人登录后可以看。";
         };
+    }
+
+    /** Only the law accepts without an officer: when the days for an answer have passed. */
+    private String accepted(String who) {
+        return who.equals(Actor.label(Actor.SYSTEM.ref(), ""))
+                ? "没有在期限内答复，依法视为已经受理，从收齐材料的那天起算。" + file.body() + "开始正式办理。"
+                : who + "受理了，" + file.body() + "开始正式办理。";
     }
 
     private String answerBy() {

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.tracking.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tongban.cases.CaseEventType;
+import org.tongban.cases.CaseNumber;
+import org.tongban.cases.CaseReadService.PublicCase;
+import org.tongban.cases.CaseReadService.PublicEvent;
+import org.tongban.cases.CaseState;
+import org.tongban.hall.WorkCalendar;
+import org.tongban.testkit.TestClock;
+import org.tongban.tracking.Timeline;
+
+class TimelinesTest {
+    private static final String OFFICE = "红梅街道便民服务中心 T0402-07";
+
+    private final TestClock clock = TestClock.at("2026-12-02T09:30:00");
+
+    @Test
+    void theNewestStandsOnTopAndWhatIsToComeAboveIt() {
+        Timeline timeline = draw(CaseState.ACCEPTED, received(), accepted(OFFICE));
+
+        assertThat(timeline.entries())
+                .extracting(Timeline.Entry::phase)
+                .containsExactly(Timeline.Phase.COMING, Timeline.Phase.COMING, Timeline.Phase.NOW, Timeline.Phase.DONE);
+        assertThat(timeline.entries().get(2).text()).startsWith(OFFICE + "受理了，");
+    }
+
+    @Test
+    void theBarCountsWorkingDaysFromAcceptance() {
+        Timeline timeline = draw(CaseState.ACCEPTED, received(), accepted(OFFICE));
+
+        assertThat(timeline.usedDays()).isEqualTo(1);
+        assertThat(timeline.allDays()).isEqualTo(5);
+    }
+
+    @Test
+    void whatTheLawAcceptsIsNotSaidToBeSomebodysAct() {
+        Timeline timeline = draw(CaseState.ACCEPTED, received(), accepted("系统"));
+
+        assertThat(timeline.entries().get(2).text()).contains("依法视为已经受理").doesNotContain("系统");
+    }
+
+    private Timeline draw(CaseState state, PublicEvent... events) {
+        return new Timelines(new Weekends(), clock)
+                .draw(new PublicCase(
+                        new CaseNumber("320402202611240000017"),
+                        Optional.of("食品经营许可（示例）"),
+                        state,
+                        "红梅街道便民服务中心",
+                        "天宁区市场监督管理局（示例）",
+                        Optional.empty(),
+                        Optional.of(LocalDate.of(2026, 12, 8)),
+                        Optional.empty(),
+                        false,
+                        List.of(events)));
+    }
+
+    private static PublicEvent received() {
+        return new PublicEvent(CaseEventType.RECEIVED, Instant.parse("2026-11-24T01:30:00Z"), "申请人", Optional.empty());
+    }
+
+    private static PublicEvent accepted(String actor) {
+        return new PublicEvent(CaseEventType.ACCEPTED, Instant.parse("2026-12-01T01:30:00Z"), actor, Optional.empty());
+    }
+
+    /** Knows weekends only. */
+    private static final class Weekends implements WorkCalendar {
+        @Override
+        public boolean isWorkingDay(LocalDate day) {
+            return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+        }
+
+        @Override
+        public LocalDate publishedUntil() {
+            return LocalDate.of(2026, 12, 31);
+        }
+    }
+}
