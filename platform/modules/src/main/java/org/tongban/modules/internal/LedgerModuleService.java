@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -56,6 +58,7 @@ public final class LedgerModuleService implements ModuleService {
     private final Adoption adoption;
     private final Clock clock = Clock.systemUTC();
     private final Map<String, String> problems = new ConcurrentHashMap<>();
+    private final CompletableFuture<Void> boot;
 
     /**
      * Brings the framework to what the ledger wants.
@@ -68,18 +71,36 @@ public final class LedgerModuleService implements ModuleService {
     @Activate
     public LedgerModuleService(
             BundleContext context, Settings settings, @Reference JpaLedger ledger, @Reference PortalRegistry portals) {
-        this(context, folder(context, settings), List.of(settings.initial()), ledger, portals);
+        this(context, folder(context, settings), List.of(settings.initial()), ledger, portals, act -> {
+            // On a thread of its own: modules wake components that ask for this service, which is still being made.
+            Thread thread = new Thread(act, "tongban-modules");
+            thread.setDaemon(true);
+            thread.start();
+        });
     }
 
     LedgerModuleService(
-            BundleContext context, Path folder, List<String> initial, JpaLedger ledger, PortalRegistry portals) {
+            BundleContext context,
+            Path folder,
+            List<String> initial,
+            JpaLedger ledger,
+            PortalRegistry portals,
+            Executor executor) {
         this.ledger = ledger;
         this.portals = portals;
         this.framework = new Framework(context);
         this.ready = new ReadyArchives(folder);
         this.adoption = new Adoption(context, this);
-        reconcile(initial);
-        adoption.open();
+        this.boot = CompletableFuture.runAsync(() -> begin(initial), executor);
+    }
+
+    private void begin(List<String> initial) {
+        try {
+            reconcile(initial);
+            adoption.open();
+        } catch (RuntimeException failed) {
+            LOG.error("the modules of the ledger did not all come", failed);
+        }
     }
 
     private static Path folder(BundleContext context, Settings settings) {
@@ -133,7 +154,12 @@ public final class LedgerModuleService implements ModuleService {
     }
 
     @Override
-    public synchronized ModuleOutcome uninstall(Caller caller, String name) {
+    public ModuleOutcome uninstall(Caller caller, String name) {
+        boot.join();
+        return remove(caller, name);
+    }
+
+    private synchronized ModuleOutcome remove(Caller caller, String name) {
         Optional<String> refusal = refusal(caller);
         if (refusal.isPresent()) {
             return new ModuleOutcome.Refused(refusal.get());
@@ -158,7 +184,12 @@ public final class LedgerModuleService implements ModuleService {
         return new ModuleOutcome.Done(before);
     }
 
-    private synchronized ModuleOutcome install(Caller caller, ModuleArchive archive) throws ArchiveException {
+    private ModuleOutcome install(Caller caller, ModuleArchive archive) throws ArchiveException {
+        boot.join();
+        return add(caller, archive);
+    }
+
+    private synchronized ModuleOutcome add(Caller caller, ModuleArchive archive) throws ArchiveException {
         Optional<String> refusal = refusal(caller);
         if (refusal.isPresent()) {
             return new ModuleOutcome.Refused(refusal.get());

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -154,8 +155,8 @@ class LedgerModuleServiceTest {
 
     @Test
     void namesTheDepartmentThatAPortalNeedsAndNobodyInstalled() {
-        LedgerModuleService modules =
-                new LedgerModuleService(framework.getBundleContext(), folder, List.of(), ledger, needing("grid"));
+        LedgerModuleService modules = new LedgerModuleService(
+                framework.getBundleContext(), folder, List.of(), ledger, needing("grid"), Runnable::run);
 
         assertThat(modules.list()).singleElement().satisfies(module -> {
             assertThat(module.state()).isEqualTo(ModuleRecord.State.MISSING);
@@ -168,20 +169,33 @@ class LedgerModuleServiceTest {
     @Test
     void firstStartBringsTheDepartmentsThatPortalsNeedAndALaterOneRespectsTheirRemoval() throws Exception {
         PortalRegistry portals = needing("civil-affairs");
-        LedgerModuleService first =
-                new LedgerModuleService(framework.getBundleContext(), folder, List.of(), ledger, portals);
+        LedgerModuleService first = new LedgerModuleService(
+                framework.getBundleContext(), folder, List.of(), ledger, portals, Runnable::run);
         assertThat(states()).containsEntry("org.tongban.matter.civil-affairs", Bundle.ACTIVE);
         first.install(OPERATOR, "matter-human-resources");
         first.uninstall(OPERATOR, "matter-civil-affairs");
         first.close();
 
-        new LedgerModuleService(framework.getBundleContext(), folder, List.of(), ledger, portals);
+        new LedgerModuleService(framework.getBundleContext(), folder, List.of(), ledger, portals, Runnable::run);
 
         assertThat(states()).doesNotContainKey("org.tongban.matter.civil-affairs");
     }
 
+    @Test
+    void whoAsksForTheServiceWhileModulesComeIsNotKeptWaiting() throws Exception {
+        List<Runnable> later = new ArrayList<>();
+
+        LedgerModuleService modules = new LedgerModuleService(
+                framework.getBundleContext(), folder, List.of("matter-civil-affairs"), ledger, needing(), later::add);
+
+        assertThat(modules.list()).isEmpty();
+        later.forEach(Runnable::run);
+        assertThat(states()).containsEntry("org.tongban.matter.civil-affairs", Bundle.ACTIVE);
+    }
+
     private LedgerModuleService service() {
-        return new LedgerModuleService(framework.getBundleContext(), folder, List.of(), ledger, needing());
+        return new LedgerModuleService(
+                framework.getBundleContext(), folder, List.of(), ledger, needing(), Runnable::run);
     }
 
     private void ready(String department, String version) throws IOException {
