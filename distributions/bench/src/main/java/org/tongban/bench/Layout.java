@@ -27,7 +27,7 @@ record Layout(Path home, Path base, int port) {
         return layout;
     }
 
-    /** The plain distribution with the feature http and one servlet; its bundles come from the county's repository. */
+    /** The plain distribution with the feature http and one servlet; http brings its bundles along. */
     static Layout bare(Places places, String name) throws IOException {
         Layout layout = lay(places.bare(), places.fresh(name));
         layout.set(
@@ -46,7 +46,7 @@ record Layout(Path home, Path base, int port) {
                         "rmiRegistryPort", Integer.toString(Karaf.freePort()),
                         "rmiServerPort", Integer.toString(Karaf.freePort())));
         String repositories = places.bare().resolve("system").toUri() + "@id=bare,"
-                + places.county().resolve("system").toUri() + "@id=county";
+                + places.http().toUri() + "@id=http";
         layout.set(
                 "org.ops4j.pax.url.mvn.cfg",
                 Map.of(

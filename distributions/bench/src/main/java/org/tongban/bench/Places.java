@@ -26,6 +26,11 @@ record Places(Path module) {
         return module.resolve("target/bare/apache-karaf-4.4.10");
     }
 
+    /** The repository with the bundles of the feature http. */
+    Path http() {
+        return module.resolve("target/http");
+    }
+
     Path bundle(String name) {
         return module.resolve("target").resolve(name);
     }
