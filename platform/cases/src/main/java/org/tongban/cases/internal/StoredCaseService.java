@@ -23,6 +23,9 @@ import org.tongban.identity.Duty;
 public final class StoredCaseService implements CaseService {
     private static final String NO_SUCH_CASE = "没有找到这个办件。请核对编号。";
 
+    /** Files that no command has named yet; what a correction needs is far less. */
+    private static final int MOST_WAITING = 50;
+
     private final Intake intake;
     private final Desk desk;
     private final Access access;
@@ -79,6 +82,9 @@ public final class StoredCaseService implements CaseService {
         }
         if (seen.get().facts().state().ended()) {
             return new AttachOutcome.Rejected("这个办件已经结束，不能再交材料。");
+        }
+        if (uploads.waiting(number.value()) >= MOST_WAITING) {
+            return new AttachOutcome.Rejected("已经有 " + MOST_WAITING + " 个文件等着提交。请先提交，或合并后再上传。");
         }
         Uploads.Taken taken =
                 uploads.take(number.value(), seen.get().definition().matter().materials(), material, fileName, content);

@@ -72,6 +72,11 @@ public final class Uploads {
         return new Taken.Stored(file);
     }
 
+    /** How many files of a case no command has named yet. */
+    int waiting(String number) {
+        return store.unnamed(number).size();
+    }
+
     /** Throws a file away that nothing refers to any more; first what is known of it, then its bytes. */
     void discard(CaseMaterial file) {
         if (!file.fileName().isEmpty()) {

@@ -114,6 +114,18 @@ class WalkTest {
     }
 
     @DatabaseTest
+    void filesThatNobodyHandsInDoNotPileUp(TestDatabase database) {
+        CaseNumber number = platform.number("k1");
+        for (int i = 0; i < 50; i++) {
+            upload(number);
+        }
+
+        assertThat(platform.cases.attach(
+                        CITIZEN, number, "bank-card", "卡.pdf", new ByteArrayInputStream(Platform.pdf(""))))
+                .isInstanceOf(CaseService.AttachOutcome.Rejected.class);
+    }
+
+    @DatabaseTest
     void othersGetNothing(TestDatabase database) {
         CaseNumber number = platform.number("k1");
         List<Caller> others = List.of(
