@@ -79,7 +79,7 @@ public final class IntakeViews {
                 sheet.matter().name(),
                 sheet.matter().localCode(),
                 sheet.hall().name(),
-                sheet.matter().limits().promised().limit().label());
+                office.promise(sheet.matter(), sheet.hall()));
     }
 
     private ErrorLine line(FieldError error) {

@@ -18,6 +18,8 @@ import org.tongban.hall.Hall;
 import org.tongban.hall.HallService;
 import org.tongban.hall.WorkCalendar;
 import org.tongban.identity.PersonService;
+import org.tongban.matter.Matter;
+import org.tongban.matter.MatterDefinition;
 import org.tongban.matter.MatterRegistry;
 import org.tongban.portal.PortalRegistry;
 
@@ -103,6 +105,22 @@ public final class Office {
      */
     public MatterRegistry matters() {
         return matters;
+    }
+
+    /**
+     * The promise that holds in the area of a hall.
+     *
+     * @param matter the matter
+     * @param hall where it is received
+     * @return for example 8 个工作日
+     */
+    public String promise(Matter matter, Hall hall) {
+        return matters.snapshot()
+                .definition(matter.code(), hall.area())
+                .map(MatterDefinition::promised)
+                .orElse(matter.limits().promised())
+                .limit()
+                .label();
     }
 
     /**

@@ -128,7 +128,7 @@ public final class Start {
                 matter.name(),
                 matter.localCode(),
                 matter.function(),
-                matter.limits().promised().limit().label(),
+                office.promise(matter, hall),
                 switch (role) {
                     case GUIDE_ONLY -> "仅咨询";
                     case ACCEPT_ON_BEHALF -> "代收";
