@@ -11,8 +11,9 @@ import org.tongban.cases.internal.store.CaseHead;
 import org.tongban.cases.internal.store.JpaAudit;
 import org.tongban.cases.internal.store.JpaCaseStore;
 import org.tongban.cases.internal.store.JpaTokens;
-import org.tongban.cases.internal.store.StoredCase;
+import org.tongban.cases.internal.store.Position;
 import org.tongban.cases.internal.store.StoredEvent;
+import org.tongban.cases.internal.store.StoredTrack;
 import org.tongban.engine.codes.CaseNumbers;
 import org.tongban.engine.life.PayloadKeys;
 import org.tongban.hall.Hall;
@@ -30,6 +31,7 @@ public final class StoredCaseReadService implements CaseReadService {
     private final JpaAudit audit;
     private final Definitions definitions;
     private final Registers registers;
+    private final Tracks tracks = new Tracks();
 
     /**
      * Over the stores.
@@ -58,15 +60,13 @@ public final class StoredCaseReadService implements CaseReadService {
     public Optional<PublicCase> byToken(String token) {
         return token.length() > LONGEST_TOKEN
                 ? Optional.empty()
-                : tokens.byToken(token).flatMap(store::find).map(this::view);
+                : tokens.byToken(token).map(this::view);
     }
 
     @Override
     public Optional<PublicCase> byNumber(CaseNumber number, String queryCode) {
         boolean plausible = queryCode.length() <= LONGEST_TOKEN && CaseNumbers.holds(number);
-        return plausible && tokens.matches(number, queryCode)
-                ? store.find(number).map(this::view)
-                : Optional.empty();
+        return plausible ? tokens.byCode(number, queryCode).map(this::view) : Optional.empty();
     }
 
     @Override
@@ -74,8 +74,9 @@ public final class StoredCaseReadService implements CaseReadService {
         return audit.verify();
     }
 
-    private PublicCase view(StoredCase stored) {
-        CaseHead head = stored.head();
+    private PublicCase view(Position position) {
+        Tracks.Track track = tracks.at(position, this::read);
+        CaseHead head = track.head();
         MatterDefinition definition = definitions.open(head.definition());
         return new PublicCase(
                 head.number(),
@@ -88,6 +89,13 @@ public final class StoredCaseReadService implements CaseReadService {
                 head.dues().promised(),
                 head.dues().statutory(),
                 head.dues().provisional(),
+                track.events());
+    }
+
+    private Tracks.Track read(CaseNumber number) {
+        StoredTrack stored = store.track(number).orElseThrow(() -> new IllegalStateException("No case " + number));
+        return new Tracks.Track(
+                stored.head(),
                 stored.events().stream().map(StoredCaseReadService::event).toList());
     }
 

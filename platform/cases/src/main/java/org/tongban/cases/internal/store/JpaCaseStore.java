@@ -2,6 +2,7 @@
 package org.tongban.cases.internal.store;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -119,32 +120,52 @@ public final class JpaCaseStore {
     }
 
     /**
+     * Reads the way of a case and nothing else.
+     *
+     * @param number of the case
+     * @return the way, or empty
+     */
+    public Optional<StoredTrack> track(CaseNumber number) {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em -> Optional.ofNullable(em.find(CaseRow.class, number.value()))
+                        .map(row -> new StoredTrack(HeadMapping.head(row), events(em, row))));
+    }
+
+    /**
      * The head is read first, and then only what belongs to it: an event that is written between two of these queries is
-     * not mixed with a head that does not know it.
+     * not mixed with a head that does not know it. The few rows are sorted here: a database opens a whole sorter for them.
      */
     private StoredCase read(EntityManager em, CaseRow row) {
         return new StoredCase(
                 HeadMapping.head(row),
                 seals.content(row.number, row.content, row.keyId),
                 em
-                        .createQuery(
-                                "select a from ApplicantRow a where a.number = :number order by a.place",
-                                ApplicantRow.class)
+                        .createQuery("select a from ApplicantRow a where a.number = :number", ApplicantRow.class)
                         .setParameter("number", row.number)
                         .getResultList()
                         .stream()
+                        .sorted(Comparator.comparingInt(applicant -> applicant.place))
                         .map(applicant ->
                                 new Applicant(new PersonRef(UUID.fromString(applicant.person)), applicant.role))
                         .toList(),
-                rows(em, EventRow.class, row, "r.seq").stream().map(this::event).toList(),
-                rows(em, MaterialRow.class, row, "r.seq, r.place").stream()
+                events(em, row),
+                rows(em, MaterialRow.class, row).stream()
+                        .sorted(Comparator.comparingLong((MaterialRow paper) -> paper.seq)
+                                .thenComparingInt(paper -> paper.place))
                         .map(this::material)
                         .toList());
     }
 
-    private static <T> List<T> rows(EntityManager em, Class<T> type, CaseRow head, String order) {
-        String query = "select r from " + type.getSimpleName()
-                + " r where r.number = :number and r.seq <= :seq order by " + order;
+    private List<StoredEvent> events(EntityManager em, CaseRow head) {
+        return rows(em, EventRow.class, head).stream()
+                .sorted(Comparator.comparingLong(event -> event.seq))
+                .map(this::event)
+                .toList();
+    }
+
+    private static <T> List<T> rows(EntityManager em, Class<T> type, CaseRow head) {
+        String query = "select r from " + type.getSimpleName() + " r where r.number = :number and r.seq <= :seq";
         return em.createQuery(query, type)
                 .setParameter("number", head.number)
                 .setParameter("seq", head.seq)

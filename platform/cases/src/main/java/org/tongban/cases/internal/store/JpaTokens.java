@@ -34,37 +34,50 @@ public final class JpaTokens {
      * The case of a tracking token.
      *
      * @param token anything at all
-     * @return its number, or empty
+     * @return how far it has come, or empty
      */
-    public Optional<CaseNumber> byToken(String token) {
-        String digest = Digests.token(vault, token);
-        return jpa.txExpr(
-                TransactionType.Required,
-                em -> em
-                        .createQuery("select t from TokenRow t where t.tokenDigest = :digest", TokenRow.class)
-                        .setParameter("digest", digest)
-                        .getResultList()
-                        .stream()
-                        .findFirst()
-                        .map(row -> new CaseNumber(row.number)));
+    public Optional<Position> byToken(String token) {
+        return found("t.tokenDigest", Digests.token(vault, token)).map(Found::position);
     }
 
     /**
-     * Tells whether a query code belongs to a case.
+     * The case of a number and its query code.
      *
      * @param number of the case
      * @param code any case
-     * @return false also when there is no such case
+     * @return how far it has come; empty for a wrong code, and when there is no such case
      */
-    public boolean matches(CaseNumber number, String code) {
+    public Optional<Position> byCode(CaseNumber number, String code) {
         byte[] digest = Digests.code(vault, number, code).getBytes(StandardCharsets.US_ASCII);
+        return found("t.number", number.value())
+                .filter(row -> MessageDigest.isEqual(digest, row.codeDigest().getBytes(StandardCharsets.US_ASCII)))
+                .map(Found::position);
+    }
+
+    /** One query of a few columns: this is asked more often than anything else. */
+    private Optional<Found> found(String column, String value) {
         return jpa.txExpr(
                 TransactionType.Required,
-                em -> Optional.ofNullable(em.find(TokenRow.class, number.value()))
-                        .filter(row ->
-                                MessageDigest.isEqual(digest, row.codeDigest.getBytes(StandardCharsets.US_ASCII)))
-                        .isPresent());
+                em -> em
+                        .createQuery(
+                                "select c.number, c.seq, t.codeDigest from TokenRow t, CaseRow c"
+                                        + " where c.number = t.number and " + column + " = :value",
+                                Object[].class)
+                        .setParameter("value", value)
+                        .getResultList()
+                        .stream()
+                        .findFirst()
+                        .map(row -> new Found(
+                                new Position(new CaseNumber((String) row[0]), (Long) row[1]), (String) row[2])));
     }
+
+    /**
+     * What is found.
+     *
+     * @param position of the case
+     * @param codeDigest of its query code
+     */
+    private record Found(Position position, String codeDigest) {}
 
     /**
      * Token and query code of a case, for its receipt.
