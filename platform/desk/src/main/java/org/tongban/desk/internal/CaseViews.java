@@ -44,7 +44,7 @@ public final class CaseViews {
      * @return the view
      */
     public CaseView view(PanelView panel) {
-        Events events = new Events(file);
+        Events events = new Events(office, file);
         List<CaseView.EventView> newest =
                 new ArrayList<>(file.events().stream().map(events::view).toList());
         Collections.reverse(newest);

@@ -10,14 +10,17 @@ import org.tongban.cases.CaseEvent;
 import org.tongban.cases.CaseFile;
 import org.tongban.cases.DeclineGround;
 import org.tongban.engine.life.PayloadKeys;
+import org.tongban.engine.paper.Field;
 import org.tongban.matter.Matter;
 
 /** What has happened to a case, in words for the officer. */
 final class Events {
+    private final Office office;
     private final Matter matter;
     private final CaseNames names;
 
-    Events(CaseFile file) {
+    Events(Office office, CaseFile file) {
+        this.office = office;
         this.matter = file.definition().matter();
         this.names = new CaseNames(matter);
     }
@@ -55,8 +58,8 @@ final class Events {
         add(lines, "补交了", supplied(said.getOrDefault(PayloadKeys.SUPPLIED, "")));
         said.forEach((key, text) -> {
             if (key.startsWith(PayloadKeys.BEFORE)) {
-                String field = names.of(key.substring(PayloadKeys.BEFORE.length()));
-                lines.add("改了" + field + "，原来" + (text.isEmpty() ? "没有填" : "是：" + text));
+                String field = key.substring(PayloadKeys.BEFORE.length());
+                lines.add("改了" + names.of(field) + "，原来" + (text.isEmpty() ? "没有填" : "是：" + former(field, text)));
             }
         });
         add(lines, "超期", said.getOrDefault(PayloadKeys.BREACH, ""));
@@ -68,6 +71,21 @@ final class Events {
         add(lines, "结果编号", said.getOrDefault(PayloadKeys.RESULT, ""));
         add(lines, "方式", said.getOrDefault(PayloadKeys.MEANS, ""));
         return lines;
+    }
+
+    private String former(String name, String text) {
+        Field field = Field.of(matter.form()).get(name);
+        if (field == null) {
+            return text;
+        }
+        if (field.format().equals("division")) {
+            return office.place(text);
+        }
+        return switch (field.type()) {
+            case YES_NO -> field.words(Boolean.valueOf(text));
+            case SEVERAL -> field.words(List.of(text.split("、", -1)));
+            case TEXT, INTEGER, NUMBER -> field.words(text);
+        };
     }
 
     private static void add(List<String> lines, String label, String text) {

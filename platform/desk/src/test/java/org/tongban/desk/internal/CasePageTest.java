@@ -277,6 +277,21 @@ class CasePageTest {
     }
 
     @Test
+    void saysWhatStoodInTheFormBefore() {
+        desk.cases()
+                .put(desk.file(
+                        CaseState.RECEIVED,
+                        SampleDesk.event(2, CaseEventType.CORRECTION_REQUESTED, "窗口 T1", Map.of()),
+                        SampleDesk.event(
+                                3,
+                                CaseEventType.CORRECTION_SUPPLIED,
+                                "申请人",
+                                Map.of("corrected", "phone", "before:phone", "1380000000"))));
+
+        assertThat(look(SamplePeople.CLERK)).contains("，原来是：1380000000");
+    }
+
+    @Test
     void keepsWhatWasTypedWhenACorrectedFieldIsStillWrong() {
         desk.cases().put(desk.file(CaseState.CORRECTION, List.of(new Shortcoming("phone", "少一位，请补全。"))));
         desk.cases()
