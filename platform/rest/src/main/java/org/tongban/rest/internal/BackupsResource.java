@@ -43,7 +43,7 @@ public final class BackupsResource {
      *
      * @param file absolute path on this machine
      */
-    public record Wish(@Nullable String file) {}
+    public record BackupWish(@Nullable String file) {}
 
     /**
      * A backup.
@@ -65,7 +65,7 @@ public final class BackupsResource {
             value = 201,
             body = BackupView.class,
             problems = {400, 401, 422})
-    public Response create(Wish wish, @Context HttpServletRequest request) {
+    public Response create(BackupWish wish, @Context HttpServletRequest request) {
         Caller caller = Calls.signedIn(request);
         Needs needs = new Needs();
         String file = needs.text(Calls.body(wish).file(), "file");

@@ -12,7 +12,7 @@ import org.tongban.cases.CaseSummary;
  * @param cases at most fifty
  * @param next cursor of the next page, to send as {@code after}; absent at the end
  */
-record CaseLines(List<Line> cases, @Nullable String next) {
+record CaseLines(List<CaseLine> cases, @Nullable String next) {
 
     /**
      * A line of a list.
@@ -27,7 +27,7 @@ record CaseLines(List<Line> cases, @Nullable String next) {
      * @param due ISO date
      * @param waitingFor what has to be done next
      */
-    record Line(
+    record CaseLine(
             String number,
             String matterName,
             String applicant,
@@ -37,8 +37,8 @@ record CaseLines(List<Line> cases, @Nullable String next) {
             String receivedAt,
             @Nullable String due,
             String waitingFor) {
-        static Line of(CaseSummary summary) {
-            return new Line(
+        static CaseLine of(CaseSummary summary) {
+            return new CaseLine(
                     summary.number().value(),
                     summary.matterName(),
                     summary.applicantName(),
@@ -53,6 +53,6 @@ record CaseLines(List<Line> cases, @Nullable String next) {
 
     static CaseLines of(CaseService.CasePage page) {
         return new CaseLines(
-                page.cases().stream().map(Line::of).toList(), page.next().orElse(null));
+                page.cases().stream().map(CaseLine::of).toList(), page.next().orElse(null));
     }
 }

@@ -238,7 +238,7 @@ public final class CasesResource {
     public CaseView execute(
             @PathParam("number") String number,
             @PathParam("command") String command,
-            Commands.Body body,
+            Commands.CommandBody body,
             @Context HttpServletRequest request) {
         Caller caller = Calls.signedIn(request);
         CaseNumber caseNumber = Calls.caseNumber(number);

@@ -3,6 +3,7 @@ package org.tongban.rest.internal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.DeclineGround;
 import org.tongban.cases.Shortcoming;
+import org.tongban.form.Answers;
 
 /** Reads a command from the last part of the path and its body. */
 final class Commands {
@@ -29,9 +31,9 @@ final class Commands {
             "terminate");
 
     private final Needs needs = new Needs();
-    private final Body body;
+    private final CommandBody body;
 
-    private Commands(Body body) {
+    private Commands(CommandBody body) {
         this.body = body;
     }
 
@@ -41,6 +43,7 @@ final class Commands {
      * @param seq the number of events that the caller has seen, for every command
      * @param shortcomings for request-correction; optional
      * @param files for supply-correction: ids of files; optional
+     * @param corrected for supply-correction: an answer for each field that the notice names; optional
      * @param ground for decline: not-needed, not-competent, no-standing or out-of-time; optional
      * @param reason for decline, refuse, withdraw and terminate; optional
      * @param step for complete-step: code of the step; optional
@@ -50,10 +53,11 @@ final class Commands {
      * @param resultNumber for issue; optional
      * @param means for deliver; optional
      */
-    record Body(
+    record CommandBody(
             @Nullable Long seq,
             @Nullable List<Shortcoming> shortcomings,
             @Nullable List<String> files,
+            @Nullable Map<String, @Nullable Object> corrected,
             @Nullable String ground,
             @Nullable String reason,
             @Nullable String step,
@@ -63,7 +67,7 @@ final class Commands {
             @Nullable String resultNumber,
             @Nullable String means) {}
 
-    static CaseCommand read(CaseNumber number, String name, Body body) {
+    static CaseCommand read(CaseNumber number, String name, CommandBody body) {
         Commands in = new Commands(body);
         CaseCommand command = in.command(number, name);
         in.needs.met();
@@ -74,7 +78,7 @@ final class Commands {
         long seq = needs.number(body.seq, "seq");
         return switch (name) {
             case "request-correction" -> new CaseCommand.RequestCorrection(number, seq, shortcomings());
-            case "supply-correction" -> new CaseCommand.SupplyCorrection(number, seq, files());
+            case "supply-correction" -> new CaseCommand.SupplyCorrection(number, seq, files(), corrected());
             case "accept" -> new CaseCommand.Accept(number, seq);
             case "decline" -> new CaseCommand.Decline(number, seq, ground(), needs.text(body.reason, "reason"));
             case "complete-step" ->
@@ -108,6 +112,10 @@ final class Commands {
 
     private List<UUID> files() {
         return some(body.files).stream().map(file -> Calls.uuid(file, "这个文件")).toList();
+    }
+
+    private Answers corrected() {
+        return body.corrected == null ? Answers.EMPTY : TypedAnswers.of(body.corrected);
     }
 
     private DeclineGround ground() {

@@ -155,7 +155,7 @@ public final class MattersResource {
     @Answer(problems = {400, 404, 413})
     public CheckView check(@PathParam("code") String code, Map<String, @Nullable Object> answers) {
         Matter matter = matters.snapshot().find(code).orElseThrow(() -> Problem.notFound("这个事项"));
-        Answers typed = TypedAnswers.of(Calls.body(answers));
+        Answers typed = TypedAnswers.of(Calls.body(answers)).filled();
         return new CheckView(
                 matters.check(matter, typed),
                 matters.materials(matter, typed).stream().map(NeededView::of).toList(),

@@ -50,7 +50,8 @@ public final class ModulesResource {
      * @param name of a module that lies ready in the distribution; optional
      * @param file path of an archive on this machine, local operator only; optional
      */
-    public record Wish(@Nullable String name, @Nullable String file) {}
+    public record ModuleWish(
+            @Nullable String name, @Nullable String file) {}
 
     /**
      * A module.
@@ -113,7 +114,7 @@ public final class ModulesResource {
             value = 201,
             body = ModuleView.class,
             problems = {400, 401, 403, 422})
-    public Response install(Wish wish, @Context HttpServletRequest request) {
+    public Response install(ModuleWish wish, @Context HttpServletRequest request) {
         Caller caller = administrator(request);
         String file = Calls.body(wish).file();
         if (file != null && caller instanceof Caller.LocalOperator) {

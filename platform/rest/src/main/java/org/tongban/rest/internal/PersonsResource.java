@@ -85,10 +85,10 @@ public final class PersonsResource {
      *
      * @param code citizen id or unified social credit code
      */
-    public record Search(@Nullable String code) {
+    public record PersonSearch(@Nullable String code) {
         @Override
         public String toString() {
-            return "Search[…]";
+            return "PersonSearch[…]";
         }
     }
 
@@ -128,7 +128,7 @@ public final class PersonsResource {
     @POST
     @Path("search")
     @Answer(problems = {400, 401, 403, 404, 422})
-    public PersonView search(Search search, @Context HttpServletRequest request) {
+    public PersonView search(PersonSearch search, @Context HttpServletRequest request) {
         if (!clerk(Calls.signedIn(request))) {
             throw Problem.of(403, "没有权限", "只有综合窗口和帮办代办人员可以按证件号查人。");
         }

@@ -3,6 +3,7 @@ package org.tongban.rest.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -171,6 +172,23 @@ class CasesResourceTest {
                         command -> assertThat(command.shortcomings())
                                 .singleElement()
                                 .satisfies(one -> assertThat(one.problem()).isEqualTo("看不清")));
+    }
+
+    @Test
+    void aCorrectionBringsFilesAndAnswers() {
+        api.file("wang", "key-1", FILING);
+        String files = "\"files\":[\"" + SampleCases.FILE + "\"]";
+        api.post(
+                "wang",
+                CASE + "/supply-correction",
+                "{\"seq\":1," + files + ",\"corrected\":{\"age\":83,\"phone\":null}}");
+
+        assertThat(cases.commands().get(0)).isInstanceOfSatisfying(CaseCommand.SupplyCorrection.class, command -> {
+            assertThat(command.files()).containsExactly(SampleCases.FILE);
+            assertThat(command.corrected().values())
+                    .containsEntry("age", new BigDecimal("83"))
+                    .containsEntry("phone", "");
+        });
     }
 
     @Test
