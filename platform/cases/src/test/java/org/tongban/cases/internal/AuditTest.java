@@ -220,6 +220,24 @@ class AuditTest {
         assertThat(platform.cases.find(SamplePeople.CITIZEN, number)).isPresent();
     }
 
+    @DatabaseTest
+    void onePayloadThatWasErasedDoesNotMakeTheOthersWrong(TestDatabase database) throws SQLException {
+        sql(database, "update case_event set payload = null, key_id = null where case_number = ? and seq = 2");
+
+        assertThat(faults()).isEmpty();
+    }
+
+    @DatabaseTest
+    void aChainIsStatedOnce(TestDatabase database) {
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(platform.checkpoints.sign(clock)).isEmpty();
+
+        platform.number("k3");
+
+        assertThat(platform.checkpoints.sign(clock))
+                .hasValueSatisfying(signed -> assertThat(signed.heads()).isEqualTo(1));
+    }
+
     private List<String> faults() {
         return platform.reading.verify().faults();
     }

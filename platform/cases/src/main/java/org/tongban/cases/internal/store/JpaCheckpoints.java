@@ -21,8 +21,8 @@ import org.tongban.vault.Vault;
 /** Signed statements of how far the chains had grown: what was cut off at their ends is seen by these. */
 @Component(service = JpaCheckpoints.class)
 public final class JpaCheckpoints {
-    /** Transactions that were under way at the last checkpoint are looked at again. */
-    private static final long OVERLAP_MILLIS = 120_000;
+    /** Looked at again: transactions that were under way at the last checkpoint, on nodes whose clocks differ. */
+    private static final long OVERLAP_MILLIS = 3_600_000;
 
     private static final String NONE = "0".repeat(64);
 
@@ -45,25 +45,34 @@ public final class JpaCheckpoints {
      * Signs the heads of all chains that have grown since the last checkpoint.
      *
      * @param clock the time
-     * @return how many heads; nothing is written for none
+     * @return the checkpoint; empty when nothing has grown, or when another node signed at the same moment
      */
-    public int sign(Clock clock) {
+    public Optional<Signed> sign(Clock clock) {
         try {
             return jpa.txExpr(TransactionType.Required, em -> sign(em, clock.instant()));
         } catch (PersistenceException failed) {
             if (Failures.unique(failed)) {
-                return 0; // another node signed at the same moment
+                return Optional.empty();
             }
             throw failed;
         }
     }
 
-    private int sign(EntityManager em, Instant now) {
+    /**
+     * A checkpoint that was just signed.
+     *
+     * @param id counted from 1 without gaps
+     * @param heads number of chains
+     * @param signature over them and over the checkpoint before
+     */
+    public record Signed(long id, int heads, String signature) {}
+
+    private Optional<Signed> sign(EntityManager em, Instant now) {
         Optional<CheckpointRow> before = last(em);
         long since = before.map(row -> row.at - OVERLAP_MILLIS).orElse(0L);
-        List<Head> heads = grown(em, since, before.map(row -> row.id).orElse(0L));
+        List<Head> heads = grown(em, since);
         if (heads.isEmpty()) {
-            return 0;
+            return Optional.empty();
         }
         CheckpointRow row = new CheckpointRow();
         row.id = before.map(found -> found.id + 1).orElse(1L);
@@ -75,19 +84,18 @@ public final class JpaCheckpoints {
         row.signature = vault.sign(text);
         em.persist(row);
         heads.forEach(head -> em.persist(row(row.id, head)));
-        return heads.size();
+        return Optional.of(new Signed(row.id, row.heads, row.signature));
     }
 
     /** Heads of chains that moved lately, without those that an earlier checkpoint states already. */
-    private static List<Head> grown(EntityManager em, long since, long last) {
+    private static List<Head> grown(EntityManager em, long since) {
         return em
                 .createQuery(
                         "select e from EventRow e, CaseRow c where c.movedAt >= :since and e.number = c.number"
                                 + " and e.seq = c.seq and not exists (select h.seq from HeadRow h"
-                                + " where h.checkpoint = :last and h.number = c.number and h.seq = c.seq)",
+                                + " where h.number = c.number and h.seq = c.seq)",
                         EventRow.class)
                 .setParameter("since", since)
-                .setParameter("last", last)
                 .getResultList()
                 .stream()
                 .map(event -> new Head(event.number, event.seq, event.hash))

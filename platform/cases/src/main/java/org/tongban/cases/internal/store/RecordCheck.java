@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongban.cases.CaseEventType;
 import org.tongban.engine.life.LifeTable;
@@ -62,6 +61,10 @@ final class RecordCheck {
 
     private void acceptance() {
         Optional<String> supposed = latest(PayloadKeys.AS_OF);
+        boolean erased = said.size() < events.size();
+        if (erased && supposed.isEmpty()) {
+            return; // nothing is left that would say from when it counts
+        }
         if (supposed.isPresent() && file.acceptedAt != null) {
             String day = Instant.ofEpochMilli(file.acceptedAt)
                     .atZone(ZONE)
@@ -87,12 +90,18 @@ final class RecordCheck {
                 .orElse(null);
     }
 
-    /** What was said last; an erased payload says nothing. */
+    /** What was said last; what an erased payload may have said since is not known. */
     private Optional<String> latest(String key) {
-        return events.stream()
-                .map(event -> said.getOrDefault(event.seq, Map.of()).get(key))
-                .flatMap(Stream::ofNullable)
-                .reduce((earlier, later) -> later);
+        for (int i = events.size() - 1; i >= 0; i--) {
+            Map<String, String> payload = said.get(events.get(i).seq);
+            if (payload == null) {
+                return Optional.empty();
+            }
+            if (payload.containsKey(key)) {
+                return Optional.ofNullable(payload.get(key));
+            }
+        }
+        return Optional.empty();
     }
 
     private static String persons(List<ApplicantRow> applicants) {
