@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.TestContainer;
+import org.ops4j.pax.exam.karaf.options.libraries.OverrideJUnitBundlesOption;
 import org.ops4j.pax.exam.spi.PaxExamRuntime;
 
 /** The real archive, booted by Pax Exam on free ports as it stands, once for all tests of the run. */
@@ -62,8 +63,9 @@ final class ExaminedCounty {
                         .name("county")
                         .unpackDirectory(FOLDER.toFile())
                         .useDeployFolder(false),
-                configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
+                configureConsole().ignoreLocalConsole().startRemoteShell(),
                 keepRuntimeFolder(),
+                new OverrideJUnitBundlesOption(),
                 vmOptions(Archive.FLAGS.toArray(String[]::new)),
                 put(Archive.SETTINGS, "tongban.http.port", Integer.toString(port)),
                 put(Archive.SETTINGS, "tongban.http.address", "127.0.0.1"),
