@@ -167,6 +167,17 @@ class AuditTest {
     }
 
     @DatabaseTest
+    void findsADeadlineThatWasMoved(TestDatabase database) throws SQLException {
+        sql(database, "update case_file set promised_due = '2027-06-30' where case_number = ?");
+
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith(number + " 2 ")
+                .contains("期限");
+    }
+
+    @DatabaseTest
     void findsAPaperWhoseMarkWasRaised(TestDatabase database) throws SQLException {
         sql(
                 database,

@@ -48,6 +48,8 @@ public final class PayloadKeys {
     public static final String SCOPE = "scope";
     /** Place of the receiving hall. */
     public static final String HALL_SCOPE = "hallScope";
+    /** The dates of the case from this event on: answer, promise and law, with commas. */
+    public static final String DUES = "dues";
     /** The day from which an acceptance counts that the law supposes. */
     public static final String AS_OF = "asOf";
     /** What the authority failed to do in time. */

@@ -3,6 +3,8 @@ package org.tongban.cases.internal.store;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The dates of a case.
@@ -16,4 +18,11 @@ public record Dues(
         Optional<LocalDate> answerBy,
         Optional<LocalDate> promised,
         Optional<LocalDate> statutory,
-        boolean provisional) {}
+        boolean provisional) {
+    /** The dates as an event keeps them. */
+    String text() {
+        return Stream.of(answerBy, promised, statutory)
+                .map(day -> day.map(LocalDate::toString).orElse(""))
+                .collect(Collectors.joining(","));
+    }
+}

@@ -3,7 +3,9 @@ package org.tongban.cases.internal.store;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.tongban.engine.chain.Head;
 import org.tongban.engine.chain.Link;
 import org.tongban.engine.chain.Payload;
 import org.tongban.engine.life.Change;
+import org.tongban.engine.life.PayloadKeys;
 import org.tongban.vault.Sealed;
 import org.tongban.vault.Vault;
 
@@ -85,11 +88,13 @@ final class PreparedEntry {
     }
 
     private Link addEvent(@Nullable Head last, Change.NewEvent event) {
-        Payload payload = Payload.of(event.payload(), RANDOM);
+        Map<String, String> said = new LinkedHashMap<>(event.payload());
+        said.put(PayloadKeys.DUES, entry.head().dues().text());
+        Payload payload = Payload.of(said, RANDOM);
         Chain.Happening happening = new Chain.Happening(
                 event.type().name(), entry.at(), entry.actor(), entry.head().definition(), payload);
         Link link = last == null ? CHAIN.begin(number, happening) : CHAIN.append(last, happening);
-        Sealed sealed = seals.event(number, link.seq(), payload, event.payload());
+        Sealed sealed = seals.event(number, link.seq(), payload, said);
         EventRow row = new EventRow();
         row.number = number;
         row.seq = link.seq();

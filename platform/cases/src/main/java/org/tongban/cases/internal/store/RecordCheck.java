@@ -52,6 +52,8 @@ final class RecordCheck {
         latest(PayloadKeys.HALL).ifPresent(hall -> compare("收件大厅", file.hall, hall));
         latest(PayloadKeys.HALL_SCOPE).ifPresent(scope -> compare("收件大厅", file.hallScope, scope));
         latest(PayloadKeys.SCOPE).ifPresent(scope -> compare("办理地", file.scope, scope));
+        latest(PayloadKeys.DUES)
+                .ifPresent(days -> compare("期限", HeadMapping.head(file).dues().text(), days));
         latest(PayloadKeys.APPLICANTS).ifPresent(persons -> compare("申请人", persons(applicants), persons));
         latest(PayloadKeys.ANSWERS).ifPresent(digest -> compare("申请表", answers(seals), digest));
         said.forEach((seq, payload) ->
