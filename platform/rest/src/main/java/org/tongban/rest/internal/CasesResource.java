@@ -4,7 +4,6 @@ package org.tongban.rest.internal;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -21,16 +20,13 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tongban.cases.Applicant;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.CommandOutcome;
-import org.tongban.cases.Submission;
 import org.tongban.cases.SubmitOutcome;
 import org.tongban.form.FieldError;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
-import org.tongban.identity.PersonRef;
 import org.tongban.page.ApiPath;
 
 /** Cases: filing, reading, commands. */
@@ -40,8 +36,6 @@ import org.tongban.page.ApiPath;
 @ApiPath("cases")
 @Component(service = CasesResource.class)
 public final class CasesResource {
-    private static final int LONGEST_KEY = 200;
-
     private final CaseService cases;
 
     /**
@@ -52,31 +46,6 @@ public final class CasesResource {
     @Activate
     public CasesResource(@Reference CaseService cases) {
         this.cases = cases;
-    }
-
-    /**
-     * A filing.
-     *
-     * @param draft id of the draft
-     * @param matterDigest digest that the draft was filled from
-     * @param applicants for staff, who file for others; optional for a citizen, who files for himself
-     */
-    public record Filing(
-            @Nullable String draft,
-            @Nullable String matterDigest,
-            @Nullable List<Party> applicants) {}
-
-    /**
-     * An applicant.
-     *
-     * @param person reference of a registered person
-     * @param role where the matter has roles; optional
-     */
-    public record Party(@Nullable String person, @Nullable String role) {
-        Applicant applicant() {
-            return new Applicant(
-                    new PersonRef(Calls.uuid(person == null ? "" : person, "这位申请人")), role == null ? "" : role);
-        }
     }
 
     /**
@@ -95,32 +64,13 @@ public final class CasesResource {
     public Response file(
             Filing filing, @HeaderParam("Idempotency-Key") @Nullable String key, @Context HttpServletRequest request) {
         Caller caller = Calls.signedIn(request);
-        SubmitOutcome outcome = cases.submit(caller, submission(caller, Calls.body(filing), key));
+        SubmitOutcome outcome = cases.submit(caller, Calls.body(filing).submission(caller, key));
         if (outcome instanceof SubmitOutcome.Filed filed) {
             return Response.status(filed.again() ? 200 : 201)
                     .entity(ReceiptView.of(filed.receipt()))
                     .build();
         }
         throw problem(outcome);
-    }
-
-    private static Submission submission(Caller caller, Filing filing, @Nullable String key) {
-        Needs needs = new Needs();
-        String draft = needs.text(filing.draft(), "draft");
-        String digest = needs.text(filing.matterDigest(), "matterDigest");
-        String idempotency = needs.text(key, "Idempotency-Key");
-        if (idempotency.length() > LONGEST_KEY) {
-            needs.wrong("Idempotency-Key", "Idempotency-Key 最长 200 个字符。");
-        }
-        needs.met();
-        return new Submission(Calls.uuid(draft, "这份草稿"), digest, applicants(caller, filing), idempotency);
-    }
-
-    private static List<Applicant> applicants(Caller caller, Filing filing) {
-        List<Party> named = filing.applicants() == null ? List.of() : filing.applicants();
-        return caller instanceof Caller.Citizen citizen && named.isEmpty()
-                ? List.of(new Applicant(citizen.person(), ""))
-                : named.stream().filter(Objects::nonNull).map(Party::applicant).toList();
     }
 
     private static RuntimeException problem(SubmitOutcome outcome) {

@@ -3,7 +3,6 @@ package org.tongban.rest.internal;
 
 import java.io.InputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.Channel;
 import org.tongban.cases.Draft;
 import org.tongban.cases.DraftOutcome;
@@ -60,13 +58,6 @@ public final class DraftsResource {
      */
     public record Beginning(
             @Nullable String matter, @Nullable String hall) {}
-
-    /**
-     * How a clerk saw a paper.
-     *
-     * @param mark original-seen, copy, scanned, exempt or deferred
-     */
-    public record Sight(@Nullable String mark) {}
 
     /**
      * Lists the caller's drafts, newest first.
@@ -177,7 +168,7 @@ public final class DraftsResource {
             Sight sight,
             @Context HttpServletRequest request) {
         Caller caller = Calls.signedIn(request);
-        return view(drafts.mark(caller, id(id), material, mark(Calls.body(sight))));
+        return view(drafts.mark(caller, id(id), material, Calls.body(sight).read()));
     }
 
     /**
@@ -215,21 +206,6 @@ public final class DraftsResource {
 
     private static UUID id(String text) {
         return Calls.uuid(text, "这份草稿");
-    }
-
-    private static CaseMaterial.Mark mark(Sight sight) {
-        Needs needs = new Needs();
-        String name = needs.text(sight.mark(), "mark");
-        for (CaseMaterial.Mark mark : CaseMaterial.Mark.values()) {
-            if (mark.name().equals(name.toUpperCase(Locale.ROOT).replace('-', '_'))) {
-                return mark;
-            }
-        }
-        if (!name.isEmpty()) {
-            needs.wrong("mark", "mark 可以是 original-seen、copy、scanned、exempt、deferred。");
-        }
-        needs.met();
-        throw new IllegalStateException("A mark that is not known has been refused");
     }
 
     private static DraftView view(Optional<Draft> draft) {
