@@ -23,6 +23,9 @@ import org.tongban.tracking.TrackingService;
 /** Alternating rounds: the services, then the same rows by JDBC, and again. */
 final class CaseRounds {
     private static final int ROUNDS = 3;
+    /** Cases that many follow at a time. */
+    private static final int FOLLOWED = 1000;
+
     private static final int READS_FOR_A_FILING = 10;
 
     private final CaseService cases;
@@ -61,9 +64,11 @@ final class CaseRounds {
             findings.put(
                     "submit.raw." + name, insert(raw, sample.draft().toString()).text());
         }
+        List<Receipt> followed = List.copyOf(receipts.subList(0, Math.min(FOLLOWED, receipts.size())));
         for (int round = 0; round <= ROUNDS; round++) {
             String name = round == 0 ? "warm" : Integer.toString(round);
-            findings.put("track.ours." + name, track().text());
+            findings.put("track.ours." + name, track(receipts).text());
+            findings.put("again.ours." + name, track(followed).text());
             findings.put("track.raw." + name, select().text());
         }
         findings.put(
@@ -109,9 +114,9 @@ final class CaseRounds {
         return Parallel.run(filings, source, connection -> raw.open(connection, ids));
     }
 
-    private Rate track() {
+    private Rate track(List<Receipt> from) {
         return Parallel.run(filings * READS_FOR_A_FILING, piece -> {
-            if (tracking.byToken(receipt(piece).trackingToken()).isEmpty()) {
+            if (tracking.byToken(receipt(from, piece).trackingToken()).isEmpty()) {
                 throw new IllegalStateException("A case that was filed is not found");
             }
         });
@@ -120,7 +125,7 @@ final class CaseRounds {
     private Rate select() {
         return Parallel.run(filings * READS_FOR_A_FILING, source, connection -> {
             PreparedStatement select = connection.prepareStatement("select * from case_file where case_number = ?");
-            return piece -> read(select, receipt(piece).number().value());
+            return piece -> read(select, receipt(receipts, piece).number().value());
         });
     }
 
@@ -137,7 +142,8 @@ final class CaseRounds {
         }
     }
 
-    private Receipt receipt(int piece) {
-        return receipts.get((int) (piece * 2_654_435_761L % receipts.size()));
+    /** Spread over all of them, in an order without neighbours. */
+    private static Receipt receipt(List<Receipt> from, int piece) {
+        return from.get((int) (piece * 2_654_435_761L % from.size()));
     }
 }

@@ -50,7 +50,7 @@ public final class Probe {
                     try {
                         new CaseRounds(cases, drafts, tracking, matters, source, filings).run(findings);
                         findings.done();
-                    } catch (IllegalStateException | SQLException | IOException failed) {
+                    } catch (IllegalStateException | LinkageError | SQLException | IOException failed) {
                         LOG.error("Not measured", failed);
                         findings.failed(failed);
                     }
