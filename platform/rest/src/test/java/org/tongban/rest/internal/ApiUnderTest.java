@@ -31,6 +31,7 @@ import javax.ws.rs.ext.ExceptionMapper;
 import org.apache.cxf.jaxrs.servlet.CXFNonSpringJaxrsServlet;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.StatisticsHandler;
 import org.eclipse.jetty.servlet.FilterHolder;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
@@ -60,7 +61,11 @@ final class ApiUnderTest implements AutoCloseable {
             context.addServlet(new ServletHolder(new CXFNonSpringJaxrsServlet(new One(resource))), path + "/*");
         }
         server.addConnector(connector);
-        server.setHandler(context);
+        // The client has read an answer somewhat before the server has ended it.
+        StatisticsHandler underWay = new StatisticsHandler();
+        underWay.setHandler(context);
+        server.setHandler(underWay);
+        server.setStopTimeout(5000);
         LifeCycle.start(server);
     }
 
