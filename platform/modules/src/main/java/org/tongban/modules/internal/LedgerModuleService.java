@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -34,7 +36,10 @@ import org.tongban.modules.internal.store.LedgerEntry;
 import org.tongban.portal.PortalRegistry;
 
 /** Keeps the framework as the ledger wants it, and changes both, ledger and framework, one module at a time. */
-@Component(configurationPid = "org.tongban.modules", immediate = true)
+@Component(
+        configurationPid = "org.tongban.modules",
+        immediate = true,
+        service = {})
 @Designate(ocd = LedgerModuleService.Settings.class)
 public final class LedgerModuleService implements ModuleService {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerModuleService.class);
@@ -58,7 +63,8 @@ public final class LedgerModuleService implements ModuleService {
     private final Adoption adoption;
     private final Clock clock = Clock.systemUTC();
     private final Map<String, String> problems = new ConcurrentHashMap<>();
-    private final CompletableFuture<Void> boot;
+    private final AtomicReference<@Nullable ServiceRegistration<ModuleService>> published = new AtomicReference<>();
+    private volatile boolean closed;
 
     /**
      * Brings the framework to what the ledger wants.
@@ -72,7 +78,8 @@ public final class LedgerModuleService implements ModuleService {
     public LedgerModuleService(
             BundleContext context, Settings settings, @Reference JpaLedger ledger, @Reference PortalRegistry portals) {
         this(context, folder(context, settings), List.of(settings.initial()), ledger, portals, act -> {
-            // On a thread of its own: modules wake components that ask for this service, which is still being made.
+            // Modules wake components that ask for this service: it is published when they are there, from a thread of
+            // its own.
             Thread thread = new Thread(act, "tongban-modules");
             thread.setDaemon(true);
             thread.start();
@@ -91,13 +98,14 @@ public final class LedgerModuleService implements ModuleService {
         this.framework = new Framework(context);
         this.ready = new ReadyArchives(folder);
         this.adoption = new Adoption(context, this);
-        this.boot = CompletableFuture.runAsync(() -> begin(initial), executor);
+        executor.execute(() -> begin(context, initial));
     }
 
-    private void begin(List<String> initial) {
+    private void begin(BundleContext context, List<String> initial) {
         try {
             reconcile(initial);
             adoption.open();
+            publish(context);
         } catch (RuntimeException failed) {
             LOG.error("the modules of the ledger did not all come", failed);
         }
@@ -110,7 +118,20 @@ public final class LedgerModuleService implements ModuleService {
 
     @Deactivate
     void close() {
+        closed = true;
+        withdraw();
         adoption.close();
+    }
+
+    private void publish(BundleContext context) {
+        published.set(context.registerService(ModuleService.class, this, null));
+        if (closed) {
+            withdraw();
+        }
+    }
+
+    private void withdraw() {
+        Optional.ofNullable(published.getAndSet(null)).ifPresent(ServiceRegistration::unregister);
     }
 
     @Override
@@ -154,12 +175,7 @@ public final class LedgerModuleService implements ModuleService {
     }
 
     @Override
-    public ModuleOutcome uninstall(Caller caller, String name) {
-        boot.join();
-        return remove(caller, name);
-    }
-
-    private synchronized ModuleOutcome remove(Caller caller, String name) {
+    public synchronized ModuleOutcome uninstall(Caller caller, String name) {
         Optional<String> refusal = refusal(caller);
         if (refusal.isPresent()) {
             return new ModuleOutcome.Refused(refusal.get());
@@ -184,12 +200,7 @@ public final class LedgerModuleService implements ModuleService {
         return new ModuleOutcome.Done(before);
     }
 
-    private ModuleOutcome install(Caller caller, ModuleArchive archive) throws ArchiveException {
-        boot.join();
-        return add(caller, archive);
-    }
-
-    private synchronized ModuleOutcome add(Caller caller, ModuleArchive archive) throws ArchiveException {
+    private synchronized ModuleOutcome install(Caller caller, ModuleArchive archive) throws ArchiveException {
         Optional<String> refusal = refusal(caller);
         if (refusal.isPresent()) {
             return new ModuleOutcome.Refused(refusal.get());

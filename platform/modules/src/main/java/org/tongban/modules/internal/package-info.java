@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The module service: ledger, installer, adoption. */
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>='org.tongban.module.ModuleService'",
+        effective = "active")
 @NullMarked
 package org.tongban.modules.internal;
 
 import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Capability;

@@ -28,6 +28,7 @@ import org.tongban.identity.Duty;
 import org.tongban.identity.Post;
 import org.tongban.module.ModuleOutcome;
 import org.tongban.module.ModuleRecord;
+import org.tongban.module.ModuleService;
 import org.tongban.modules.internal.store.JpaLedger;
 import org.tongban.portal.Portal;
 import org.tongban.portal.PortalRegistry;
@@ -182,15 +183,18 @@ class LedgerModuleServiceTest {
     }
 
     @Test
-    void whoAsksForTheServiceWhileModulesComeIsNotKeptWaiting() throws Exception {
+    void isPublishedWhenTheModulesAreThereAndNotBefore() throws Exception {
         List<Runnable> later = new ArrayList<>();
 
-        LedgerModuleService modules = new LedgerModuleService(
+        new LedgerModuleService(
                 framework.getBundleContext(), folder, List.of("matter-civil-affairs"), ledger, needing(), later::add);
 
-        assertThat(modules.list()).isEmpty();
+        assertThat(framework.getBundleContext().getServiceReference(ModuleService.class))
+                .isNull();
         later.forEach(Runnable::run);
         assertThat(states()).containsEntry("org.tongban.matter.civil-affairs", Bundle.ACTIVE);
+        assertThat(framework.getBundleContext().getServiceReference(ModuleService.class))
+                .isNotNull();
     }
 
     private LedgerModuleService service() {
