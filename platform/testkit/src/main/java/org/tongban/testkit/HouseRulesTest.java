@@ -47,6 +47,18 @@ class HouseRulesTest {
                 .because("a platform speaks through its log"));
     }
 
+    @Test
+    void nobodyExportsPackagesButTheContractsAndTheTemplateRuntime() {
+        check(noClasses()
+                .that()
+                .haveSimpleName("package-info")
+                .and()
+                .resideOutsideOfPackage("org.tongban.jte")
+                .should()
+                .beAnnotatedWith("org.osgi.annotation.bundle.Export")
+                .because("the wires of a module end in api and boot libraries, so that replacing one moves no other"));
+    }
+
     private static void check(ArchRule rule) {
         rule.allowEmptyShould(true).check(OWN);
     }
