@@ -49,6 +49,7 @@ class OpenApiTest {
                         "modules",
                         "openapi",
                         "persons",
+                        "schemas",
                         "sessions",
                         "staff",
                         "tracking");

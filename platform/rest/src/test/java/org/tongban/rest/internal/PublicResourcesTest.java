@@ -13,6 +13,7 @@ class PublicResourcesTest {
     private final ApiUnderTest api = new ApiUnderTest(
             new MattersResource(new SampleMatters()),
             new HallsResource(new SamplePlaces()),
+            new SchemasResource(),
             new TrackingResource(new SampleTracking()));
 
     @AfterEach
@@ -56,6 +57,15 @@ class PublicResourcesTest {
     void showsWhatTheLinterSays() {
         Reply findings = api.get("", "/api/matters/-/findings");
         assertThat(findings.body().get(0).path("place").asText()).isEqualTo("a.yaml:7");
+    }
+
+    @Test
+    void handsOutTheSchemasForEditors() {
+        Reply matter = api.get("", "/api/schemas/matter");
+        assertThat(matter.body().path("properties").has("materials")).isTrue();
+        assertThat(api.get("", "/api/schemas/portal").status()).isEqualTo(200);
+        assertThat(api.get("", "/api/schemas/implementation").status()).isEqualTo(200);
+        assertProblem(api.get("", "/api/schemas/none"), 404);
     }
 
     @Test
