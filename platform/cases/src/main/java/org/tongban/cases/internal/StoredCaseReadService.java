@@ -8,9 +8,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseReadService;
 import org.tongban.cases.internal.store.CaseHead;
+import org.tongban.cases.internal.store.JdbcPositions;
 import org.tongban.cases.internal.store.JpaAudit;
 import org.tongban.cases.internal.store.JpaCaseStore;
-import org.tongban.cases.internal.store.JpaTokens;
 import org.tongban.cases.internal.store.Position;
 import org.tongban.cases.internal.store.StoredEvent;
 import org.tongban.cases.internal.store.StoredTrack;
@@ -26,7 +26,7 @@ public final class StoredCaseReadService implements CaseReadService {
     /** A token is 22 characters; whatever is much longer is not worth a digest. */
     private static final int LONGEST_TOKEN = 64;
 
-    private final JpaTokens tokens;
+    private final JdbcPositions positions;
     private final JpaCaseStore store;
     private final JpaAudit audit;
     private final Definitions definitions;
@@ -36,7 +36,7 @@ public final class StoredCaseReadService implements CaseReadService {
     /**
      * Over the stores.
      *
-     * @param tokens find cases
+     * @param positions find cases
      * @param store of cases
      * @param audit verifies
      * @param definitions that cases are pinned to
@@ -44,12 +44,12 @@ public final class StoredCaseReadService implements CaseReadService {
      */
     @Activate
     public StoredCaseReadService(
-            @Reference JpaTokens tokens,
+            @Reference JdbcPositions positions,
             @Reference JpaCaseStore store,
             @Reference JpaAudit audit,
             @Reference Definitions definitions,
             @Reference Registers registers) {
-        this.tokens = tokens;
+        this.positions = positions;
         this.store = store;
         this.audit = audit;
         this.definitions = definitions;
@@ -60,13 +60,13 @@ public final class StoredCaseReadService implements CaseReadService {
     public Optional<PublicCase> byToken(String token) {
         return token.length() > LONGEST_TOKEN
                 ? Optional.empty()
-                : tokens.byToken(token).map(this::view);
+                : positions.byToken(token).map(this::view);
     }
 
     @Override
     public Optional<PublicCase> byNumber(CaseNumber number, String queryCode) {
         boolean plausible = queryCode.length() <= LONGEST_TOKEN && CaseNumbers.holds(number);
-        return plausible ? tokens.byCode(number, queryCode).map(this::view) : Optional.empty();
+        return plausible ? positions.byCode(number, queryCode).map(this::view) : Optional.empty();
     }
 
     @Override

@@ -33,7 +33,7 @@ class AuditTest {
 
     @BeforeEach
     void twoEventsAndACheckpoint(TestDatabase database) {
-        platform = new Platform(database.jpa(), blobs, clock, "one");
+        platform = new Platform(database.jpa(), database.dataSource(), blobs, clock, "one");
         number = platform.number("k1");
         platform.number("k2");
         platform.cases.execute(WINDOW, new CaseCommand.Accept(number, 1));

@@ -33,7 +33,7 @@ class CaseJobsTest {
 
     @BeforeEach
     void start(TestDatabase database) {
-        platform = new Platform(database.jpa(), blobs, clock, "one");
+        platform = new Platform(database.jpa(), database.dataSource(), blobs, clock, "one");
     }
 
     @DatabaseTest

@@ -39,7 +39,8 @@ class FilingTest {
 
     @BeforeEach
     void start(TestDatabase database) {
-        platform = new Platform(database.jpa(), blobs, TestClock.at("2026-11-24T09:30:00"), "one");
+        platform =
+                new Platform(database.jpa(), database.dataSource(), blobs, TestClock.at("2026-11-24T09:30:00"), "one");
     }
 
     @DatabaseTest

@@ -27,8 +27,8 @@ class FollowingTest {
     @DatabaseTest
     void whoFollowsACaseSeesEachMoveAtOnceOnEveryNode(TestDatabase database) {
         TestClock clock = TestClock.at("2026-11-24T09:30:00");
-        Platform here = new Platform(database.jpa(), blobs, clock, "a");
-        Platform there = new Platform(database.otherNode(), blobs, clock, "b", here.matters);
+        Platform here = new Platform(database.jpa(), database.dataSource(), blobs, clock, "a");
+        Platform there = new Platform(database.otherNode(), database.otherPool(), blobs, clock, "b", here.matters);
         Receipt receipt = here.file("k1");
         assertThat(followed(here, receipt).state()).isEqualTo(CaseState.RECEIVED);
         assertThat(followed(there, receipt).state()).isEqualTo(CaseState.RECEIVED);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.tongban.cases.Applicant;
 import org.tongban.cases.CaseNumber;
@@ -17,6 +18,7 @@ import org.tongban.cases.DraftOutcome;
 import org.tongban.cases.Receipt;
 import org.tongban.cases.Submission;
 import org.tongban.cases.SubmitOutcome;
+import org.tongban.cases.internal.store.JdbcPositions;
 import org.tongban.cases.internal.store.JpaAudit;
 import org.tongban.cases.internal.store.JpaBlobs;
 import org.tongban.cases.internal.store.JpaCaseLists;
@@ -46,11 +48,11 @@ final class Platform {
     final Numbers numbers;
     final SilentAcceptance silence;
 
-    Platform(JpaTemplate jpa, Path blobs, Clock clock, String node) {
-        this(jpa, blobs, clock, node, new SampleMatters());
+    Platform(JpaTemplate jpa, DataSource source, Path blobs, Clock clock, String node) {
+        this(jpa, source, blobs, clock, node, new SampleMatters());
     }
 
-    Platform(JpaTemplate jpa, Path blobs, Clock clock, String node, SampleMatters matters) {
+    Platform(JpaTemplate jpa, DataSource source, Path blobs, Clock clock, String node, SampleMatters matters) {
         Vault vault = new TestVault();
         SamplePlaces places = new SamplePlaces();
         this.matters = matters;
@@ -77,8 +79,8 @@ final class Platform {
                 new StoredFiles(access, store, blobStore, draftStore, files),
                 new Lists(new JpaCaseLists(jpa, vault), definitions));
         this.drafts = new StoredDraftService(registers, draftStore, uploads);
-        this.reading =
-                new StoredCaseReadService(tokens, store, new JpaAudit(jpa, vault, checkpoints), definitions, registers);
+        this.reading = new StoredCaseReadService(
+                new JdbcPositions(source, vault), store, new JpaAudit(jpa, vault, checkpoints), definitions, registers);
         this.jobs = new CaseJobs(
                 settings,
                 registers,

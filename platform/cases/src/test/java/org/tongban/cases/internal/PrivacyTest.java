@@ -31,7 +31,8 @@ class PrivacyTest {
 
     @DatabaseTest
     void neitherTablesNorFilesTellWhoApplied(TestDatabase database) throws SQLException, IOException {
-        Platform platform = new Platform(database.jpa(), blobs, TestClock.at("2026-11-24T09:30:00"), "one");
+        Platform platform =
+                new Platform(database.jpa(), database.dataSource(), blobs, TestClock.at("2026-11-24T09:30:00"), "one");
         Receipt receipt = platform.file("key-of-" + SamplePeople.PHONE);
         platform.cases.execute(
                 WINDOW,

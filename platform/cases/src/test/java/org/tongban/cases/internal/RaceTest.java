@@ -46,8 +46,8 @@ class RaceTest {
     void start(TestDatabase database) {
         TestClock clock = TestClock.at("2026-11-24T09:30:00");
         SampleMatters matters = new SampleMatters();
-        one = new Platform(database.jpa(), blobs, clock, "one", matters);
-        two = new Platform(database.otherNode(), blobs, clock, "two", matters);
+        one = new Platform(database.jpa(), database.dataSource(), blobs, clock, "one", matters);
+        two = new Platform(database.otherNode(), database.otherPool(), blobs, clock, "two", matters);
     }
 
     @DatabaseTest

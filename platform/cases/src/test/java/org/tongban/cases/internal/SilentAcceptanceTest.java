@@ -41,7 +41,7 @@ class SilentAcceptanceTest {
 
     @BeforeEach
     void start(TestDatabase database) {
-        platform = new Platform(database.jpa(), blobs, clock, "one");
+        platform = new Platform(database.jpa(), database.dataSource(), blobs, clock, "one");
         platform.matters.silence(Matter.AcceptanceRule.OnSilence.DEEMED_ACCEPTED);
     }
 

@@ -45,7 +45,7 @@ class WalkTest {
 
     @BeforeEach
     void start(TestDatabase database) {
-        platform = new Platform(database.jpa(), blobs, clock, "one");
+        platform = new Platform(database.jpa(), database.dataSource(), blobs, clock, "one");
     }
 
     @DatabaseTest
