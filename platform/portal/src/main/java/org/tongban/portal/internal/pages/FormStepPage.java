@@ -8,10 +8,8 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tongban.cases.Draft;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
-import org.tongban.identity.Caller;
 import org.tongban.page.Link;
 import org.tongban.page.Method;
 import org.tongban.page.PageContribution;
@@ -25,7 +23,7 @@ import org.tongban.portal.internal.Typed;
 
 /** One page of the form: saved whatever was typed, passed only when it is right. */
 @Component(service = PageContribution.class)
-public final class FormStepPage implements PortalPage {
+public final class FormStepPage implements OpenDraftPage {
     private final Filing filing;
 
     /**
@@ -44,26 +42,20 @@ public final class FormStepPage implements PortalPage {
     }
 
     @Override
-    public PageResult render(PageRequest request) {
-        if (request.caller() instanceof Caller.Anonymous) {
-            return new PageResult.SignInFirst();
-        }
-        Optional<Draft> draft = filing.draft(request);
-        if (draft.isEmpty()) {
-            return NotHere.draft();
-        }
-        Optional<Filing.Opened> opened = filing.open(request, draft.get());
-        if (opened.isEmpty()) {
-            return NotHere.closed();
-        }
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public PageResult render(PageRequest request, Filing.Opened opened) {
         String step = request.pathPart("step");
         int number = step.matches("[1-9][0-9]?") ? Integer.parseInt(step) : 0;
-        if (number < 1 || number > opened.get().matter().form().steps().size()) {
+        if (number < 1 || number > opened.matter().form().steps().size()) {
             return NotHere.page();
         }
         return request.method() == Method.POST
-                ? post(request, opened.get(), number)
-                : page(request, opened.get(), number, looking(request));
+                ? post(request, opened, number)
+                : page(request, opened, number, looking(request));
     }
 
     private static FormSteps.Shown looking(PageRequest request) {

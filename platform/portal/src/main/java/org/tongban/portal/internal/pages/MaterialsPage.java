@@ -9,10 +9,8 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tongban.cases.Draft;
 import org.tongban.cases.DraftOutcome;
 import org.tongban.form.FieldError;
-import org.tongban.identity.Caller;
 import org.tongban.page.Link;
 import org.tongban.page.Method;
 import org.tongban.page.PageContribution;
@@ -26,7 +24,7 @@ import org.tongban.portal.internal.Templates;
 
 /** Handing in, replacing and taking away the materials of a draft. */
 @Component(service = PageContribution.class)
-public final class MaterialsPage implements PortalPage {
+public final class MaterialsPage implements OpenDraftPage {
     private final Filing filing;
 
     /**
@@ -45,19 +43,13 @@ public final class MaterialsPage implements PortalPage {
     }
 
     @Override
-    public PageResult render(PageRequest request) {
-        if (request.caller() instanceof Caller.Anonymous) {
-            return new PageResult.SignInFirst();
-        }
-        Optional<Draft> draft = filing.draft(request);
-        if (draft.isEmpty()) {
-            return NotHere.draft();
-        }
-        Optional<Filing.Opened> opened = filing.open(request, draft.get());
-        if (opened.isEmpty()) {
-            return NotHere.closed();
-        }
-        return request.method() == Method.POST ? post(request, opened.get()) : page(request, opened.get(), List.of());
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public PageResult render(PageRequest request, Filing.Opened opened) {
+        return request.method() == Method.POST ? post(request, opened) : page(request, opened, List.of());
     }
 
     private PageResult page(PageRequest request, Filing.Opened opened, List<FieldError> errors) {
