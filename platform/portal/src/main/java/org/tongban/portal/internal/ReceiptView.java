@@ -95,7 +95,7 @@ public record ReceiptView(
                 form.qr(),
                 form.track(),
                 receipt.answerBy()
-                        .map(day -> "收到不等于受理。最迟 " + Words.date(day) + " 前告诉您是否受理。")
+                        .map(day -> "收到不等于受理。最迟 " + Words.date(day) + "前告诉您是否受理。")
                         .orElse("收到不等于受理。是否受理，我们会在办件里告诉您。"),
                 form.again(),
                 form.slip(),

@@ -196,7 +196,7 @@ class OwnCasesTest {
         assertThat(receipt)
                 .contains("3204 0220 2611 2400 0017 X", SampleTracking.CODE, "<svg", "王*英", "2026年11月24日 14:32")
                 .contains("武进区民政局（示例）", "青竹苑社区便民服务站")
-                .contains("收到不等于受理。最迟 2026年12月1日（周二） 前告诉您是否受理。", "接下来")
+                .contains("收到不等于受理。最迟 2026年12月1日（周二）前告诉您是否受理。", "接下来")
                 .doesNotContain("320499194303120242", "没有重复提交");
         assertThat(Town.body(mine().with("again", "1"), new ReceiptPage(town.site, town.cases, town.tracking)))
                 .contains("您的申请已经提交过，没有重复提交。编号见下。");
