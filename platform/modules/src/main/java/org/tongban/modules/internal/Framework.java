@@ -71,6 +71,11 @@ final class Framework {
         }
     }
 
+    /** Why a bundle has to stay. */
+    Optional<String> foundation(Bundle bundle) {
+        return Foundations.standOn(bundle, context);
+    }
+
     /** Uninstalls and refreshes exactly this bundle. */
     void remove(Bundle bundle) throws ArchiveException {
         try {

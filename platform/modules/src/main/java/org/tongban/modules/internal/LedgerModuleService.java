@@ -184,12 +184,20 @@ public final class LedgerModuleService implements ModuleService {
         if (entry.isEmpty()) {
             return new ModuleOutcome.Refused("模块 " + name + " 没有安装。");
         }
-        ModuleRecord before = record(entry.get(), List.of());
+        Optional<String> needed = foundation(caller, entry.get());
+        if (needed.isPresent()) {
+            return new ModuleOutcome.Refused(needed.get());
+        }
+        return remove(caller, entry.get());
+    }
+
+    private ModuleOutcome remove(Caller caller, LedgerEntry entry) {
+        ModuleRecord before = record(entry, List.of());
         // Ledger first: after a crash in between, the boot removes the bundle that nobody wants.
-        ledger.remove(name);
-        problems.remove(name);
+        ledger.remove(entry.name());
+        problems.remove(entry.name());
         try {
-            Optional<Bundle> bundle = bundleOf(entry.get());
+            Optional<Bundle> bundle = bundleOf(entry);
             if (bundle.isPresent()) {
                 framework.remove(bundle.get());
             }
@@ -357,6 +365,13 @@ public final class LedgerModuleService implements ModuleService {
                         .forEach(department -> needed.computeIfAbsent("matter-" + department, name -> new ArrayList<>())
                                 .add("portal-" + portal.code())));
         return needed;
+    }
+
+    /** The command line works without any page: it may take away what pages stand on. */
+    private Optional<String> foundation(Caller caller, LedgerEntry entry) {
+        return caller instanceof Caller.LocalOperator
+                ? Optional.empty()
+                : bundleOf(entry).flatMap(framework::foundation);
     }
 
     private static Optional<String> refusal(Caller caller) {

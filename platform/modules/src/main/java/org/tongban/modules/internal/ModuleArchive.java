@@ -5,13 +5,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.tongban.module.ModuleRecord.Kind;
 
 /**
@@ -30,6 +34,7 @@ record ModuleArchive(String name, Kind kind, String symbolicName, String version
 
     private static final int MAX_ENTRIES = 20_000;
     private static final long MAX_UNPACKED = 256L * 1024 * 1024;
+    private static final long MAX_MANIFEST = 1024L * 1024;
     private static final Map<String, Kind> FOLDERS = new LinkedHashMap<>();
 
     static {
@@ -51,6 +56,7 @@ record ModuleArchive(String name, Kind kind, String symbolicName, String version
         if (content.length > MAX_BYTES) {
             throw new ArchiveException("模块文件超过 32 MB。请拆成几个模块。");
         }
+        Set<String> folders = folders(content);
         try (JarInputStream jar = new JarInputStream(new ByteArrayInputStream(content), false)) {
             if (jar.getManifest() == null) {
                 throw new ArchiveException("这不是模块文件：里面没有 META-INF/MANIFEST.MF，或者它不在最前面。");
@@ -58,7 +64,7 @@ record ModuleArchive(String name, Kind kind, String symbolicName, String version
             Attributes main = jar.getManifest().getMainAttributes();
             String symbolicName = header(main, "Bundle-SymbolicName");
             String version = header(main, "Bundle-Version");
-            Kind kind = kindOf(jar);
+            Kind kind = kind(folders);
             return new ModuleArchive(nameOf(kind, symbolicName), kind, symbolicName, version, digest(content), content);
         } catch (IOException broken) {
             throw new ArchiveException("模块文件打不开，可能没有传完整：" + broken.getMessage());
@@ -103,29 +109,44 @@ record ModuleArchive(String name, Kind kind, String symbolicName, String version
         return "tongban:" + name + "/" + version + "/" + digest;
     }
 
-    private static Kind kindOf(JarInputStream jar) throws IOException, ArchiveException {
-        java.util.Set<String> seen = new java.util.HashSet<>();
+    private static Kind kind(Set<String> folders) throws ArchiveException {
+        return kindOf(folders::contains)
+                .orElseThrow(() -> new ArchiveException("这个文件里没有 MATTER-INF、PORTAL-INF 或数据目录，不是通办的模块。请确认选对了文件。"));
+    }
+
+    /** The folders at the top, once every entry proved to be of bounded size; the manifest is an entry like any other. */
+    private static Set<String> folders(byte[] content) throws ArchiveException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            Set<String> seen = new HashSet<>();
+            long left = MAX_UNPACKED;
+            int entries = 0;
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String name = entry.getName();
+                if (++entries > MAX_ENTRIES) {
+                    throw new ArchiveException("模块文件里的条目太多（超过 " + MAX_ENTRIES + " 个）。");
+                }
+                if (name.startsWith("/") || name.contains("..")) {
+                    throw new ArchiveException("模块文件里有指向外面的路径：" + name);
+                }
+                seen.add(name.substring(0, name.indexOf('/') + 1));
+                left -= unpacked(zip, name.equalsIgnoreCase(JarFile.MANIFEST_NAME) ? MAX_MANIFEST : left);
+            }
+            return seen;
+        } catch (IOException | IllegalArgumentException broken) {
+            throw new ArchiveException("模块文件打不开，可能没有传完整：" + broken.getMessage());
+        }
+    }
+
+    private static long unpacked(ZipInputStream entry, long most) throws IOException, ArchiveException {
         byte[] buffer = new byte[8192];
         long unpacked = 0;
-        int entries = 0;
-        for (JarEntry entry = jar.getNextJarEntry(); entry != null; entry = jar.getNextJarEntry()) {
-            String entryName = entry.getName();
-            if (++entries > MAX_ENTRIES) {
-                throw new ArchiveException("模块文件里的条目太多（超过 " + MAX_ENTRIES + " 个）。");
-            }
-            if (entryName.startsWith("/") || entryName.contains("..")) {
-                throw new ArchiveException("模块文件里有指向外面的路径：" + entryName);
-            }
-            seen.add(entryName.substring(0, entryName.indexOf('/') + 1));
-            for (int read = jar.read(buffer); read > 0; read = jar.read(buffer)) {
-                unpacked += read;
-                if (unpacked > MAX_UNPACKED) {
-                    throw new ArchiveException("模块文件解压后太大（超过 256 MB），没有安装。");
-                }
+        for (int read = entry.read(buffer); read > 0; read = entry.read(buffer)) {
+            unpacked += read;
+            if (unpacked > most) {
+                throw new ArchiveException("模块文件解压后太大（全部超过 256 MB，或者清单超过 1 MB），没有安装。");
             }
         }
-        return kindOf(seen::contains)
-                .orElseThrow(() -> new ArchiveException("这个文件里没有 MATTER-INF、PORTAL-INF 或数据目录，不是通办的模块。请确认选对了文件。"));
+        return unpacked;
     }
 
     private static String header(Attributes main, String name) throws ArchiveException {

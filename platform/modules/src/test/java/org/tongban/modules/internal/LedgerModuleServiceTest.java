@@ -41,6 +41,10 @@ class LedgerModuleServiceTest {
             "T0402-07",
             "示例",
             List.of(new Post(Duty.WINDOW, new ScopePath("/3204"), Optional.empty(), "示例", Optional.empty())));
+    private static final Caller ADMINISTRATOR = new Caller.Staff(
+            "ADMIN-01",
+            "示例",
+            List.of(new Post(Duty.SYSTEM_ADMIN, new ScopePath("/3204"), Optional.empty(), "示例", Optional.empty())));
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -142,6 +146,33 @@ class LedgerModuleServiceTest {
 
         assertThat(outcome).isEqualTo(new ModuleOutcome.Refused("只有系统管理员可以安装或卸载模块。"));
         assertThat(states()).doesNotContainKey("org.tongban.matter.civil-affairs");
+    }
+
+    @Test
+    void dataThatPagesStandOnLeavesOnlyByTheCommandLine() throws Exception {
+        LedgerModuleService modules = service();
+        Path days = folder.resolve("days.jar");
+        Files.write(days, Jars.bundle("org.tongban.data.calendar", "1.0.0", "CALENDAR-INF/2026.yaml"));
+        modules.install(OPERATOR, days);
+
+        assertThat(modules.uninstall(ADMINISTRATOR, "data-calendar"))
+                .isInstanceOfSatisfying(
+                        ModuleOutcome.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("工作日历"));
+        assertThat(states()).containsEntry("org.tongban.data.calendar", Bundle.ACTIVE);
+        assertThat(modules.uninstall(OPERATOR, "data-calendar")).isInstanceOf(ModuleOutcome.Done.class);
+    }
+
+    @Test
+    void dataThatAnotherModuleBringsTooMayLeave() throws Exception {
+        LedgerModuleService modules = service();
+        for (String year : List.of("calendar", "calendar-2027")) {
+            Path days = folder.resolve(year + ".jar");
+            Files.write(days, Jars.bundle("org.tongban.data." + year, "1.0.0", "CALENDAR-INF/days.yaml"));
+            modules.install(OPERATOR, days);
+        }
+
+        assertThat(modules.uninstall(ADMINISTRATOR, "data-calendar")).isInstanceOf(ModuleOutcome.Done.class);
     }
 
     @Test

@@ -4,8 +4,11 @@ package org.tongban.modules.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.tongban.module.ModuleRecord;
 
@@ -52,6 +55,20 @@ class ModuleArchiveTest {
 
         assertThat(bomb.length).isLessThan(1024 * 1024);
         assertThatThrownBy(() -> ModuleArchive.read(bomb))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessageContaining("解压后太大");
+    }
+
+    @Test
+    void refusesAManifestThatIsABomb() throws Exception {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bomb)) {
+            zip.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
+            zip.write(new byte[2 * 1024 * 1024]);
+            zip.closeEntry();
+        }
+
+        assertThatThrownBy(() -> ModuleArchive.read(bomb.toByteArray()))
                 .isInstanceOf(ArchiveException.class)
                 .hasMessageContaining("解压后太大");
     }
