@@ -24,6 +24,8 @@ public final class Visits {
     private static final Pattern HOST =
             Pattern.compile("([A-Za-z0-9]([A-Za-z0-9.-]{0,250}[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]{2,45}\\])(:[0-9]{1,5})?");
 
+    private static final Pattern OWN = Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1\\])(:[0-9]{1,5})?");
+
     private final PortalRegistry portals;
     private final HallService halls;
     private final SignInService signIn;
@@ -65,7 +67,7 @@ public final class Visits {
                 claimed.isEmpty() && all.size() > 1,
                 halls,
                 host,
-                baseUrl(request, host));
+                baseUrl(request, claimed.isPresent() || OWN.matcher(host).matches() ? host : local(request)));
     }
 
     /** The portals to choose from when the host leaves it open. */
@@ -80,6 +82,12 @@ public final class Visits {
 
     private boolean secure(HttpServletRequest request, String host) {
         return request.isSecure() || publicUrl.equals("https://" + host);
+    }
+
+    /** Where the request arrived: what an unknown name in a header says must not be printed for others to follow. */
+    private static String local(HttpServletRequest request) {
+        String address = request.getLocalAddr();
+        return (address.contains(":") ? "[" + address + "]" : address) + ":" + request.getLocalPort();
     }
 
     private String baseUrl(HttpServletRequest request, String host) {

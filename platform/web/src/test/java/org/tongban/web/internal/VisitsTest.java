@@ -43,6 +43,12 @@ class VisitsTest {
                 .isEqualTo("http://127.0.0.1:8181");
     }
 
+    @Test
+    void nameThatNoPortalClaimsIsNotPrinted() {
+        assertThat(visit("", Map.of("Host", "evil.example"), false).baseUrl()).isEqualTo("http://127.0.0.1:8181");
+        assertThat(visit("", Map.of("Host", "localhost:8181"), false).baseUrl()).isEqualTo("http://localhost:8181");
+    }
+
     private String setCookie(Visit visit) {
         headers.clear();
         visit.cookies().beginSession("0123456789abcdef");
@@ -61,6 +67,10 @@ class VisitsTest {
                         "getServerName",
                         "127.0.0.1",
                         "getServerPort",
+                        8181,
+                        "getLocalAddr",
+                        "127.0.0.1",
+                        "getLocalPort",
                         8181),
                 asked);
         HttpServletResponse response = fake(HttpServletResponse.class, Map.of(), Map.of());
