@@ -265,11 +265,12 @@ public final class LedgerModuleService implements ModuleService {
         for (LedgerEntry entry : wanted) {
             attempt(entry.name(), () -> restore(entry));
         }
-        if (wanted.isEmpty()) {
-            for (String name : initial) {
-                attempt(name, () -> bring(found(name), "first start"));
-            }
+        if (!ledger.firstStartDone()) {
+            initial.stream()
+                    .filter(name -> entry(name).isEmpty())
+                    .forEach(name -> attempt(name, () -> bring(found(name), "first start")));
             bringNeeded();
+            ledger.finishFirstStart();
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ import org.tongban.module.ModuleOutcome;
 import org.tongban.module.ModuleRecord;
 import org.tongban.module.ModuleService;
 import org.tongban.modules.internal.store.JpaLedger;
+import org.tongban.modules.internal.store.LedgerEntry;
 import org.tongban.portal.Portal;
 import org.tongban.portal.PortalRegistry;
 import org.tongban.testkit.TestDatabase;
@@ -196,6 +198,33 @@ class LedgerModuleServiceTest {
             assertThat(module.problem())
                     .hasValueSatisfying(problem -> assertThat(problem).contains("matter-grid"));
         });
+    }
+
+    @Test
+    void firstStartThatWasCutOffGoesOnAtTheNext() throws Exception {
+        byte[] first = Jars.bundle("org.tongban.matter.civil-affairs", "1.0.0", "MATTER-INF/a.yaml");
+        ModuleArchive archive = ModuleArchive.read(first);
+        ledger.put(
+                new LedgerEntry(
+                        archive.name(),
+                        archive.version(),
+                        archive.digest(),
+                        archive.kind(),
+                        Instant.EPOCH,
+                        "first start"),
+                first);
+
+        new LedgerModuleService(
+                framework.getBundleContext(),
+                folder,
+                List.of("matter-civil-affairs", "matter-human-resources"),
+                ledger,
+                needing(),
+                Runnable::run);
+
+        assertThat(states())
+                .containsEntry("org.tongban.matter.civil-affairs", Bundle.ACTIVE)
+                .containsEntry("org.tongban.matter.human-resources", Bundle.ACTIVE);
     }
 
     @Test

@@ -25,6 +25,21 @@ public final class JpaLedger {
     }
 
     /**
+     * Tells whether the first start came to its end. One that was cut off goes on at the next.
+     *
+     * @return true when the modules of the beginning have been brought
+     */
+    public boolean firstStartDone() {
+        return jpa.txExpr(
+                TransactionType.Required, em -> em.find(MilestoneRow.class, MilestoneRow.FIRST_START) != null);
+    }
+
+    /** Notes that the first start came to its end. */
+    public void finishFirstStart() {
+        jpa.tx(TransactionType.Required, em -> em.merge(new MilestoneRow(MilestoneRow.FIRST_START)));
+    }
+
+    /**
      * All wanted modules.
      *
      * @return in the order of names
