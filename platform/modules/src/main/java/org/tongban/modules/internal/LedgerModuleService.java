@@ -4,8 +4,6 @@ package org.tongban.modules.internal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +57,7 @@ public final class LedgerModuleService implements ModuleService {
     private final JpaLedger ledger;
     private final Framework framework;
     private final ReadyArchives ready;
-    private final PortalRegistry portals;
+    private final Needs needs;
     private final Adoption adoption;
     private final Clock clock = Clock.systemUTC();
     private final Map<String, String> problems = new ConcurrentHashMap<>();
@@ -94,7 +92,7 @@ public final class LedgerModuleService implements ModuleService {
             PortalRegistry portals,
             Executor executor) {
         this.ledger = ledger;
-        this.portals = portals;
+        this.needs = new Needs(portals);
         this.framework = new Framework(context);
         this.ready = new ReadyArchives(folder);
         this.adoption = new Adoption(context, this);
@@ -136,12 +134,13 @@ public final class LedgerModuleService implements ModuleService {
 
     @Override
     public List<ModuleRecord> list() {
-        Map<String, List<String>> needed = neededBy();
+        Map<String, List<String>> needed = needs.byModule();
         Map<String, ModuleRecord> records = new TreeMap<>();
         for (LedgerEntry entry : ledger.entries()) {
             records.put(entry.name(), record(entry, needed.getOrDefault(entry.name(), List.of())));
         }
-        needed.forEach((name, by) -> records.computeIfAbsent(name, missing -> missing(missing, by)));
+        needed.forEach(
+                (name, by) -> records.computeIfAbsent(name, missing -> Needs.missing(missing, by, Instant.now(clock))));
         return List.copyOf(records.values());
     }
 
@@ -232,7 +231,7 @@ public final class LedgerModuleService implements ModuleService {
         LedgerEntry entry = entryOf(archive, by);
         ledger.put(entry, archive.content());
         LOG.info("module {} came, brought by {}", archive, by);
-        return record(entry, neededBy().getOrDefault(entry.name(), List.of()));
+        return record(entry, needs.byModule().getOrDefault(entry.name(), List.of()));
     }
 
     /** Takes note of a module that somebody installed through the framework or as a feature. */
@@ -289,7 +288,7 @@ public final class LedgerModuleService implements ModuleService {
 
     /** Only when portals come: a department that an administrator removed stays away at the next boot. */
     private void bringNeeded() {
-        for (String name : neededBy().keySet()) {
+        for (String name : needs.byModule().keySet()) {
             if (entry(name).isEmpty() && ready.names().contains(name)) {
                 attempt(name, () -> bring(found(name), "portal"));
             }
@@ -344,28 +343,6 @@ public final class LedgerModuleService implements ModuleService {
                 problem,
                 neededBy,
                 entry.changedAt());
-    }
-
-    private ModuleRecord missing(String name, List<String> neededBy) {
-        return new ModuleRecord(
-                name,
-                "",
-                "",
-                ModuleRecord.Kind.MATTER,
-                ModuleRecord.State.MISSING,
-                Optional.of("门户需要这个模块，但是没有安装。请安装 " + name + "。"),
-                neededBy,
-                Instant.now(clock));
-    }
-
-    private Map<String, List<String>> neededBy() {
-        Map<String, List<String>> needed = new TreeMap<>();
-        portals.portals().stream()
-                .sorted(Comparator.comparing(portal -> portal.code()))
-                .forEach(portal -> portal.departments()
-                        .forEach(department -> needed.computeIfAbsent("matter-" + department, name -> new ArrayList<>())
-                                .add("portal-" + portal.code())));
-        return needed;
     }
 
     /** The command line works without any page: it may take away what pages stand on. */
