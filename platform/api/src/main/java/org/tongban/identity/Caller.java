@@ -27,7 +27,8 @@ public sealed interface Caller {
      *
      * @param workNumber the number that the public sees, for example T0402-07
      * @param displayName the name that colleagues see
-     * @param posts what the person may do, and where
+     * @param posts what the person may do today, and where: first the own posts that have not ended, then those of absent
+     *     colleagues (see {@link Post#deputyFor()})
      */
     record Staff(String workNumber, String displayName, List<Post> posts) implements Caller {
         /**

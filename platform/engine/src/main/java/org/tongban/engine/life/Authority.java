@@ -79,7 +79,7 @@ public final class Authority {
         return switch (post.duty()) {
             case WINDOW, HELPER -> post.scope().covers(facts.hall()) || (waitsForHandingOut() && servesTheArea(post));
             case ACCEPTANCE, EXAMINATION, DECISION -> competent(post);
-            case SYSTEM_ADMIN, SECURITY_ADMIN, AUDITOR -> false;
+            case MATTER_EDITOR, PUBLISHER, SUPERVISOR, SYSTEM_ADMIN, SECURITY_ADMIN, AUDITOR -> false;
         };
     }
 

@@ -62,7 +62,7 @@ public record Waiting(Queue queue, HallLevel level, String words) {
                 case ACCEPTANCE -> List.of(ACCEPTANCE);
                 case EXAMINATION -> List.of(EXAMINATION);
                 case DECISION -> List.of(DECISION);
-                case SYSTEM_ADMIN, SECURITY_ADMIN, AUDITOR -> List.of();
+                case MATTER_EDITOR, PUBLISHER, SUPERVISOR, SYSTEM_ADMIN, SECURITY_ADMIN, AUDITOR -> List.of();
             };
         }
     }
