@@ -16,6 +16,17 @@ public interface PersonService {
     RegisterOutcome register(NewPerson person);
 
     /**
+     * Registers a person who does so alone, without a clerk: only so many an hour from one address.
+     *
+     * @param person unchecked input
+     * @param remote address of the browser
+     * @return the person, or why not; {@link RegisterOutcome.TooMany} comes from here alone
+     */
+    default RegisterOutcome register(NewPerson person, String remote) {
+        return register(person);
+    }
+
+    /**
      * Reads a person by reference.
      *
      * @param ref the reference

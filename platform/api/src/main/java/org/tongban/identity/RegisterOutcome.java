@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.identity;
 
+import java.time.Instant;
 import java.util.List;
 import org.tongban.form.FieldError;
 
@@ -22,4 +23,11 @@ public sealed interface RegisterOutcome {
      * @param errors one for each field
      */
     record Invalid(List<FieldError> errors) implements RegisterOutcome {}
+
+    /**
+     * Too many registered from one address.
+     *
+     * @param until when the next one is looked at
+     */
+    record TooMany(Instant until) implements RegisterOutcome {}
 }

@@ -11,10 +11,11 @@ import org.tongban.form.FieldError;
 public interface StaffService {
     /**
      * Imports staff, posts and windows from a CSV file with the header
-     * {@code work_number,name,duty,division,department,office,window}; several lines of one work number are several posts.
-     * Either every line is imported or none. A new account gets a generated password, returned once.
+     * {@code work_number,name,duty,division,department,office,window} and, if wanted, {@code until} at the end: the last day of
+     * the post as {@code 2027-12-31}. Several lines of one work number are several posts. Either every line is imported or
+     * none. A new account gets a generated password, returned once; the account of somebody who had left is open again.
      *
-     * @param caller who imports; needs {@link Duty#SYSTEM_ADMIN} or is the local operator
+     * @param caller who imports; needs {@link Duty#SYSTEM_ADMIN} or is the local operator; nobody imports his own posts
      * @param csv UTF-8 text
      * @return the accounts, or the errors with their line numbers
      */
@@ -64,7 +65,7 @@ public interface StaffService {
      *
      * @param workNumber the public number
      * @param name the name that colleagues see
-     * @param posts duties and scopes
+     * @param posts duties and scopes as they were granted: also those that have ended, none of a deputy
      * @param active false after leaving
      */
     record StaffMember(String workNumber, String name, List<Post> posts, boolean active) {}
