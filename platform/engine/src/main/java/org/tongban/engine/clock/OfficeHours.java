@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.engine.clock;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -19,6 +20,10 @@ import org.tongban.hall.WorkCalendar;
  * @param spans at least one, in order, without overlap
  */
 public record OfficeHours(List<Span> spans) {
+    /** What holds where an office has not said its hours. */
+    public static final OfficeHours USUAL = new OfficeHours(List.of(
+            new Span(LocalTime.of(9, 0), LocalTime.of(12, 0)), new Span(LocalTime.of(13, 0), LocalTime.of(17, 0))));
+
     private static final String TIME = "(?:[01]?[0-9]|2[0-3]):[0-5][0-9]";
     private static final Pattern TEXT = Pattern.compile("工作日\\s*(.+)");
     private static final Pattern SPAN = Pattern.compile("\\s*(" + TIME + ")\\s*[-–~至]\\s*(" + TIME + ")\\s*");
@@ -35,6 +40,10 @@ public record OfficeHours(List<Span> spans) {
             if (!opens.isBefore(closes)) {
                 throw new IllegalArgumentException("An office opens before it closes: " + opens + "-" + closes);
             }
+        }
+
+        Duration length() {
+            return Duration.between(opens, closes);
         }
 
         boolean covers(LocalTime time) {
@@ -89,6 +98,46 @@ public record OfficeHours(List<Span> spans) {
             last = closes;
         }
         return Optional.of(new OfficeHours(spans));
+    }
+
+    /**
+     * The end of business.
+     *
+     * @return the first minute after the last hours of a day
+     */
+    public LocalTime closes() {
+        return spans.get(spans.size() - 1).closes();
+    }
+
+    /**
+     * How long an office works on a day, without its breaks.
+     *
+     * @return more than zero
+     */
+    public Duration workingTime() {
+        return spans.stream().map(Span::length).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /**
+     * When no more than so much of the day is left.
+     *
+     * @param left working time until the end of business, at most {@link #workingTime()}
+     * @return the first such moment; the end of business for zero
+     * @throws IllegalArgumentException when a day is shorter than that
+     */
+    public LocalTime timeWith(Duration left) {
+        Duration rest = left;
+        for (int i = spans.size() - 1; i >= 0; i--) {
+            Span span = spans.get(i);
+            if (rest.compareTo(span.length()) < 0) {
+                return span.closes().minus(rest);
+            }
+            rest = rest.minus(span.length());
+        }
+        if (rest.isZero()) {
+            return spans.get(0).opens();
+        }
+        throw new IllegalArgumentException("A day of " + workingTime() + " has never " + left + " left");
     }
 
     private static LocalTime time(String text) {

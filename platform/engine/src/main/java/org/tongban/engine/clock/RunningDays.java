@@ -46,11 +46,28 @@ final class RunningDays {
     }
 
     LocalDate firstWorkingFrom(LocalDate day) {
-        LocalDate due = day;
+        LocalDate due = nextRunning(day);
         while (!calendar.isWorkingDay(due)) {
             due = nextRunning(due.plusDays(1));
         }
         return due;
+    }
+
+    int workingAfter(LocalDate from, LocalDate until) {
+        int count = 0;
+        for (LocalDate day = addWorking(from, 1); !day.isAfter(until); day = addWorking(day, 1)) {
+            count++;
+        }
+        return count;
+    }
+
+    LocalDate workingBefore(LocalDate until, long amount) {
+        LocalDate day = until;
+        for (long left = amount; left > 0; ) {
+            day = day.minusDays(1);
+            left -= calendar.isWorkingDay(day) && nextRunning(day).equals(day) ? 1 : 0;
+        }
+        return day;
     }
 
     private LocalDate nextRunning(LocalDate day) {

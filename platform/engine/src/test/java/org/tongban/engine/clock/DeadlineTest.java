@@ -3,6 +3,8 @@ package org.tongban.engine.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -33,12 +35,28 @@ class DeadlineTest {
         assertThat(Deadline.of(TimeLimit.parse(limit), start, Notices.ALL)).isEqualTo(new Deadline(due, provisional));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}: {1} + {2} [{3}] = {4}")
     @CsvFileSource(resources = "deadlines.csv", delimiter = ';')
-    void agreesWithASecondImplementation(
-            LocalDate start, String limit, String pauses, LocalDate due, boolean provisional) {
+    void agreesWithTheTableOfAnIndependentScript(
+            String about, LocalDate start, String limit, String pauses, LocalDate due, boolean provisional) {
         assertThat(Deadline.of(TimeLimit.parse(limit), start, pauses(pauses), Notices.ALL))
+                .as(about)
                 .contains(new Deadline(due, provisional));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2018", "2019", "2020", "2021", "2022", "2023", "2024", "2025", "2026"})
+    void theTableIsMadeFromTheNoticesThatTheTestReads(String year) throws IOException {
+        Path shipped = Path.of("../../bundles/data/calendar/src/main/resources/CALENDAR-INF", year + ".json");
+        assertThat(Path.of("src/test/resources/calendar", year + ".json")).hasSameTextualContentAs(shipped);
+    }
+
+    @Test
+    void aClockHeldOnTheStartDayIsNotOverOnTheSpot() {
+        LocalDate monday = LocalDate.of(2026, 11, 16);
+        List<Pause> pause = List.of(new Pause(monday, monday.plusDays(2)));
+        assertThat(Deadline.of(TimeLimit.parse("0 working-day"), monday, pause, Notices.ALL))
+                .contains(new Deadline(monday.plusDays(2), false));
     }
 
     @Test
@@ -92,7 +110,7 @@ class DeadlineTest {
     private static List<Pause> pauses(String text) {
         return Optional.ofNullable(text).stream()
                 .flatMap(some -> Arrays.stream(some.split(" ")))
-                .map(pause -> pause.split("/"))
+                .map(pause -> pause.split("\\.\\."))
                 .map(ends -> new Pause(LocalDate.parse(ends[0]), LocalDate.parse(ends[1])))
                 .toList();
     }
