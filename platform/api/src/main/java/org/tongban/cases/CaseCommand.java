@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.cases;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.tongban.form.Answers;
 
@@ -132,11 +134,148 @@ public sealed interface CaseCommand {
     record Withdraw(CaseNumber number, long seq, String reason) implements CaseCommand {}
 
     /**
-     * 终止, by an officer.
+     * 终止, by an officer, never by itself.
+     *
+     * @param number of the case
+     * @param seq seen
+     * @param ground one of the grounds of DOMAIN 3.1
+     * @param reason in words
+     */
+    record Terminate(CaseNumber number, long seq, TerminationGround ground, String reason) implements CaseCommand {}
+
+    /**
+     * Sends out the written notice with which a step begins: the day and place of a hearing, the time of a public notice,
+     * the time that an expert review needs (许可法 45, 48). Where the step stops the clock, the clock stands from today.
+     *
+     * @param number of the case
+     * @param seq seen
+     * @param step code of the step
+     * @param until the day that is told: of the hearing, of the end of the notice, of the expected end; hearing and public
+     *     notice need one
+     * @param words what the notice says, for a hearing with time and place
+     */
+    record StartStep(CaseNumber number, long seq, String step, Optional<LocalDate> until, String words)
+            implements CaseCommand {}
+
+    /**
+     * 退回: a finished step, and all that followed from it, has to be done again.
+     *
+     * @param number of the case
+     * @param seq seen
+     * @param step code of the step
+     * @param reason in words, for colleagues
+     */
+    record SendBack(CaseNumber number, long seq, String step, String reason) implements CaseCommand {}
+
+    /**
+     * 中止: the clock stands for a reason that the matter declares (T16).
+     *
+     * @param number of the case
+     * @param seq seen
+     * @param pause code of the matter's pause
+     * @param document number of the paper that demands it, for example of the court's notice
+     * @param until when it is expected to end, as told in writing
+     * @param reason in words for the applicant
+     */
+    record Suspend(CaseNumber number, long seq, String pause, String document, Optional<LocalDate> until, String reason)
+            implements CaseCommand {}
+
+    /**
+     * 恢复: the clock runs again from today.
      *
      * @param number of the case
      * @param seq seen
      * @param reason in words
      */
-    record Terminate(CaseNumber number, long seq, String reason) implements CaseCommand {}
+    record Resume(CaseNumber number, long seq, String reason) implements CaseCommand {}
+
+    /**
+     * Asks for the one extension (T4).
+     *
+     * @param number of the case
+     * @param seq seen
+     * @param reason told to the applicant when it is approved
+     */
+    record ProposeExtension(CaseNumber number, long seq, String reason) implements CaseCommand {}
+
+    /**
+     * Approves the extension that a colleague asked for, or does not.
+     *
+     * @param number of the case
+     * @param seq seen
+     * @param approved true for yes
+     * @param opinion may be empty when approved
+     */
+    record DecideExtension(CaseNumber number, long seq, boolean approved, String opinion) implements CaseCommand {}
+
+    /**
+     * 认领: the caller takes the case from the common inbox.
+     *
+     * @param number of the case
+     * @param seq seen
+     */
+    record Claim(CaseNumber number, long seq) implements CaseCommand {}
+
+    /**
+     * 转交: a colleague takes the case over; an empty work number gives it back to the common inbox.
+     *
+     * @param number of the case
+     * @param seq seen
+     * @param workNumber of the colleague
+     * @param reason in words, for the colleague
+     */
+    record Assign(CaseNumber number, long seq, String workNumber, String reason) implements CaseCommand {}
+
+    /**
+     * 转报: the case goes to a body outside this platform, which decides it.
+     *
+     * @param number of the case
+     * @param seq seen
+     * @param body its name
+     * @param reason in words for the applicant
+     */
+    record Forward(CaseNumber number, long seq, String body, String reason) implements CaseCommand {}
+
+    /**
+     * 容缺后补: papers that were promised for later come in.
+     *
+     * @param number of the case
+     * @param seq seen
+     * @param files uploaded through {@link CaseService#attach}
+     */
+    record SupplyDeferred(CaseNumber number, long seq, List<UUID> files) implements CaseCommand {}
+
+    /**
+     * 即办: everything that is left, from acceptance to handing over, in one sitting (DOMAIN 3.1).
+     *
+     * @param number of the case
+     * @param seq seen
+     * @param opinion what is granted
+     * @param resultNumber number of the certificate or document; empty where nothing is made
+     * @param means how it was handed over; empty when it is not handed over yet
+     */
+    record Settle(CaseNumber number, long seq, String opinion, String resultNumber, String means)
+            implements CaseCommand {}
+
+    /**
+     * 寄出: the result is given to a courier.
+     *
+     * @param number of the case
+     * @param seq seen
+     * @param courier name of the courier
+     * @param consignment number under which the courier carries it
+     */
+    record Dispatch(CaseNumber number, long seq, String courier, String consignment) implements CaseCommand {}
+
+    /**
+     * What the courier reports. The same report twice is taken once.
+     *
+     * @param number of the case
+     * @param seq seen
+     * @param consignment as dispatched
+     * @param state what has become of it; only {@link ParcelState#DELIVERED} closes the case
+     * @param words what the courier says, for example who signed
+     */
+    record ReportParcel(CaseNumber number, long seq, String consignment, ParcelState state, String words)
+            implements CaseCommand {}
 }

@@ -28,5 +28,43 @@ public enum CaseEventType {
     /** 撤回. */
     WITHDRAWN,
     /** 终止. */
-    TERMINATED
+    TERMINATED,
+    /** The written notice of a step went out; the clock may stand from now on. */
+    STEP_STARTED,
+    /** 退回: a step has to be done again. */
+    STEP_REOPENED,
+    /** 中止. */
+    SUSPENDED,
+    /** 恢复. */
+    RESUMED,
+    /** An extension is asked for. */
+    EXTENSION_PROPOSED,
+    /** 延期. */
+    EXTENDED,
+    /** The extension was not approved. */
+    EXTENSION_DENIED,
+    /** 认领. */
+    CLAIMED,
+    /** 转交. */
+    ASSIGNED,
+    /** 转报. */
+    FORWARDED,
+    /** 容缺后补. */
+    DEFERRED_SUPPLIED,
+    /** 寄出. */
+    DISPATCHED,
+    /** The courier has reported. */
+    PARCEL_REPORTED;
+
+    /**
+     * Tells whether the applicant is told of it: what colleagues arrange among themselves is not the public's.
+     *
+     * @return false for claiming, handing on, sending back and asking for an extension
+     */
+    public boolean open() {
+        return switch (this) {
+            case STEP_REOPENED, EXTENSION_PROPOSED, EXTENSION_DENIED, CLAIMED, ASSIGNED -> false;
+            default -> true;
+        };
+    }
 }

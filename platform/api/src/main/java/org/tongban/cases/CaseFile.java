@@ -2,7 +2,6 @@
 package org.tongban.cases;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tongban.form.Answers;
@@ -27,14 +26,16 @@ import org.tongban.matter.Step;
  * @param receivedAt when it was received
  * @param acceptedAt when it was accepted
  * @param decidedAt when it was decided
- * @param answerBy until when acceptance is answered
- * @param promisedDue until when the government promised the decision
- * @param statutoryDue until when the law demands it
- * @param provisional true when a due date lies beyond the published calendar
+ * @param clock its dates and pauses
  * @param answers of the form
  * @param materials handed in, with their marks
  * @param shortcomings of the open one-time notice
- * @param openSteps that can be done now
+ * @param deferred papers that were promised for later
+ * @param steps of the case in their order, with how far each is
+ * @param holder work number of the officer who has claimed it
+ * @param documents that have gone out, in order
+ * @param parent number of the life event to which it belongs
+ * @param confirmation how the applicant confirmed what somebody else typed
  * @param events from the first to the last
  */
 public record CaseFile(
@@ -51,15 +52,26 @@ public record CaseFile(
         Instant receivedAt,
         Optional<Instant> acceptedAt,
         Optional<Instant> decidedAt,
-        Optional<LocalDate> answerBy,
-        Optional<LocalDate> promisedDue,
-        Optional<LocalDate> statutoryDue,
-        boolean provisional,
+        CaseClock clock,
         Answers answers,
         List<CaseMaterial> materials,
         List<Shortcoming> shortcomings,
-        List<Step> openSteps,
+        List<Deferral> deferred,
+        List<CaseStep> steps,
+        Optional<String> holder,
+        List<CaseDocument> documents,
+        Optional<CaseNumber> parent,
+        Optional<Confirmation.Kind> confirmation,
         List<CaseEvent> events) {
+    /**
+     * The steps that can be done now.
+     *
+     * @return in the order of the case, the decision included when everything else is done
+     */
+    public List<Step> openSteps() {
+        return steps.stream().filter(CaseStep::open).map(CaseStep::step).toList();
+    }
+
     @Override
     public String toString() {
         return "CaseFile[" + number + " " + state + "]";

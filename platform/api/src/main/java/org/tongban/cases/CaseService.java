@@ -2,6 +2,7 @@
 package org.tongban.cases;
 
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,10 +84,64 @@ public interface CaseService {
      *
      * @param caller staff
      * @param duty the duty
+     * @param filter what it is narrowed to
      * @param after cursor of the page before, empty for the first
      * @return one page
      */
-    CasePage inbox(Caller caller, Duty duty, String after);
+    CasePage inbox(Caller caller, Duty duty, InboxFilter filter, String after);
+
+    /**
+     * What the caller's department has received in a time, open and closed, for the department's own records.
+     *
+     * @param caller staff with the duty ACCEPTANCE, EXAMINATION or DECISION
+     * @param from the first day of receipt
+     * @param until the last day of receipt
+     * @param after cursor of the page before, empty for the first
+     * @return one page in the order of case numbers
+     */
+    CasePage filings(Caller caller, LocalDate from, LocalDate until, String after);
+
+    /**
+     * Draws the document that a command would send out, exactly as it would go out, but without its serial number. Nothing
+     * is done.
+     *
+     * @param caller who would do it
+     * @param command what
+     * @return the document, or why the command is not possible
+     */
+    PreviewOutcome preview(Caller caller, CaseCommand command);
+
+    /**
+     * A document of a case as it went out.
+     *
+     * @param caller who may see the case
+     * @param number of the case
+     * @param serial of the document
+     * @param pdf true for PDF, false for HTML
+     * @return the file, or empty when there is none that the caller may see
+     */
+    Optional<StoredFile> document(Caller caller, CaseNumber number, String serial, boolean pdf);
+
+    /** The answer to the wish to see a document. */
+    sealed interface PreviewOutcome {
+        /**
+         * How it would look.
+         *
+         * @param title for example 不予决定书
+         * @param html a complete page
+         */
+        record Drawn(String title, String html) implements PreviewOutcome {}
+
+        /** The command sends out no document. */
+        record NoDocument() implements PreviewOutcome {}
+
+        /**
+         * The command would not be carried out.
+         *
+         * @param outcome what it would say
+         */
+        record NotPossible(CommandOutcome outcome) implements PreviewOutcome {}
+    }
 
     /**
      * One page of a list.

@@ -17,6 +17,9 @@ import org.tongban.hall.DivisionCode;
  * @param receivedAt when it was received
  * @param due the next date that matters
  * @param waitingFor what has to be done next, in words
+ * @param light how urgent it is
+ * @param holder work number of the officer who has claimed it
+ * @param seq of the last event, for commands from the list
  */
 public record CaseSummary(
         CaseNumber number,
@@ -26,7 +29,10 @@ public record CaseSummary(
         DivisionCode hall,
         Instant receivedAt,
         Optional<LocalDate> due,
-        String waitingFor) {
+        String waitingFor,
+        Light light,
+        Optional<String> holder,
+        long seq) {
     @Override
     public String toString() {
         return "CaseSummary[" + number + " " + state + "]";

@@ -37,11 +37,14 @@ import org.tongban.hall.HallLevel;
  * @param materials what has to be handed in
  * @param steps between acceptance and decision, a directed acyclic graph
  * @param duties separated or in one sitting
- * @param commitment whether 告知承诺 is offered
+ * @param pauses reasons for which the clock may stand outside a step (中止, T16)
+ * @param automatic when the platform itself may grant (秒批)
+ * @param commitment 告知承诺, when it is offered beside the ordinary way
  * @param refusal reasons for which it may be refused; empty when it cannot be refused
  * @param results what the applicant gets
  * @param crossArea 通办范围
  * @param faqs questions and answers
+ * @param parts for a life event (一件事): the matters behind the one form; empty for an ordinary matter
  * @param digest SHA-256 of the canonical form, 64 hexadecimal digits; a case is pinned to it
  */
 public record Matter(
@@ -73,11 +76,14 @@ public record Matter(
         List<Material> materials,
         List<Step> steps,
         DutyRule duties,
-        boolean commitment,
+        List<PauseRule> pauses,
+        Optional<Automatic> automatic,
+        Optional<Commitment> commitment,
         List<RefusalReason> refusal,
         List<Result> results,
         CrossArea crossArea,
         List<Faq> faqs,
+        List<Part> parts,
         String digest) {
 
     /** Natural or legal applicants. */
@@ -360,6 +366,58 @@ public record Matter(
      * @param a answer
      */
     public record Faq(String q, String a) {}
+
+    /**
+     * A reason for which the clock may stand outside a step (T16). Never for a licence: there the law lists all of them.
+     *
+     * @param code short English name, unique in the matter
+     * @param name for example 等待法院判决
+     * @param basis law and article
+     * @param most the longest time, where the law states one
+     */
+    public record PauseRule(String code, String name, String basis, Optional<TimeLimit> most) {}
+
+    /**
+     * 秒批: the platform grants by itself, and only grants.
+     *
+     * @param when CEL condition over the answers; anything but true goes to a person
+     * @param basis what allows it
+     */
+    public record Automatic(String when, String basis) {}
+
+    /**
+     * 告知承诺: the applicant may promise that the conditions are met instead of proving it. A free choice, made in the
+     * form.
+     *
+     * @param field the answer in which the choice is made
+     * @param value the choice that means a promise
+     * @param conditions what is promised, one sentence each
+     * @param checkWithin the time within which it is checked afterwards
+     */
+    public record Commitment(String field, String value, List<String> conditions, Optional<TimeLimit> checkWithin) {}
+
+    /**
+     * One matter of a life event.
+     *
+     * @param matter its code
+     * @param when CEL condition over the merged answers; empty when it always belongs
+     * @param fields the merged field for each field of the part that has another name there
+     * @param materials the merged material for each material of the part that has another code there
+     */
+    public record Part(
+            String matter,
+            Optional<String> when,
+            java.util.Map<String, String> fields,
+            java.util.Map<String, String> materials) {}
+
+    /**
+     * Tells whether this is a life event: one form and one list of papers for several matters.
+     *
+     * @return true when it has parts
+     */
+    public boolean lifeEvent() {
+        return !parts.isEmpty();
+    }
 
     @Override
     public String toString() {

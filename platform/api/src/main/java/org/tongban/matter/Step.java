@@ -19,6 +19,7 @@ import org.tongban.hall.HallLevel;
  * @param when CEL condition over the answers; empty when it always happens
  * @param pause law that stops the clock meanwhile (T8, T16), empty when the clock runs
  * @param standard what is looked at
+ * @param department key of the department that does it; empty for the department of the matter
  */
 public record Step(
         String code,
@@ -30,8 +31,26 @@ public record Step(
         Optional<TimeLimit> limit,
         List<String> after,
         Optional<String> when,
-        Optional<String> pause,
-        Optional<String> standard) {
+        Optional<Pause> pause,
+        Optional<String> standard,
+        Optional<String> department) {
+    /**
+     * A legal reason for which the clock stands (T16).
+     *
+     * @param basis law and article
+     * @param most the longest time for which it may stand, where the law states one
+     */
+    public record Pause(String basis, Optional<TimeLimit> most) {}
+
+    /**
+     * Tells whether the step begins with a written notice that names a day.
+     *
+     * @return true for hearing and public notice, and for every step that stops the clock
+     */
+    public boolean announced() {
+        return kind == Kind.HEARING || kind == Kind.PUBLIC_NOTICE || pause.isPresent();
+    }
+
     /** What is done in a step. */
     public enum Kind {
         /** 审查. */

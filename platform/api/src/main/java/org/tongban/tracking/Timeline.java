@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.tongban.cases.CaseClock;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseState;
 
@@ -20,6 +21,8 @@ import org.tongban.cases.CaseState;
  * @param allDays working days of the promise; 0 when it has none
  * @param provisional true when a date lies beyond the published calendar
  * @param entries newest first, what is still to come included
+ * @param pauses times that do not count, in order
+ * @param parts for a life event: its cases
  */
 public record Timeline(
         CaseNumber number,
@@ -30,7 +33,20 @@ public record Timeline(
         int usedDays,
         int allDays,
         boolean provisional,
-        List<Entry> entries) {
+        List<Entry> entries,
+        List<CaseClock.Pause> pauses,
+        List<Part> parts) {
+    /**
+     * One case of a life event.
+     *
+     * @param number of the case
+     * @param title name of the matter
+     * @param state where it stands
+     * @param sentence what is happening
+     * @param due the date that matters next
+     */
+    public record Part(CaseNumber number, String title, CaseState state, String sentence, Optional<LocalDate> due) {}
+
     /**
      * One line.
      *
