@@ -256,26 +256,4 @@ public sealed interface CaseCommand {
      */
     record Settle(CaseNumber number, long seq, String opinion, String resultNumber, String means)
             implements CaseCommand {}
-
-    /**
-     * 寄出: the result is given to a courier.
-     *
-     * @param number of the case
-     * @param seq seen
-     * @param courier name of the courier
-     * @param consignment number under which the courier carries it
-     */
-    record Dispatch(CaseNumber number, long seq, String courier, String consignment) implements CaseCommand {}
-
-    /**
-     * What the courier reports. The same report twice is taken once.
-     *
-     * @param number of the case
-     * @param seq seen
-     * @param consignment as dispatched
-     * @param state what has become of it; only {@link ParcelState#DELIVERED} closes the case
-     * @param words what the courier says, for example who signed
-     */
-    record ReportParcel(CaseNumber number, long seq, String consignment, ParcelState state, String words)
-            implements CaseCommand {}
 }

@@ -50,11 +50,7 @@ public enum CaseEventType {
     /** 转报. */
     FORWARDED,
     /** 容缺后补. */
-    DEFERRED_SUPPLIED,
-    /** 寄出. */
-    DISPATCHED,
-    /** The courier has reported. */
-    PARCEL_REPORTED;
+    DEFERRED_SUPPLIED;
 
     /**
      * Tells whether the applicant is told of it: what colleagues arrange among themselves is not the public's.

@@ -34,8 +34,6 @@ import org.tongban.matter.Step;
  * @param steps of the case in their order, with how far each is
  * @param holder work number of the officer who has claimed it
  * @param documents that have gone out, in order
- * @param parent number of the life event to which it belongs
- * @param confirmation how the applicant confirmed what somebody else typed
  * @param events from the first to the last
  */
 public record CaseFile(
@@ -60,8 +58,6 @@ public record CaseFile(
         List<CaseStep> steps,
         Optional<String> holder,
         List<CaseDocument> documents,
-        Optional<CaseNumber> parent,
-        Optional<Confirmation.Kind> confirmation,
         List<CaseEvent> events) {
     /**
      * The steps that can be done now.

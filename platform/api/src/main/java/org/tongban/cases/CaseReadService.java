@@ -2,12 +2,9 @@
 package org.tongban.cases;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
-import org.tongban.hall.DivisionCode;
-import org.tongban.hall.ScopePath;
 
 /** The read contract without personal data, for tracking and supervision. */
 @ProviderType
@@ -30,50 +27,6 @@ public interface CaseReadService {
     Optional<PublicCase> byNumber(CaseNumber number, String queryCode);
 
     /**
-     * Open cases that owe something by a day, for electronic supervision; without personal data.
-     *
-     * @param until the day up to which something is owed: an answer, a step, the promise, the law, a deferred paper
-     * @param after number of the last case of the page before, empty for the first
-     * @param limit the most cases to return
-     * @return in the order of case numbers
-     */
-    List<WatchedCase> owing(LocalDate until, String after, int limit);
-
-    /**
-     * An open case as supervision sees it.
-     *
-     * @param number of the case
-     * @param matter code of the matter
-     * @param matterName official name, also of a sensitive matter: for staff only
-     * @param department of the matter
-     * @param hall that received it
-     * @param scope competent place
-     * @param body that decides
-     * @param state where it stands
-     * @param waitingFor what has to be done next, in words
-     * @param holder work number of the officer who has claimed it
-     * @param clock its dates and light
-     * @param steps that are open, with their own dates and lights
-     * @param deferred papers that were promised and have not come
-     * @param acceptedBySilence true when the law accepted it because nobody answered (T2)
-     */
-    record WatchedCase(
-            CaseNumber number,
-            String matter,
-            String matterName,
-            String department,
-            DivisionCode hall,
-            ScopePath scope,
-            String body,
-            CaseState state,
-            String waitingFor,
-            Optional<String> holder,
-            CaseClock clock,
-            List<CaseStep> steps,
-            List<Deferral> deferred,
-            boolean acceptedBySilence) {}
-
-    /**
      * Checks the chains of events.
      *
      * @return one line for each altered, missing or reordered event; empty when all is well
@@ -90,7 +43,6 @@ public interface CaseReadService {
      * @param body that decides
      * @param clock its dates and pauses
      * @param events that are open to the public: type, time, office and step name; no personal data
-     * @param parts for a life event: its cases; the parent has the earliest state and the latest promise of them (T17)
      */
     record PublicCase(
             CaseNumber number,
@@ -99,8 +51,7 @@ public interface CaseReadService {
             String hall,
             String body,
             CaseClock clock,
-            List<PublicEvent> events,
-            List<PublicCase> parts) {}
+            List<PublicEvent> events) {}
 
     /**
      * What the public may see of an event.

@@ -92,14 +92,4 @@ public interface DraftService {
      * @param id of the draft
      */
     void discard(Caller caller, UUID id);
-
-    /**
-     * Sends a code of six digits to the phones of those for whom somebody else files, valid for ten minutes and five tries.
-     *
-     * @param caller staff with the duty WINDOW or HELPER who owns the draft
-     * @param id of the draft
-     * @param applicants who applies
-     * @return where it went, with the phone masked, or why not
-     */
-    DraftOutcome askConfirmation(Caller caller, UUID id, List<Applicant> applicants);
 }

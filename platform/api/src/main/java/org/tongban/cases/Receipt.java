@@ -21,7 +21,6 @@ import org.tongban.hall.DivisionCode;
  * @param body that decides
  * @param answerBy the day until which acceptance is answered, when the matter has a limit for it
  * @param deferred papers that were promised for later
- * @param parts for a life event: its cases
  */
 public record Receipt(
         CaseNumber number,
@@ -34,18 +33,7 @@ public record Receipt(
         DivisionCode hall,
         String body,
         Optional<LocalDate> answerBy,
-        List<Deferral> deferred,
-        List<Part> parts) {
-    /**
-     * One case of a life event.
-     *
-     * @param number of the case
-     * @param matterName official name
-     * @param body that decides
-     * @param promised until when the decision is promised, once that is known
-     */
-    public record Part(CaseNumber number, String matterName, String body, Optional<LocalDate> promised) {}
-
+        List<Deferral> deferred) {
     @Override
     public String toString() {
         return "Receipt[" + number + "]";

@@ -42,14 +42,6 @@ public sealed interface Caller {
         }
     }
 
-    /**
-     * An adapter of the platform that reports what an outside party did, for example a courier. It sees no cases and may do
-     * nothing but report.
-     *
-     * @param name of the adapter, for the audit
-     */
-    record Adapter(String name) implements Caller {}
-
     /** The operator at the machine itself, through the command line and its token file. */
     record LocalOperator() implements Caller {}
 

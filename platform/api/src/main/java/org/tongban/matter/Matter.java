@@ -44,7 +44,6 @@ import org.tongban.hall.HallLevel;
  * @param results what the applicant gets
  * @param crossArea 通办范围
  * @param faqs questions and answers
- * @param parts for a life event (一件事): the matters behind the one form; empty for an ordinary matter
  * @param digest SHA-256 of the canonical form, 64 hexadecimal digits; a case is pinned to it
  */
 public record Matter(
@@ -83,7 +82,6 @@ public record Matter(
         List<Result> results,
         CrossArea crossArea,
         List<Faq> faqs,
-        List<Part> parts,
         String digest) {
 
     /** Natural or legal applicants. */
@@ -395,29 +393,6 @@ public record Matter(
      * @param checkWithin the time within which it is checked afterwards
      */
     public record Commitment(String field, String value, List<String> conditions, Optional<TimeLimit> checkWithin) {}
-
-    /**
-     * One matter of a life event.
-     *
-     * @param matter its code
-     * @param when CEL condition over the merged answers; empty when it always belongs
-     * @param fields the merged field for each field of the part that has another name there
-     * @param materials the merged material for each material of the part that has another code there
-     */
-    public record Part(
-            String matter,
-            Optional<String> when,
-            java.util.Map<String, String> fields,
-            java.util.Map<String, String> materials) {}
-
-    /**
-     * Tells whether this is a life event: one form and one list of papers for several matters.
-     *
-     * @return true when it has parts
-     */
-    public boolean lifeEvent() {
-        return !parts.isEmpty();
-    }
 
     @Override
     public String toString() {

@@ -22,7 +22,6 @@ import org.tongban.cases.CaseState;
  * @param provisional true when a date lies beyond the published calendar
  * @param entries newest first, what is still to come included
  * @param pauses times that do not count, in order
- * @param parts for a life event: its cases
  */
 public record Timeline(
         CaseNumber number,
@@ -34,19 +33,7 @@ public record Timeline(
         int allDays,
         boolean provisional,
         List<Entry> entries,
-        List<CaseClock.Pause> pauses,
-        List<Part> parts) {
-    /**
-     * One case of a life event.
-     *
-     * @param number of the case
-     * @param title name of the matter
-     * @param state where it stands
-     * @param sentence what is happening
-     * @param due the date that matters next
-     */
-    public record Part(CaseNumber number, String title, CaseState state, String sentence, Optional<LocalDate> due) {}
-
+        List<CaseClock.Pause> pauses) {
     /**
      * One line.
      *

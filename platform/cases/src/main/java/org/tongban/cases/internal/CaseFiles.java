@@ -2,9 +2,13 @@
 package org.tongban.cases.internal;
 
 import java.util.List;
+import java.util.Optional;
+import org.tongban.cases.CaseClock;
 import org.tongban.cases.CaseEvent;
 import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseState;
+import org.tongban.cases.CaseStep;
+import org.tongban.cases.Light;
 import org.tongban.cases.Shortcoming;
 import org.tongban.cases.internal.store.CaseHead;
 import org.tongban.cases.internal.store.StoredCase;
@@ -14,6 +18,7 @@ import org.tongban.engine.life.OneTimeNotice;
 import org.tongban.engine.life.PayloadKeys;
 import org.tongban.engine.life.StepPlan;
 import org.tongban.matter.Implementation;
+import org.tongban.matter.Step;
 
 /** Puts a case file together for an authorised reader. */
 final class CaseFiles {
@@ -36,15 +41,45 @@ final class CaseFiles {
                 head.receivedAt(),
                 head.acceptedAt(),
                 head.decidedAt(),
-                head.dues().answerBy(),
-                head.dues().promised(),
-                head.dues().statutory(),
-                head.dues().provisional(),
+                clock(head),
                 stored.content().answers(),
                 stored.materials(),
                 shortcomings(seen),
-                new StepPlan(seen.facts()).open(),
+                List.of(),
+                steps(seen),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 stored.events().stream().map(CaseFiles::event).toList());
+    }
+
+    static CaseClock clock(CaseHead head) {
+        return new CaseClock(
+                head.dues().answerBy(),
+                head.dues().promised(),
+                head.dues().statutory(),
+                Optional.empty(),
+                head.dues().provisional(),
+                false,
+                List.of(),
+                Light.NONE);
+    }
+
+    private static List<CaseStep> steps(Access.Seen seen) {
+        StepPlan plan = new StepPlan(seen.facts());
+        List<Step> open = plan.open();
+        return seen.facts().steps().stream()
+                .map(step -> new CaseStep(
+                        step,
+                        open.contains(step)
+                                ? CaseStep.Status.OPEN
+                                : plan.done(step) ? CaseStep.Status.DONE : CaseStep.Status.COMING,
+                        plan.signatures(step).size(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Light.NONE))
+                .toList();
     }
 
     private static List<Shortcoming> shortcomings(Access.Seen seen) {

@@ -108,6 +108,7 @@ public final class MatterRules {
                 after,
                 step.when(),
                 step.pause(),
-                step.standard());
+                step.standard(),
+                step.department());
     }
 }

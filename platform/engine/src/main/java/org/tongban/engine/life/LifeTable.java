@@ -11,6 +11,7 @@ import static org.tongban.cases.CaseState.ISSUED;
 import static org.tongban.cases.CaseState.RECEIVED;
 import static org.tongban.cases.CaseState.REFUSED;
 import static org.tongban.cases.CaseState.TERMINATED;
+import static org.tongban.cases.CaseState.TRANSFERRED;
 import static org.tongban.cases.CaseState.WITHDRAWN;
 import static org.tongban.engine.life.Who.ACCEPTER;
 import static org.tongban.engine.life.Who.APPLICANT;
@@ -91,7 +92,18 @@ public final class LifeTable {
         return switch (type) {
             case RECEIVED, CORRECTION_SUPPLIED -> RECEIVED;
             case CORRECTION_REQUESTED -> CORRECTION;
-            case ACCEPTED, STEP_COMPLETED -> ACCEPTED;
+            case ACCEPTED,
+                    STEP_COMPLETED,
+                    STEP_STARTED,
+                    STEP_REOPENED,
+                    SUSPENDED,
+                    RESUMED,
+                    EXTENSION_PROPOSED,
+                    EXTENDED,
+                    EXTENSION_DENIED,
+                    CLAIMED,
+                    ASSIGNED,
+                    DEFERRED_SUPPLIED -> ACCEPTED;
             case DECLINED -> DECLINED;
             case GRANTED -> GRANTED;
             case REFUSED -> REFUSED;
@@ -100,6 +112,7 @@ public final class LifeTable {
             case CLOSED -> CLOSED;
             case WITHDRAWN -> WITHDRAWN;
             case TERMINATED -> TERMINATED;
+            case FORWARDED -> TRANSFERRED;
         };
     }
 

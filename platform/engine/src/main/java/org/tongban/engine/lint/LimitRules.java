@@ -94,7 +94,7 @@ final class LimitRules {
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             String place = "/steps/" + i + "/pause";
-            step.pause().ifPresent(basis -> pause(matter.kind(), step, basis, place, report));
+            step.pause().ifPresent(pause -> pause(matter.kind(), step, pause.basis(), place, report));
         }
     }
 

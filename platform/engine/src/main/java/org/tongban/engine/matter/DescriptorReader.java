@@ -44,13 +44,17 @@ public final class DescriptorReader {
         if (competence.isTextual()) {
             tree.set("competence", JsonNodeFactory.instance.objectNode().set("rule", competence));
         }
-        tree.get("steps").forEach(step -> people((ObjectNode) step));
+        tree.get("steps").forEach(step -> complete((ObjectNode) step));
         ReadMatter read = new ReadMatter(Definitions.matter(tree), source);
         return new Reading<>(Optional.of(read), fileName(read));
     }
 
-    /** A site survey is done by two unless the author says otherwise (行政许可法 34). */
-    private static void people(ObjectNode step) {
+    /** A site survey is done by two unless the author says otherwise (行政许可法 34); a pause may be just its basis. */
+    private static void complete(ObjectNode step) {
+        JsonNode pause = step.path("pause");
+        if (pause.isTextual()) {
+            step.set("pause", JsonNodeFactory.instance.objectNode().set("basis", pause));
+        }
         if (!step.has("people")) {
             step.put("people", step.get("kind").asText().equals("site-survey") ? 2 : 1);
         }

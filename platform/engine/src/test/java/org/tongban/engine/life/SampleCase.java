@@ -156,6 +156,7 @@ final class SampleCase {
                 List.of(after),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -230,7 +231,9 @@ final class SampleCase {
                 List.of(material("bank-card"), material("photo")),
                 declared,
                 duties,
-                false,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of(new Matter.RefusalReason("age-below", "未满80周岁")),
                 results,
                 Matter.CrossArea.CITY,

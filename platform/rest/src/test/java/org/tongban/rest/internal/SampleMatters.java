@@ -143,7 +143,9 @@ final class SampleMatters implements MatterRegistry, MatterSnapshot {
                         step("examine", Step.Kind.EXAMINATION, "镇街审核", HallLevel.TOWN),
                         step("decide", Step.Kind.DECISION, "区民政局确认", HallLevel.DISTRICT, "examine")),
                 Matter.DutyRule.SEPARATED,
-                false,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of(new Matter.RefusalReason("age-below", "未满80周岁")),
                 List.of(new Matter.Result(
                         Matter.Result.Kind.DOCUMENT,
@@ -203,6 +205,7 @@ final class SampleMatters implements MatterRegistry, MatterSnapshot {
                 1,
                 Optional.empty(),
                 List.of(after),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
