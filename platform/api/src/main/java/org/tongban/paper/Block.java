@@ -99,7 +99,16 @@ public sealed interface Block {
      * @param date written as 2026年11月25日
      * @param seal the words in the outline that stands for a seal, for example （示例，无印章效力）; empty for no outline
      */
-    record Signature(String body, LocalDate date, String seal) implements Block {}
+    record Signature(String body, LocalDate date, String seal) implements Block {
+        /**
+         * The date as it is written.
+         *
+         * @return for example 2026年11月25日
+         */
+        public String day() {
+            return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+        }
+    }
 
     /**
      * Places to be filled in by hand: each label is followed by a line to write on.

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             RestoreCommand.class,
             AuditCommand.class,
             CheckCommand.class,
+            ClockCommand.class,
             LintCommand.class
         })
 public final class Tongban {
