@@ -16,7 +16,7 @@ import org.tongban.hall.WorkCalendar;
  * working day is left, for example, from the end of business of the day before. Blue comes on with half of the limit
  * left, yellow with a fifth or with one working day, whichever is more. A limit too short for blue begins with yellow.
  *
- * <p>A case with both limits: {@code lights.promised(…).and(lights.statutory(…))}. A step has a limit of its
+ * <p>A case with both limits: {@code lights.promised(…).and(lights.statutory(…)).at(now)}. A step has a limit of its
  * own: {@code lights.promised(…)} from the day on which it opened.
  *
  * <p>The caller ends the lights with the event that the limit waits for, by {@link Thresholds#NONE}: after the decision

@@ -4,6 +4,7 @@ package org.tongban.engine.clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tongban.cases.Light;
 
 /**
  * The moments at which the lights of a limit come on; a store keeps them as columns, a scheduler waits for them.
@@ -34,6 +35,25 @@ public record Thresholds(Instant blue, Instant yellow, Instant red, Instant brea
                 earlier(yellow, other.yellow),
                 earlier(red, other.red),
                 earlier(breach, other.breach));
+    }
+
+    /**
+     * The light at a moment.
+     *
+     * @param now any moment; a light is on from its own moment on
+     * @return the gravest light that is on
+     */
+    public Light at(Instant now) {
+        if (!now.isBefore(breach)) {
+            return Light.BREACH;
+        }
+        if (!now.isBefore(red)) {
+            return Light.RED;
+        }
+        if (!now.isBefore(yellow)) {
+            return Light.YELLOW;
+        }
+        return now.isBefore(blue) ? Light.NONE : Light.BLUE;
     }
 
     /**

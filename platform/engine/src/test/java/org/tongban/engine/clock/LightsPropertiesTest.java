@@ -3,6 +3,7 @@ package org.tongban.engine.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -26,6 +27,17 @@ class LightsPropertiesTest {
         Thresholds moments = promised(start, limit, pause);
         assertThat(moments.blue()).isBeforeOrEqualTo(moments.yellow());
         assertThat(moments.yellow()).isBefore(moments.red());
+    }
+
+    @Property
+    void aLightNeverGoesBackWhileTimePasses(
+            @ForAll("days") LocalDate start,
+            @ForAll @IntRange(max = 60) int limit,
+            @ForAll @IntRange(max = 3000) int hour,
+            @ForAll @IntRange(max = 500) int hours) {
+        Thresholds moments = promised(start, limit, List.of());
+        Instant now = lights.endOf(start).plusSeconds(hour * 3600L);
+        assertThat(moments.at(now.plusSeconds(hours * 3600L))).isGreaterThanOrEqualTo(moments.at(now));
     }
 
     @Property

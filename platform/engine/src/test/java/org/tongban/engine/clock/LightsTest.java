@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tongban.cases.Light;
 import org.tongban.matter.TimeLimit;
 
 class LightsTest {
@@ -41,6 +42,27 @@ class LightsTest {
                 .containsExactly(blue, yellow, overrun);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-02T09:00, NONE",
+        "2026-11-05T13:29:59, NONE",
+        "2026-11-05T13:30, BLUE",
+        "2026-11-06T16:59:59, BLUE",
+        "2026-11-06T17:00, YELLOW",
+        "2026-11-08T12:00, YELLOW",
+        "2026-11-09T16:59:59, YELLOW",
+        "2026-11-09T17:00, RED",
+        "2026-11-30T16:59:59, RED",
+        "2026-11-30T17:00, BREACH",
+        "2030-01-01T00:00, BREACH",
+    })
+    void theGravestOneThatIsOnCounts(LocalDateTime now, Light light) {
+        LocalDate start = LocalDate.of(2026, 11, 2);
+        Thresholds both = promised(start, "5 working-day")
+                .and(lights.statutory(start, due(start, "20 working-day", List.of()), List.of()));
+        assertThat(both.at(instant(now))).isEqualTo(light);
+    }
+
     @Test
     void thePromiseWarnsAndTheLawBreaks() {
         LocalDate start = LocalDate.of(2026, 11, 2);
@@ -55,7 +77,7 @@ class LightsTest {
     void withoutAPromiseTheLawWarnsAndNothingIsRed() {
         LocalDate start = LocalDate.of(2026, 11, 2);
         Thresholds law = lights.statutory(start, due(start, "20 working-day", List.of()), List.of());
-        assertThat(local(law.yellow())).isEqualTo(LocalDateTime.of(2026, 11, 24, 17, 0));
+        assertThat(law.at(instant(LocalDateTime.of(2026, 11, 25, 9, 0)))).isEqualTo(Light.YELLOW);
         assertThat(law.red()).isEqualTo(Thresholds.NEVER);
     }
 
@@ -80,6 +102,7 @@ class LightsTest {
 
     @Test
     void whatIsKeptTurnsNothingOn() {
+        assertThat(Thresholds.NONE.at(Instant.parse("2099-01-01T00:00:00Z"))).isEqualTo(Light.NONE);
         assertThat(Thresholds.NONE.next(Instant.EPOCH)).isEmpty();
         assertThat(Thresholds.NONE.and(promised(LocalDate.of(2026, 11, 2), "5 working-day")))
                 .isEqualTo(promised(LocalDate.of(2026, 11, 2), "5 working-day"));
@@ -107,5 +130,9 @@ class LightsTest {
 
     private static LocalDateTime local(Instant moment) {
         return LocalDateTime.ofInstant(moment, ZoneOffset.ofHours(8));
+    }
+
+    private static Instant instant(LocalDateTime local) {
+        return local.toInstant(ZoneOffset.ofHours(8));
     }
 }
