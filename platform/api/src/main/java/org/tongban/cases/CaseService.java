@@ -117,7 +117,7 @@ public interface CaseService {
      * @param caller who may see the case
      * @param number of the case
      * @param serial of the document
-     * @param pdf true for PDF, false for HTML
+     * @param pdf true for PDF, false for the paper as markup that stands in a page of the house
      * @return the file, or empty when there is none that the caller may see
      */
     Optional<StoredFile> document(Caller caller, CaseNumber number, String serial, boolean pdf);
@@ -128,7 +128,7 @@ public interface CaseService {
          * How it would look.
          *
          * @param title for example 不予决定书
-         * @param html a complete page
+         * @param html the paper as markup that stands in a page of the house
          */
         record Drawn(String title, String html) implements PreviewOutcome {}
 

@@ -19,7 +19,9 @@ import java.util.Optional;
  * @param hallPhone of the hall
  * @param notice the open one-time notice, empty when there is none
  * @param decision what was decided and why, when it is not what was hoped for
+ * @param deferred true when the notice is about papers that were promised for later
  * @param papers handed in
+ * @param documents that have gone out
  * @param timeline when tracking knows the case
  * @param track address of the public timeline
  * @param withdrawable whether it can still be withdrawn
@@ -40,7 +42,9 @@ public record CaseView(
         String hallPhone,
         List<Wanted> notice,
         List<CheckView.Row> decision,
+        boolean deferred,
         List<Paper> papers,
+        List<Document> documents,
         Optional<TimelineView> timeline,
         String track,
         boolean withdrawable,
@@ -53,6 +57,9 @@ public record CaseView(
      * @return the heading of the notice
      */
     public String noticeTitle() {
+        if (deferred) {
+            return "还有 " + notice.size() + " 份容缺材料要补交";
+        }
         long papers = notice.stream().filter(Wanted::paper).count();
         return papers == notice.size() ? "还差 " + papers + " 份材料" : "还有 " + notice.size() + " 处要补正";
     }
@@ -80,6 +87,16 @@ public record CaseView(
             List<MaterialsView.FileLine> supplied,
             Optional<String> error,
             Optional<FieldView> field) {}
+
+    /**
+     * A document that has gone out.
+     *
+     * @param title for example 受理通知书
+     * @param serial its number
+     * @param day when it was made out
+     * @param href to read it
+     */
+    public record Document(String title, String serial, String day, String href) {}
 
     /**
      * A paper of the case.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tongban.cases.CaseDocument;
 import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.CaseState;
@@ -71,7 +72,9 @@ public final class CaseViews {
                 hall.map(Hall::phone).orElse("0519-12345"),
                 wanted(drawn),
                 new Outcomes(file).rows(),
+                suppliesLater(file),
                 file.materials().stream().map(this::paper).toList(),
+                file.documents().stream().map(this::document).toList(),
                 drawn.timeline(),
                 drawn.track(),
                 withdrawable(file.state()),
@@ -90,6 +93,25 @@ public final class CaseViews {
         return state == CaseState.RECEIVED || state == CaseState.CORRECTION || state == CaseState.ACCEPTED;
     }
 
+    /**
+     * Tells whether the applicant can hand in papers that were promised for later.
+     *
+     * @param file the case
+     * @return true once it is accepted, while some are missing
+     */
+    public static boolean suppliesLater(CaseFile file) {
+        return file.state() == CaseState.ACCEPTED
+                && file.deferred().stream().anyMatch(deferral -> !deferral.supplied());
+    }
+
+    private CaseView.Document document(CaseDocument document) {
+        return new CaseView.Document(
+                document.kind().label(),
+                document.serial(),
+                Words.date(document.at().atZone(Words.ZONE).toLocalDate()),
+                "/cases/" + file.number() + "/documents/" + Urls.encode(document.serial()));
+    }
+
     private List<CheckView.Row> facts() {
         List<CheckView.Row> rows = new ArrayList<>();
         rows.add(new CheckView.Row("申请人", file.applicantName()));
@@ -98,19 +120,29 @@ public final class CaseViews {
         if (!file.body().isEmpty()) {
             rows.add(new CheckView.Row("办理部门", file.body()));
         }
-        file.answerBy()
+        file.clock()
+                .answerBy()
                 .filter(day -> file.acceptedAt().isEmpty())
                 .ifPresent(day -> rows.add(new CheckView.Row("答复受理", Words.date(day) + "前")));
         file.acceptedAt().ifPresent(at -> rows.add(new CheckView.Row("受理", Words.minute(at))));
-        file.promisedDue().ifPresent(day -> rows.add(new CheckView.Row("承诺办好", Words.date(day) + "前")));
-        file.statutoryDue().ifPresent(day -> rows.add(new CheckView.Row("法定期限", Words.date(day))));
+        file.clock().promised().ifPresent(day -> rows.add(new CheckView.Row("承诺办好", Words.date(day) + "前")));
+        file.clock()
+                .statutory()
+                .ifPresent(day -> rows.add(new CheckView.Row(
+                        "法定期限", Words.date(day) + (file.clock().extended() ? "（已批准延期）" : ""))));
+        file.clock().pauses().forEach(pause -> rows.add(new CheckView.Row("不计入期限", TimelineView.words(pause))));
+        file.clock().handOutBy().ifPresent(day -> rows.add(new CheckView.Row("最迟送达", Words.date(day))));
         file.decidedAt().ifPresent(at -> rows.add(new CheckView.Row("决定", Words.minute(at))));
         return rows;
     }
 
     private List<CaseView.Wanted> wanted(Drawn drawn) {
         if (file.state() != CaseState.CORRECTION) {
-            return List.of();
+            return file.deferred().stream()
+                    .filter(deferral -> suppliesLater(file) && !deferral.supplied())
+                    .map(deferral -> new Shortcoming(deferral.material(), "最迟" + Words.date(deferral.by()) + "交。"))
+                    .map(one -> wanted(one, drawn))
+                    .toList();
         }
         List<String> named =
                 file.shortcomings().stream().map(Shortcoming::material).toList();

@@ -67,7 +67,7 @@ public final class Guides {
         List<Tag> tags = new ArrayList<>();
         tags.add(new Tag(matter.kind().label(), "plain"));
         tags.addAll(Tag.of(matter));
-        if (matter.commitment()) {
+        if (matter.commitment().isPresent()) {
             tags.add(new Tag("可告知承诺", "plain"));
         }
         return tags;
@@ -122,7 +122,10 @@ public final class Guides {
 
     private static GuideView.StepLine step(Step step) {
         String people = step.people() > 1 ? "，" + step.people() + " 人一起去" : "";
-        String pause = step.pause().map(law -> "这段时间不计入办理时限（" + law + "）。").orElse("");
+        String pause = step.pause()
+                .map(law -> "这段时间不计入办理时限（" + law.basis() + "）"
+                        + law.most().map(most -> "，最长 " + most.label()).orElse("") + "。")
+                .orElse("");
         return new GuideView.StepLine(
                 step.name(),
                 Words.level(step.level()) + people,

@@ -3,6 +3,7 @@ package org.tongban.portal.internal;
 
 import java.util.List;
 import java.util.Optional;
+import org.tongban.cases.CaseClock;
 import org.tongban.cases.CaseState;
 import org.tongban.tracking.Timeline;
 
@@ -19,6 +20,7 @@ import org.tongban.tracking.Timeline;
  * @param all working days of the promise, 0 when there is no bar
  * @param provisional a note, when a date may still move
  * @param entries newest first
+ * @param pauses times that do not count, each in one sentence
  */
 public record TimelineView(
         String number,
@@ -30,7 +32,8 @@ public record TimelineView(
         int used,
         int all,
         boolean provisional,
-        List<Entry> entries) {
+        List<Entry> entries,
+        List<String> pauses) {
     /**
      * A line.
      *
@@ -71,7 +74,19 @@ public record TimelineView(
                 timeline.usedDays(),
                 timeline.allDays(),
                 timeline.provisional(),
-                timeline.entries().stream().map(TimelineView::entry).toList());
+                timeline.entries().stream().map(TimelineView::entry).toList(),
+                timeline.pauses().stream().map(TimelineView::words).toList());
+    }
+
+    /**
+     * A time that does not count, in words.
+     *
+     * @param pause of the clock
+     * @return for example 专家评审：2026年12月1日（周二）起，到2026年12月8日（周二）接着算
+     */
+    static String words(CaseClock.Pause pause) {
+        return pause.title() + "：" + Words.date(pause.from()) + "起，"
+                + pause.until().map(day -> "到" + Words.date(day) + "接着算").orElse("什么时候接着算，会另外通知您");
     }
 
     private static Entry entry(Timeline.Entry entry) {

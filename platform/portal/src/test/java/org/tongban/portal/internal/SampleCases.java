@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tongban.cases.Applicant;
+import org.tongban.cases.CaseClock;
 import org.tongban.cases.CaseCommand;
+import org.tongban.cases.CaseDocument;
 import org.tongban.cases.CaseEvent;
 import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseFile;
@@ -23,6 +25,10 @@ import org.tongban.cases.CaseState;
 import org.tongban.cases.CaseSummary;
 import org.tongban.cases.Channel;
 import org.tongban.cases.CommandOutcome;
+import org.tongban.cases.Deferral;
+import org.tongban.cases.DocumentKind;
+import org.tongban.cases.InboxFilter;
+import org.tongban.cases.Light;
 import org.tongban.cases.Receipt;
 import org.tongban.cases.Shortcoming;
 import org.tongban.cases.Submission;
@@ -36,6 +42,7 @@ import org.tongban.matter.MatterDefinition;
 
 /** One case of the citizen of 83, in whatever state a test wants it. */
 public final class SampleCases implements CaseService {
+    public static final String SERIAL = "常办〔2026〕收000001号";
     public static final CaseNumber NUMBER = new CaseNumber("32040220261124000017X");
     public static final UUID PAPER = new UUID(7, 1);
 
@@ -45,6 +52,7 @@ public final class SampleCases implements CaseService {
     private final Map<String, Receipt> filed = new HashMap<>();
     private final List<CaseSummary> summaries = new ArrayList<>();
     private List<Shortcoming> shortcomings = List.of();
+    public List<Deferral> deferred = List.of();
     private List<CaseEvent> events = List.of();
     private CaseState state = CaseState.RECEIVED;
     private String fileName = "社保卡.jpg";
@@ -100,7 +108,10 @@ public final class SampleCases implements CaseService {
                 SamplePlaces.COMMUNITY,
                 Instant.parse("2026-11-24T06:32:00Z"),
                 Optional.of(LocalDate.of(2026, 12, 1)),
-                waiting);
+                waiting,
+                Light.NONE,
+                Optional.empty(),
+                3);
     }
 
     public CaseFile file() {
@@ -120,17 +131,17 @@ public final class SampleCases implements CaseService {
                 Instant.parse("2026-11-24T06:32:00Z"),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(LocalDate.of(2026, 12, 1)),
-                Optional.empty(),
-                Optional.empty(),
-                false,
+                CaseClock.of(Optional.of(LocalDate.of(2026, 12, 1)), Optional.empty(), Optional.empty()),
                 Answers.EMPTY,
                 List.of(
                         new CaseMaterial(new UUID(7, 2), "application", "", "", 0, CaseMaterial.Mark.GENERATED),
                         new CaseMaterial(
                                 PAPER, "bank-card", fileName, "image/jpeg", 820_000, CaseMaterial.Mark.UPLOADED)),
                 shortcomings,
+                deferred,
                 List.of(),
+                Optional.empty(),
+                List.of(new CaseDocument(SERIAL, DocumentKind.RECEIPT, 1, Instant.parse("2026-11-24T06:32:00Z"))),
                 events);
     }
 
@@ -145,7 +156,8 @@ public final class SampleCases implements CaseService {
                 file().materials(),
                 SamplePlaces.COMMUNITY,
                 file().body(),
-                file().answerBy());
+                file().clock().answerBy(),
+                List.of());
     }
 
     @Override
@@ -208,7 +220,25 @@ public final class SampleCases implements CaseService {
     }
 
     @Override
-    public CasePage inbox(Caller caller, Duty duty, String after) {
+    public CasePage filings(Caller caller, LocalDate from, LocalDate until, String after) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public PreviewOutcome preview(Caller caller, CaseCommand command) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<StoredFile> document(Caller caller, CaseNumber number, String serial, boolean pdf) {
+        return serial.equals(SERIAL)
+                ? Optional.of(new StoredFile(
+                        "受理通知书.pdf", "application/pdf", "%PDF".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                : Optional.empty();
+    }
+
+    @Override
+    public CasePage inbox(Caller caller, Duty duty, InboxFilter filter, String after) {
         return new CasePage(List.of(), Optional.empty());
     }
 }

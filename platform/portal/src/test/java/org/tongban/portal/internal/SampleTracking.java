@@ -33,7 +33,8 @@ public final class SampleTracking implements TrackingService {
                                 Timeline.Phase.DONE,
                                 Optional.of(Instant.parse("2026-11-24T06:32:00Z")),
                                 "已收件",
-                                "青竹苑社区便民服务站收到了申请，交武进区民政局（示例）办理。")));
+                                "青竹苑社区便民服务站收到了申请，交武进区民政局（示例）办理。")),
+                List.of());
     }
 
     @Override

@@ -71,10 +71,20 @@ class TrackingPagesTest {
 
     @Test
     void aLatePromiseIsSaidInWords() {
-        TimelineView late =
-                new TimelineView("1", "t", "s", "x", java.util.Optional.empty(), "", 10, 8, false, java.util.List.of());
+        TimelineView late = new TimelineView(
+                "1",
+                "t",
+                "s",
+                "x",
+                java.util.Optional.empty(),
+                "",
+                10,
+                8,
+                false,
+                java.util.List.of(),
+                java.util.List.of("专家评审：12月1日起"));
         assertThat(Templates.render("timelinepage", late).markup())
-                .contains("承诺 8 个工作日，已经超过 2 个工作日", "max=\"8\" value=\"8\"");
+                .contains("承诺 8 个工作日，已经超过 2 个工作日", "max=\"8\" value=\"8\"", "专家评审：12月1日起");
     }
 
     @Test

@@ -4,8 +4,11 @@ package org.tongban.rest.internal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tongban.cases.CaseClock;
+import org.tongban.cases.CaseDocument;
 import org.tongban.cases.CaseEvent;
 import org.tongban.cases.CaseFile;
+import org.tongban.cases.Deferral;
 import org.tongban.cases.Shortcoming;
 import org.tongban.matter.Step;
 
@@ -30,6 +33,11 @@ import org.tongban.matter.Step;
  * @param materials handed in
  * @param shortcomings of the open one-time notice
  * @param openSteps codes of the steps that can be done now
+ * @param deferred papers that were promised for later
+ * @param documents that have gone out
+ * @param pauses times that do not count
+ * @param light NONE, BLUE, YELLOW, RED or BREACH
+ * @param holder work number of the officer who has claimed it
  * @param events from first to last
  */
 record CaseView(
@@ -51,6 +59,11 @@ record CaseView(
         List<FileView> materials,
         List<Shortcoming> shortcomings,
         List<String> openSteps,
+        List<DeferralView> deferred,
+        List<DocumentView> documents,
+        List<PauseView> pauses,
+        String light,
+        @Nullable String holder,
         List<EventView> events) {
 
     /**
@@ -67,6 +80,55 @@ record CaseView(
         }
     }
 
+    /**
+     * A paper that was promised for later.
+     *
+     * @param material code of the material
+     * @param by ISO date
+     * @param supplied true when it has come
+     */
+    record DeferralView(String material, String by, boolean supplied) {
+        static DeferralView of(Deferral deferral) {
+            return new DeferralView(deferral.material(), deferral.by().toString(), deferral.supplied());
+        }
+    }
+
+    /**
+     * A document that has gone out.
+     *
+     * @param serial its number
+     * @param kind of document
+     * @param at ISO instant
+     */
+    record DocumentView(String serial, String kind, String at) {
+        static DocumentView of(CaseDocument document) {
+            return new DocumentView(
+                    document.serial(), document.kind().name(), document.at().toString());
+        }
+    }
+
+    /**
+     * A time that does not count.
+     *
+     * @param title what is waited for
+     * @param basis law and article
+     * @param from the first day
+     * @param until the day on which the clock runs again; null while unknown
+     */
+    record PauseView(
+            String title,
+            String basis,
+            String from,
+            @Nullable String until) {
+        static PauseView of(CaseClock.Pause pause) {
+            return new PauseView(
+                    pause.title(),
+                    pause.basis(),
+                    pause.from().toString(),
+                    pause.until().map(Object::toString).orElse(null));
+        }
+    }
+
     static CaseView of(CaseFile file) {
         return new CaseView(
                 file.number().value(),
@@ -79,14 +141,19 @@ record CaseView(
                 file.hall().value(),
                 file.body(),
                 file.receivedAt().toString(),
-                file.answerBy().map(Object::toString).orElse(null),
-                file.promisedDue().map(Object::toString).orElse(null),
-                file.statutoryDue().map(Object::toString).orElse(null),
-                file.provisional(),
+                file.clock().answerBy().map(Object::toString).orElse(null),
+                file.clock().promised().map(Object::toString).orElse(null),
+                file.clock().statutory().map(Object::toString).orElse(null),
+                file.clock().provisional(),
                 file.answers().values(),
                 file.materials().stream().map(FileView::of).toList(),
                 file.shortcomings(),
                 file.openSteps().stream().map(Step::code).toList(),
+                file.deferred().stream().map(DeferralView::of).toList(),
+                file.documents().stream().map(DocumentView::of).toList(),
+                file.clock().pauses().stream().map(PauseView::of).toList(),
+                file.clock().light().name(),
+                file.holder().orElse(null),
                 file.events().stream().map(EventView::of).toList());
     }
 }

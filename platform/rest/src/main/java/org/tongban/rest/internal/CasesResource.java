@@ -23,6 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.CommandOutcome;
+import org.tongban.cases.InboxFilter;
 import org.tongban.cases.SubmitOutcome;
 import org.tongban.form.FieldError;
 import org.tongban.identity.Caller;
@@ -102,7 +103,8 @@ public final class CasesResource {
             @Context HttpServletRequest request) {
         Caller caller = Calls.signedIn(request);
         String cursor = after == null ? "" : after;
-        return CaseLines.of(duty == null ? cases.mine(caller, cursor) : cases.inbox(caller, duty(duty), cursor));
+        return CaseLines.of(
+                duty == null ? cases.mine(caller, cursor) : cases.inbox(caller, duty(duty), InboxFilter.ALL, cursor));
     }
 
     /**
@@ -135,6 +137,29 @@ public final class CasesResource {
         return cases.receipt(Calls.signedIn(request), Calls.caseNumber(number))
                 .map(ReceiptView::of)
                 .orElseThrow(() -> Problem.notFound("这个办件"));
+    }
+
+    /**
+     * Reads a document of a case as it went out.
+     *
+     * @param number of the case
+     * @param serial of the document
+     * @param format html or pdf; optional, pdf when absent
+     * @param request for the caller
+     * @return the file
+     */
+    @GET
+    @Path("{number}/documents/{serial}")
+    @Produces(MediaType.WILDCARD)
+    @Answer(problems = {401, 404})
+    public Response document(
+            @PathParam("number") String number,
+            @PathParam("serial") String serial,
+            @QueryParam("format") @Nullable String format,
+            @Context HttpServletRequest request) {
+        return cases.document(Calls.signedIn(request), Calls.caseNumber(number), serial, !"html".equals(format))
+                .map(file -> Response.ok(file.content(), file.contentType()).build())
+                .orElseThrow(() -> Problem.notFound("这份文书"));
     }
 
     /**

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.rest.internal;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.DeclineGround;
 import org.tongban.cases.Shortcoming;
+import org.tongban.cases.TerminationGround;
 import org.tongban.form.Answers;
 
 /** Reads a command from the last part of the path and its body. */
@@ -44,14 +49,22 @@ final class Commands {
      * @param shortcomings for request-correction; optional
      * @param files for supply-correction: ids of files; optional
      * @param corrected for supply-correction: an answer for each field that the notice names; optional
-     * @param ground for decline: not-needed, not-competent, no-standing or out-of-time; optional
-     * @param reason for decline, refuse, withdraw and terminate; optional
-     * @param step for complete-step: code of the step; optional
-     * @param opinion for complete-step and grant; optional
+     * @param ground for decline: not-needed, not-competent, no-standing or out-of-time; for terminate: subject-gone,
+     *     corrections-never-came, deferred-never-came or impossible; optional
+     * @param reason for every command that needs one; optional
+     * @param step for complete-step, start-step and send-back: code of the step; optional
+     * @param opinion for complete-step, grant, settle and decide-extension; optional
      * @param clause for refuse: law and article; optional
      * @param explanation for refuse; optional
-     * @param resultNumber for issue; optional
-     * @param means for deliver; optional
+     * @param resultNumber for issue and settle; optional
+     * @param means for deliver and settle; optional
+     * @param until for start-step and suspend: the ISO date that is told; optional
+     * @param words for start-step: what the notice says; optional
+     * @param pause for suspend: code of a pause of the matter; optional
+     * @param document for suspend: number of the paper that demands it; optional
+     * @param approved for decide-extension; optional
+     * @param workNumber for assign: of the colleague, absent for nobody; optional
+     * @param body for forward: name of the body that decides; optional
      */
     record CommandBody(
             @Nullable Long seq,
@@ -65,7 +78,14 @@ final class Commands {
             @Nullable String clause,
             @Nullable String explanation,
             @Nullable String resultNumber,
-            @Nullable String means) {}
+            @Nullable String means,
+            @Nullable String until,
+            @Nullable String words,
+            @Nullable String pause,
+            @Nullable String document,
+            @Nullable Boolean approved,
+            @Nullable String workNumber,
+            @Nullable String body) {}
 
     static CaseCommand read(CaseNumber number, String name, CommandBody body) {
         Commands in = new Commands(body);
@@ -80,7 +100,12 @@ final class Commands {
             case "request-correction" -> new CaseCommand.RequestCorrection(number, seq, shortcomings());
             case "supply-correction" -> new CaseCommand.SupplyCorrection(number, seq, files(), corrected());
             case "accept" -> new CaseCommand.Accept(number, seq);
-            case "decline" -> new CaseCommand.Decline(number, seq, ground(), needs.text(body.reason, "reason"));
+            case "decline" ->
+                new CaseCommand.Decline(
+                        number,
+                        seq,
+                        choice(DeclineGround.class, "ground", body.ground),
+                        needs.text(body.reason, "reason"));
             case "complete-step" ->
                 new CaseCommand.CompleteStep(
                         number, seq, needs.text(body.step, "step"), needs.text(body.opinion, "opinion"));
@@ -97,9 +122,72 @@ final class Commands {
             case "withdraw" ->
                 new CaseCommand.Withdraw(
                         number, seq, Optional.ofNullable(body.reason).orElse(""));
-            case "terminate" -> new CaseCommand.Terminate(number, seq, needs.text(body.reason, "reason"));
+            case "terminate" ->
+                new CaseCommand.Terminate(
+                        number,
+                        seq,
+                        choice(TerminationGround.class, "ground", body.ground),
+                        needs.text(body.reason, "reason"));
+            default -> between(number, seq, name);
+        };
+    }
+
+    /** What happens between acceptance and decision. */
+    private CaseCommand between(CaseNumber number, long seq, String name) {
+        return switch (name) {
+            case "start-step" ->
+                new CaseCommand.StartStep(
+                        number, seq, needs.text(body.step, "step"), until(), needs.text(body.words, "words"));
+            case "send-back" ->
+                new CaseCommand.SendBack(number, seq, needs.text(body.step, "step"), needs.text(body.reason, "reason"));
+            case "suspend" ->
+                new CaseCommand.Suspend(
+                        number,
+                        seq,
+                        needs.text(body.pause, "pause"),
+                        needs.text(body.document, "document"),
+                        until(),
+                        needs.text(body.reason, "reason"));
+            case "resume" -> new CaseCommand.Resume(number, seq, needs.text(body.reason, "reason"));
+            case "propose-extension" ->
+                new CaseCommand.ProposeExtension(number, seq, needs.text(body.reason, "reason"));
+            case "decide-extension" ->
+                new CaseCommand.DecideExtension(number, seq, needs.yesOrNo(body.approved, "approved"), opinion());
+            case "claim" -> new CaseCommand.Claim(number, seq);
+            case "assign" ->
+                new CaseCommand.Assign(
+                        number,
+                        seq,
+                        Optional.ofNullable(body.workNumber).orElse(""),
+                        Optional.ofNullable(body.reason).orElse(""));
+            case "forward" ->
+                new CaseCommand.Forward(number, seq, needs.text(body.body, "body"), needs.text(body.reason, "reason"));
+            case "supply-deferred" -> new CaseCommand.SupplyDeferred(number, seq, files());
+            case "settle" ->
+                new CaseCommand.Settle(
+                        number,
+                        seq,
+                        needs.text(body.opinion, "opinion"),
+                        Optional.ofNullable(body.resultNumber).orElse(""),
+                        Optional.ofNullable(body.means).orElse(""));
             default -> throw Problem.notFound("这个操作");
         };
+    }
+
+    private String opinion() {
+        return Optional.ofNullable(body.opinion).orElse("");
+    }
+
+    private Optional<LocalDate> until() {
+        if (body.until == null || body.until.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(body.until.strip()));
+        } catch (DateTimeParseException unreadable) {
+            needs.wrong("until", "日期要写成 2026-12-01 这样。");
+            return Optional.empty();
+        }
     }
 
     private List<Shortcoming> shortcomings() {
@@ -118,17 +206,23 @@ final class Commands {
         return body.corrected == null ? Answers.EMPTY : TypedAnswers.of(body.corrected);
     }
 
-    private DeclineGround ground() {
-        String name = needs.text(body.ground, "ground");
-        for (DeclineGround ground : DeclineGround.values()) {
-            if (ground.name().equals(name.toUpperCase(Locale.ROOT).replace('-', '_'))) {
-                return ground;
+    private <E extends Enum<E>> E choice(Class<E> type, String member, @Nullable String value) {
+        String name = needs.text(value, member);
+        E[] constants = type.getEnumConstants();
+        for (E constant : constants) {
+            if (kebab(constant).equals(name.toLowerCase(Locale.ROOT))) {
+                return constant;
             }
         }
         if (!name.isEmpty()) {
-            needs.wrong("ground", "不予受理只有四种理由：not-needed、not-competent、no-standing、out-of-time。");
+            String names = Arrays.stream(constants).map(Commands::kebab).collect(Collectors.joining("、"));
+            needs.wrong(member, "只有这几种理由：" + names + "。");
         }
-        return DeclineGround.NOT_NEEDED;
+        return constants[0];
+    }
+
+    private static String kebab(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static <T> List<T> some(@Nullable List<T> list) {

@@ -28,6 +28,15 @@ final class Needs {
         return value;
     }
 
+    /** A yes or no that must be there. */
+    boolean yesOrNo(@Nullable Boolean value, String field) {
+        if (value == null) {
+            missing.add(new FieldError(field, "请带上 " + field + "（true 或 false）。"));
+            return false;
+        }
+        return value;
+    }
+
     /** Something else that is wrong. */
     void wrong(String field, String message) {
         missing.add(new FieldError(field, message));

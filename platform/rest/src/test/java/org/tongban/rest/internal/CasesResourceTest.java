@@ -144,7 +144,18 @@ class CasesResourceTest {
                 "refuse | {\"seq\":1,\"reason\":\"age-below\",\"clause\":\"第三条\",\"explanation\":\"未满\"}",
                 "deliver | {\"seq\":1,\"means\":\"window\"}",
                 "withdraw | {\"seq\":1}",
-                "terminate | {\"seq\":1,\"reason\":\"申请人死亡\"}",
+                "terminate | {\"seq\":1,\"ground\":\"subject-gone\",\"reason\":\"申请人死亡\"}",
+                "start-step | {\"seq\":1,\"step\":\"hearing\",\"until\":\"2026-12-20\",\"words\":\"上午9时，三楼听证室\"}",
+                "send-back | {\"seq\":1,\"step\":\"examine\",\"reason\":\"照片不清\"}",
+                "suspend | {\"seq\":1,\"pause\":\"court\",\"document\":\"（2026）示例1号\",\"reason\":\"等法院判决\"}",
+                "resume | {\"seq\":1,\"reason\":\"判决已生效\"}",
+                "propose-extension | {\"seq\":1,\"reason\":\"案情复杂\"}",
+                "decide-extension | {\"seq\":1,\"approved\":true}",
+                "claim | {\"seq\":1}",
+                "assign | {\"seq\":1,\"workNumber\":\"C0402-02\",\"reason\":\"外出\"}",
+                "forward | {\"seq\":1,\"body\":\"常州市民政局（示例）\",\"reason\":\"由市级决定\"}",
+                "supply-deferred | {\"seq\":1,\"files\":[]}",
+                "settle | {\"seq\":1,\"opinion\":\"符合条件\"}",
             })
     void doesWhatACommandSays(String command, String body) {
         api.file("wang", "key-1", FILING);

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tongban.cases.Applicant;
+import org.tongban.cases.CaseClock;
 import org.tongban.cases.CaseCommand;
+import org.tongban.cases.CaseDocument;
 import org.tongban.cases.CaseEvent;
 import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseFile;
@@ -25,6 +27,9 @@ import org.tongban.cases.CaseState;
 import org.tongban.cases.CaseSummary;
 import org.tongban.cases.Channel;
 import org.tongban.cases.CommandOutcome;
+import org.tongban.cases.DocumentKind;
+import org.tongban.cases.InboxFilter;
+import org.tongban.cases.Light;
 import org.tongban.cases.Receipt;
 import org.tongban.cases.Submission;
 import org.tongban.cases.SubmitOutcome;
@@ -38,6 +43,7 @@ import org.tongban.matter.MatterDefinition;
 
 /** Cases in memory: the applicants and staff see them, a command must know the last event. */
 final class SampleCases implements CaseService {
+    static final String SERIAL = "常办〔2026〕收000001号";
     static final Instant NOW = Instant.parse("2026-11-24T01:30:00Z");
     static final UUID FILE = new UUID(7, 7);
 
@@ -154,7 +160,25 @@ final class SampleCases implements CaseService {
     }
 
     @Override
-    public CasePage inbox(Caller caller, Duty duty, String after) {
+    public CasePage filings(Caller caller, LocalDate from, LocalDate until, String after) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public PreviewOutcome preview(Caller caller, CaseCommand command) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<StoredFile> document(Caller caller, CaseNumber number, String serial, boolean pdf) {
+        return serial.equals(SERIAL)
+                ? Optional.of(new StoredFile(
+                        "受理通知书.pdf", "application/pdf", "%PDF".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                : Optional.empty();
+    }
+
+    @Override
+    public CasePage inbox(Caller caller, Duty duty, InboxFilter filter, String after) {
         return page(duty.name() + after);
     }
 
@@ -169,7 +193,10 @@ final class SampleCases implements CaseService {
                 DivisionCode.of("320402"),
                 NOW,
                 Optional.of(LocalDate.of(2026, 12, 1)),
-                "等待受理");
+                "等待受理",
+                Light.NONE,
+                Optional.empty(),
+                1);
         return new CasePage(List.of(line), page < pages ? Optional.of(after + ".") : Optional.empty());
     }
 
@@ -184,7 +211,8 @@ final class SampleCases implements CaseService {
                 List.of(paper("bank-card", "a.pdf", 4)),
                 DivisionCode.of("320402"),
                 "天宁区民政局（示例）",
-                Optional.of(LocalDate.of(2026, 12, 1)));
+                Optional.of(LocalDate.of(2026, 12, 1)),
+                List.of());
     }
 
     private static CaseFile file(CaseNumber number, long seq, CaseState state, List<Applicant> applicants) {
@@ -202,14 +230,14 @@ final class SampleCases implements CaseService {
                 NOW,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(LocalDate.of(2026, 12, 1)),
-                Optional.empty(),
-                Optional.empty(),
-                false,
+                CaseClock.of(Optional.of(LocalDate.of(2026, 12, 1)), Optional.empty(), Optional.empty()),
                 Answers.EMPTY,
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(new CaseDocument(SERIAL, DocumentKind.RECEIPT, 1, NOW)),
                 List.of(new CaseEvent(1, CaseEventType.RECEIVED, NOW, "网上", Map.of())));
     }
 }

@@ -37,6 +37,7 @@ final class SampleTracking implements TrackingService {
                 1,
                 10,
                 false,
-                List.of(entry));
+                List.of(entry),
+                List.of());
     }
 }

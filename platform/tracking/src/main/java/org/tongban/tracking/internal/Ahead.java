@@ -36,7 +36,8 @@ final class Ahead {
     }
 
     private List<Timeline.Entry> fromAcceptance() {
-        String until = file.answerBy().map(day -> "最迟" + Days.words(day) + "。").orElse("");
+        String until =
+                file.clock().answerBy().map(day -> "最迟" + Days.words(day) + "。").orElse("");
         List<Timeline.Entry> entries = new ArrayList<>();
         entries.add(coming("受理", "核对材料，告诉您是否受理。" + until));
         entries.addAll(fromDecision());
@@ -44,8 +45,10 @@ final class Ahead {
     }
 
     private List<Timeline.Entry> fromDecision() {
-        String until =
-                file.promisedDue().map(day -> "承诺在" + Days.words(day) + "前。").orElse("");
+        String until = file.clock()
+                .promised()
+                .map(day -> "承诺在" + Days.words(day) + "前。")
+                .orElse("");
         return List.of(coming("审查和决定", file.body() + "审查并作出决定。" + until), handingOut());
     }
 

@@ -28,6 +28,13 @@ final class EventWords {
             case CLOSED -> "已办结";
             case WITHDRAWN -> "已撤回";
             case TERMINATED -> "已终止";
+            case STEP_STARTED -> event.step().map(step -> step + "开始").orElse("发出书面通知");
+            case SUSPENDED -> "办理中止";
+            case RESUMED -> "恢复办理";
+            case EXTENDED -> "办理延期";
+            case DEFERRED_SUPPLIED -> "容缺材料已补交";
+            case FORWARDED -> "已转报";
+            case STEP_REOPENED, EXTENSION_PROPOSED, EXTENSION_DENIED, CLAIMED, ASSIGNED -> "";
         };
     }
 
@@ -48,6 +55,14 @@ final class EventWords {
             case CLOSED -> "这件事办完了。";
             case WITHDRAWN -> "申请人撤回了申请，办理停止。需要时可以重新申请。";
             case TERMINATED -> who + "终止了办理。原因写在决定书里，申请人登录后可以看。";
+            case STEP_STARTED ->
+                who + "发出了书面通知" + event.step().map(step -> "，开始" + step).orElse("") + "。时间写在通知书里，申请人登录后可以看。";
+            case SUSPENDED -> who + "中止了办理，这段时间不计入办理期限。原因写在通知书里，申请人登录后可以看。";
+            case RESUMED -> who + "恢复了办理，期限接着算。";
+            case EXTENDED -> "经批准，办理期限延长一次。理由写在延期告知书里，申请人登录后可以看。" + decideBy();
+            case DEFERRED_SUPPLIED -> "申请人补交了先前容缺的材料。";
+            case FORWARDED -> who + "把这件事转报给有权决定的机关。去向写在转报函里，申请人登录后可以看。";
+            case STEP_REOPENED, EXTENSION_PROPOSED, EXTENSION_DENIED, CLAIMED, ASSIGNED -> "";
         };
     }
 
@@ -59,12 +74,16 @@ final class EventWords {
     }
 
     private String answerBy() {
-        return file.answerBy()
+        return file.clock()
+                .answerBy()
                 .map(day -> "收到不等于受理，最迟" + Days.words(day) + "前告诉您是否受理。")
                 .orElse("收到不等于受理，受理后会在这里显示。");
     }
 
     private String decideBy() {
-        return file.promisedDue().map(day -> "最迟" + Days.words(day) + "作出决定。").orElse("");
+        return file.clock()
+                .promised()
+                .map(day -> "最迟" + Days.words(day) + "作出决定。")
+                .orElse("");
     }
 }

@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.tongban.cases.CaseClock;
 import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseReadService.PublicCase;
 import org.tongban.cases.CaseReadService.PublicEvent;
-import org.tongban.engine.clock.WorkingDays;
+import org.tongban.cases.CaseState;
 import org.tongban.hall.WorkCalendar;
 import org.tongban.tracking.Timeline;
 
@@ -30,18 +31,35 @@ final class Timelines {
                 file.number(),
                 file.matterName().orElse("您的办件"),
                 file.state(),
-                file.state().sentence() + "。",
+                sentence(file),
                 due(file),
                 used(file),
                 all(file),
-                file.provisional(),
-                entries(file));
+                file.clock().provisional(),
+                entries(file),
+                file.clock().pauses());
+    }
+
+    private String sentence(PublicCase file) {
+        return standing(file)
+                .map(pause -> "正在" + pause.title() + "，这段时间不计入办理期限。")
+                .orElse(file.state().sentence() + "。");
+    }
+
+    /** The pause that holds the clock today. */
+    private Optional<CaseClock.Pause> standing(PublicCase file) {
+        LocalDate today = Days.of(clock.instant());
+        return file.state() == CaseState.ACCEPTED
+                ? file.clock().pauses().stream()
+                        .filter(pause -> pause.covers(today))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static Optional<LocalDate> due(PublicCase file) {
         return switch (file.state()) {
-            case RECEIVED -> file.answerBy();
-            case ACCEPTED -> file.promisedDue().or(file::statutoryDue);
+            case RECEIVED -> file.clock().answerBy();
+            case ACCEPTED -> file.clock().promised().or(file.clock()::statutory);
             default -> Optional.empty();
         };
     }
@@ -62,8 +80,8 @@ final class Timelines {
     /** The promise counts from acceptance; before it, and without a promise, there is no bar. */
     private int all(PublicCase file) {
         Optional<LocalDate> from = at(file, CaseEventType.ACCEPTED).map(Days::of);
-        return from.isPresent() && file.promisedDue().isPresent()
-                ? Math.max(0, WorkingDays.between(from.get(), file.promisedDue().get(), calendar))
+        return from.isPresent() && file.clock().promised().isPresent()
+                ? running(file, from.get(), file.clock().promised().get())
                 : 0;
     }
 
@@ -73,7 +91,18 @@ final class Timelines {
             return 0;
         }
         LocalDate until = stopped(file).map(Days::of).orElse(Days.of(clock.instant()));
-        return Math.max(0, WorkingDays.between(from.get(), until, calendar));
+        return running(file, from.get(), until);
+    }
+
+    /** Working days on which the clock ran: after the first day, up to and including the last. */
+    private int running(PublicCase file, LocalDate from, LocalDate until) {
+        return until.isAfter(from)
+                ? (int) from.plusDays(1)
+                        .datesUntil(until.plusDays(1))
+                        .filter(calendar::isWorkingDay)
+                        .filter(day -> file.clock().pauses().stream().noneMatch(pause -> pause.covers(day)))
+                        .count()
+                : 0;
     }
 
     /** The clock ends with the decision; what comes after neither extends nor breaks it. */

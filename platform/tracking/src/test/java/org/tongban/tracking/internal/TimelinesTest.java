@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tongban.cases.CaseClock;
 import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseReadService.PublicCase;
 import org.tongban.cases.CaseReadService.PublicEvent;
 import org.tongban.cases.CaseState;
+import org.tongban.cases.Light;
 import org.tongban.hall.WorkCalendar;
 import org.tongban.testkit.TestClock;
 import org.tongban.tracking.Timeline;
@@ -48,7 +50,36 @@ class TimelinesTest {
         assertThat(timeline.entries().get(2).text()).contains("依法视为已经受理").doesNotContain("系统");
     }
 
+    @Test
+    void whileTheClockStandsTheReasonIsSaidAndTheDaysDoNotCount() {
+        List<CaseClock.Pause> review = List.of(new CaseClock.Pause(
+                "专家评审", "行政许可法第四十五条", LocalDate.of(2026, 12, 2), Optional.of(LocalDate.of(2026, 12, 4))));
+
+        Timeline timeline = draw(review, CaseState.ACCEPTED, received(), accepted(OFFICE));
+
+        assertThat(timeline.sentence()).isEqualTo("正在专家评审，这段时间不计入办理期限。");
+        assertThat(timeline.usedDays()).isZero();
+        assertThat(timeline.allDays()).isEqualTo(3);
+        assertThat(timeline.pauses()).isEqualTo(review);
+    }
+
     private Timeline draw(CaseState state, PublicEvent... events) {
+        return draw(List.of(), state, events);
+    }
+
+    private static CaseClock clockOf(List<CaseClock.Pause> pauses) {
+        return new CaseClock(
+                Optional.empty(),
+                Optional.of(LocalDate.of(2026, 12, 8)),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                pauses,
+                Light.NONE);
+    }
+
+    private Timeline draw(List<CaseClock.Pause> pauses, CaseState state, PublicEvent... events) {
         return new Timelines(new Weekends(), clock)
                 .draw(new PublicCase(
                         new CaseNumber("320402202611240000017"),
@@ -56,10 +87,7 @@ class TimelinesTest {
                         state,
                         "红梅街道便民服务中心",
                         "天宁区市场监督管理局（示例）",
-                        Optional.empty(),
-                        Optional.of(LocalDate.of(2026, 12, 8)),
-                        Optional.empty(),
-                        false,
+                        clockOf(pauses),
                         List.of(events)));
     }
 

@@ -95,7 +95,8 @@ public final class CasePage implements PortalPage {
 
     /** A second click finds the case gone on: it was supplied already. */
     private PageResult post(PageRequest request, CaseFile file) {
-        if (file.state() != CaseState.CORRECTION) {
+        boolean later = CaseViews.suppliesLater(file);
+        if (file.state() != CaseState.CORRECTION && !later) {
             return new PageResult.Redirect("/cases/" + file.number());
         }
         Correction.Taken taken = new Correction(filing.cases(), filing.site(), request, file).take();
@@ -105,8 +106,12 @@ public final class CasePage implements PortalPage {
         if (!request.parameter("choose").isEmpty()) {
             return page(request, file, taken, List.of(), 200);
         }
-        CaseCommand supply =
-                new CaseCommand.SupplyCorrection(file.number(), seq(request), taken.ids(), taken.corrected());
+        if (later && taken.ids().isEmpty()) {
+            return page(request, file, taken, List.of(new FieldError("", "还没有选文件。请至少选一份再点“补交”。")), 422);
+        }
+        CaseCommand supply = later
+                ? new CaseCommand.SupplyDeferred(file.number(), seq(request), taken.ids())
+                : new CaseCommand.SupplyCorrection(file.number(), seq(request), taken.ids(), taken.corrected());
         CommandOutcome outcome = filing.cases().execute(request.caller(), supply);
         return answer(request, file, taken, outcome);
     }
