@@ -151,7 +151,9 @@ public final class CasesResource {
     @GET
     @Path("{number}/documents/{serial}")
     @Produces(MediaType.WILDCARD)
-    @Answer(problems = {401, 404})
+    @Answer(
+            body = byte[].class,
+            problems = {401, 404})
     public Response document(
             @PathParam("number") String number,
             @PathParam("serial") String serial,
