@@ -29,7 +29,29 @@ public enum Act {
     /** 撤回. */
     WITHDRAW(CaseCommand.Withdraw.class, "撤回", CaseEventType.WITHDRAWN),
     /** 终止. */
-    TERMINATE(CaseCommand.Terminate.class, "终止", CaseEventType.TERMINATED);
+    TERMINATE(CaseCommand.Terminate.class, "终止", CaseEventType.TERMINATED),
+    /** The written notice of a step. */
+    START_STEP(CaseCommand.StartStep.class, "发书面通知", CaseEventType.STEP_STARTED),
+    /** 退回. */
+    SEND_BACK(CaseCommand.SendBack.class, "退回重办", CaseEventType.STEP_REOPENED),
+    /** 中止. */
+    SUSPEND(CaseCommand.Suspend.class, "中止", CaseEventType.SUSPENDED),
+    /** 恢复. */
+    RESUME(CaseCommand.Resume.class, "恢复办理", CaseEventType.RESUMED),
+    /** An extension is asked for. */
+    PROPOSE_EXTENSION(CaseCommand.ProposeExtension.class, "申请延期", CaseEventType.EXTENSION_PROPOSED),
+    /** 延期; what is written depends on the answer. */
+    DECIDE_EXTENSION(CaseCommand.DecideExtension.class, "批准延期", CaseEventType.EXTENDED),
+    /** 认领. */
+    CLAIM(CaseCommand.Claim.class, "认领", CaseEventType.CLAIMED),
+    /** 转交. */
+    ASSIGN(CaseCommand.Assign.class, "转交", CaseEventType.ASSIGNED),
+    /** 转报. */
+    FORWARD(CaseCommand.Forward.class, "转报", CaseEventType.FORWARDED),
+    /** 容缺后补. */
+    SUPPLY_DEFERRED(CaseCommand.SupplyDeferred.class, "补交容缺材料", CaseEventType.DEFERRED_SUPPLIED),
+    /** 即办; what is written depends on what is left. */
+    SETTLE(CaseCommand.Settle.class, "一次办结", CaseEventType.CLOSED);
 
     private final Class<? extends CaseCommand> command;
     private final String label;

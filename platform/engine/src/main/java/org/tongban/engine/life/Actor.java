@@ -41,6 +41,15 @@ public record Actor(String ref, String office) {
     }
 
     /**
+     * The work number of a member of staff.
+     *
+     * @return empty for applicants and the system
+     */
+    public String workNumber() {
+        return ref.startsWith(STAFF) ? ref.substring(STAFF.length()) : "";
+    }
+
+    /**
      * How the public reads an actor: office and work number, 申请人 or 系统.
      *
      * @param ref stored reference

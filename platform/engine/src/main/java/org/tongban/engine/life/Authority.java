@@ -33,6 +33,19 @@ public final class Authority {
      * @return the actor, or empty when the caller may not
      */
     public Optional<Actor> actor(Caller caller, Who who, HallLevel level) {
+        return actor(caller, who, level, facts.matter().department());
+    }
+
+    /**
+     * The caller as somebody who may do something that a certain department does.
+     *
+     * @param caller who calls
+     * @param who may do it
+     * @param level at which it is done; posts above may do it too
+     * @param department that does it
+     * @return the actor, or empty when the caller may not
+     */
+    public Optional<Actor> actor(Caller caller, Who who, HallLevel level, String department) {
         if (caller instanceof Caller.Citizen citizen) {
             boolean may = who == Who.APPLICANT || who == Who.APPLICANT_OR_COUNTER;
             return may && facts.applicants().contains(citizen.person())
@@ -41,7 +54,7 @@ public final class Authority {
         }
         return caller instanceof Caller.Staff staff
                 ? staff.posts().stream()
-                        .filter(entitles(who, level))
+                        .filter(entitles(who, level, department))
                         .findFirst()
                         .map(post -> Actor.officer(staff, post))
                 : Optional.empty();
@@ -78,31 +91,35 @@ public final class Authority {
     private boolean reads(Post post) {
         return switch (post.duty()) {
             case WINDOW, HELPER -> post.scope().covers(facts.hall()) || (waitsForHandingOut() && servesTheArea(post));
-            case ACCEPTANCE, EXAMINATION, DECISION -> competent(post);
+            case ACCEPTANCE, EXAMINATION, DECISION ->
+                facts.departments().stream().anyMatch(department -> competent(post, department));
             case MATTER_EDITOR, PUBLISHER, SUPERVISOR, SYSTEM_ADMIN, SECURITY_ADMIN, AUDITOR -> false;
         };
     }
 
-    private Predicate<Post> entitles(Who who, HallLevel level) {
+    private Predicate<Post> entitles(Who who, HallLevel level, String department) {
         return switch (who) {
             case APPLICANT -> post -> false;
             case APPLICANT_OR_COUNTER -> this::receivingCounter;
             case ACCEPTER ->
                 facts.matter().acceptance().by() == Matter.AcceptanceRule.By.WINDOW
                         ? post -> post.duty() == Duty.WINDOW && post.scope().covers(facts.hall())
-                        : post -> post.duty() == Duty.ACCEPTANCE && competent(post);
-            case EXAMINER -> post -> post.duty() == Duty.EXAMINATION && competent(post) && reaches(post, level);
-            case DECIDER -> post -> post.duty() == Duty.DECISION && competent(post) && reaches(post, level);
+                        : post -> post.duty() == Duty.ACCEPTANCE && competent(post, department);
+            case EXAMINER ->
+                post -> post.duty() == Duty.EXAMINATION && competent(post, department) && reaches(post, level);
+            case CASEWORKER ->
+                post -> (post.duty() == Duty.EXAMINATION || post.duty() == Duty.DECISION)
+                        && competent(post, department);
+            case DECIDER -> post -> post.duty() == Duty.DECISION && competent(post, department) && reaches(post, level);
             case HANDER ->
-                post -> (counter(post) && servesTheArea(post)) || (post.duty() == Duty.DECISION && competent(post));
+                post -> (counter(post) && servesTheArea(post))
+                        || (post.duty() == Duty.DECISION && competent(post, department));
         };
     }
 
-    private boolean competent(Post post) {
+    private boolean competent(Post post, String department) {
         return post.scope().covers(facts.scope())
-                && post.department()
-                        .filter(key -> !key.equals(facts.matter().department()))
-                        .isEmpty();
+                && post.department().filter(key -> !key.equals(department)).isEmpty();
     }
 
     private static boolean reaches(Post post, HallLevel level) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.engine.life;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,12 +43,25 @@ public record CaseFacts(
      *
      * @param change what was decided
      * @param actor who did it
+     * @param day on which
      * @return new facts
      */
-    public CaseFacts after(Change change, Actor actor) {
+    public CaseFacts after(Change change, Actor actor, LocalDate day) {
         List<Past> longer = new ArrayList<>(history);
-        change.events().forEach(event -> longer.add(new Past(event.type(), actor.ref(), event.payload())));
+        change.events().forEach(event -> longer.add(new Past(event.type(), actor.ref(), event.payload(), day)));
         return new CaseFacts(change.to(), matter, steps, applicants, hall, scope, List.copyOf(longer), attached);
+    }
+
+    /**
+     * The departments that have to do with the case: that of the matter, and those of single steps.
+     *
+     * @return keys, that of the matter first
+     */
+    public Set<String> departments() {
+        Set<String> all = new LinkedHashSet<>();
+        all.add(matter.department());
+        steps.forEach(step -> step.department().ifPresent(all::add));
+        return all;
     }
 
     /**

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.engine.life;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseEventType;
-import org.tongban.cases.CaseState;
 import org.tongban.cases.Shortcoming;
 import org.tongban.form.FieldError;
 import org.tongban.hall.HallLevel;
@@ -20,22 +16,22 @@ import org.tongban.matter.Step;
 
 /** Decides what a command does to a case. Pure: the same facts always give the same answer. */
 public final class Life {
-    /** The longest text that is taken. */
-    private static final int MOST = 2000;
-
     private final CaseFacts facts;
     private final Act act;
-    private final CaseState to;
     private final Actor actor;
+    private final Caller caller;
     private final Names names;
-    private final List<FieldError> errors = new ArrayList<>();
+    private final Said said;
+    private final Between between;
 
-    private Life(CaseFacts facts, Act act, CaseState to, Actor actor) {
+    private Life(CaseFacts facts, Act act, Said said, Actor actor, Caller caller, Moment moment) {
         this.facts = facts;
         this.act = act;
-        this.to = to;
         this.actor = actor;
+        this.caller = caller;
+        this.said = said;
         this.names = new Names(facts.matter());
+        this.between = new Between(facts, moment, actor, said);
     }
 
     /**
@@ -44,9 +40,10 @@ public final class Life {
      * @param facts about the case
      * @param command what is to be done
      * @param caller who wants it; must be able to see the case
+     * @param moment when
      * @return the change, or why not
      */
-    public static Decided decide(CaseFacts facts, CaseCommand command, Caller caller) {
+    public static Decided decide(CaseFacts facts, CaseCommand command, Caller caller, Moment moment) {
         Act act = Act.of(command);
         Optional<Transition> row = LifeTable.find(facts.state(), act);
         if (row.isEmpty()) {
@@ -57,7 +54,8 @@ public final class Life {
             return Refusal.because(
                     "您的岗位不能办这一步（" + act.label() + "）。请交给：" + row.get().by().label() + "。");
         }
-        return new Life(facts, act, row.get().to(), actor.get()).decide(command);
+        Said said = new Said(actor.get(), row.get().to());
+        return new Life(facts, act, said, actor.get(), caller, moment).decide(command);
     }
 
     private static String notHere(CaseFacts facts, Act act) {
@@ -68,12 +66,24 @@ public final class Life {
     }
 
     private static Optional<Actor> actor(CaseFacts facts, Transition row, CaseCommand command, Caller caller) {
-        Optional<Step> step = command instanceof CaseCommand.CompleteStep completion
-                ? new StepPlan(facts).find(completion.step())
-                : Optional.empty();
+        Optional<Step> step = step(command).flatMap(new StepPlan(facts)::find);
         HallLevel level = step.map(Step::level).orElseGet(() -> Waiting.decisionLevel(facts));
         Who who = step.filter(found -> found.kind() == Step.Kind.DECISION).isPresent() ? Who.DECIDER : row.by();
-        return new Authority(facts).actor(caller, who, level);
+        if (row.by() == Who.CASEWORKER) {
+            return facts.departments().stream()
+                    .flatMap(key -> new Authority(facts).actor(caller, Who.CASEWORKER, level, key).stream())
+                    .findFirst();
+        }
+        String department = step.flatMap(Step::department).orElse(facts.matter().department());
+        return new Authority(facts).actor(caller, who, level, department);
+    }
+
+    /** The step that a command is about, for those that only its examiners may do. */
+    private static Optional<String> step(CaseCommand command) {
+        if (command instanceof CaseCommand.CompleteStep completion) {
+            return Optional.of(completion.step());
+        }
+        return command instanceof CaseCommand.StartStep start ? Optional.of(start.step()) : Optional.empty();
     }
 
     private Decided decide(CaseCommand command) {
@@ -87,8 +97,19 @@ public final class Life {
             case REFUSE -> refuse((CaseCommand.Refuse) command);
             case ISSUE -> say(PayloadKeys.RESULT, "resultNumber", ((CaseCommand.Issue) command).resultNumber());
             case DELIVER -> deliver((CaseCommand.Deliver) command);
-            case WITHDRAW -> change(Map.of(PayloadKeys.REASON, cut(((CaseCommand.Withdraw) command).reason())));
-            case TERMINATE -> say(PayloadKeys.REASON, "reason", ((CaseCommand.Terminate) command).reason());
+            case WITHDRAW -> change(Map.of(PayloadKeys.REASON, Said.cut(((CaseCommand.Withdraw) command).reason())));
+            case TERMINATE -> terminate((CaseCommand.Terminate) command);
+            case START_STEP -> between.startStep((CaseCommand.StartStep) command);
+            case SEND_BACK -> between.sendBack((CaseCommand.SendBack) command);
+            case SUSPEND -> between.suspend((CaseCommand.Suspend) command);
+            case RESUME -> between.resume((CaseCommand.Resume) command);
+            case PROPOSE_EXTENSION -> between.proposeExtension((CaseCommand.ProposeExtension) command);
+            case DECIDE_EXTENSION -> between.decideExtension((CaseCommand.DecideExtension) command);
+            case CLAIM -> between.claim();
+            case ASSIGN -> between.assign((CaseCommand.Assign) command, decides());
+            case FORWARD -> between.forward((CaseCommand.Forward) command);
+            case SUPPLY_DEFERRED -> between.supplyDeferred((CaseCommand.SupplyDeferred) command);
+            case SETTLE -> new OneSitting(facts, caller, actor).settle((CaseCommand.Settle) command);
         };
     }
 
@@ -98,14 +119,14 @@ public final class Life {
         }
         for (Shortcoming shortcoming : command.shortcomings()) {
             if (names.find(shortcoming.material()).isEmpty()) {
-                errors.add(new FieldError(shortcoming.material(), "这个事项没有这份材料或这一栏。请从列表里选。"));
+                said.wrong(shortcoming.material(), "这个事项没有这份材料或这一栏。请从列表里选。");
             }
             text(shortcoming.material(), shortcoming.problem());
         }
         List<String> late = OneTimeNotice.tooLate(facts.history(), command.shortcomings()).stream()
                 .map(code -> names.find(code).orElse(code))
                 .toList();
-        if (errors.isEmpty() && !late.isEmpty()) {
+        if (said.well() && !late.isEmpty()) {
             return Refusal.because("第一次告知时没有提出的，不能再要求补正：" + String.join("、", late) + "。只能列上次没有补好的，或者新交材料里的问题。");
         }
         return change(OneTimeNotice.payload(command.shortcomings()));
@@ -113,7 +134,7 @@ public final class Life {
 
     private Decided supplyCorrection(CaseCommand.SupplyCorrection command) {
         Supply supply = new Supply(facts, command);
-        errors.addAll(supply.errors());
+        said.wrong(supply.errors());
         return change(supply.payload(), command.files());
     }
 
@@ -137,6 +158,10 @@ public final class Life {
         if (plan.signatures(step.get()).contains(actor.ref())) {
             return Refusal.because("这一步要两个人办，您已经签过了。请同事再签。");
         }
+        Optional<String> unfinished = between.unfinished(step.get());
+        if (unfinished.isPresent()) {
+            return Refusal.because(unfinished.get());
+        }
         if (separated() && isActor(CaseEventType.ACCEPTED)) {
             return Refusal.because("受理的人不能审查同一件。请交给同事办理。");
         }
@@ -147,13 +172,14 @@ public final class Life {
     }
 
     private Decided grant(CaseCommand.Grant command) {
-        return mayDecide()
+        return between.undecided(true)
+                .or(this::mayDecide)
                 .<Decided>map(Refusal::because)
                 .orElseGet(() -> say(PayloadKeys.OPINION, "opinion", command.opinion()));
     }
 
     private Decided refuse(CaseCommand.Refuse command) {
-        Optional<String> obstacle = mayDecide();
+        Optional<String> obstacle = between.undecided(false).or(this::mayDecide);
         if (obstacle.isPresent()) {
             return Refusal.because(obstacle.get());
         }
@@ -164,12 +190,23 @@ public final class Life {
                 .map(Matter.RefusalReason::code)
                 .anyMatch(command.reason()::equals);
         if (!known) {
-            errors.add(new FieldError("reason", "请从这个事项规定的理由里选一条。"));
+            said.wrong("reason", "请从这个事项规定的理由里选一条。");
         }
         return change(Map.of(
                 PayloadKeys.REFUSAL, command.reason(),
                 PayloadKeys.CLAUSE, text("clause", command.clause()),
                 PayloadKeys.REASON, text("explanation", command.explanation())));
+    }
+
+    private Decided terminate(CaseCommand.Terminate command) {
+        return change(Map.of(
+                PayloadKeys.GROUND, command.ground().name(), PayloadKeys.REASON, text("reason", command.reason())));
+    }
+
+    private boolean decides() {
+        return new Authority(facts)
+                .actor(caller, Who.DECIDER, HallLevel.VILLAGE)
+                .isPresent();
     }
 
     private Decided deliver(CaseCommand.Deliver command) {
@@ -207,18 +244,7 @@ public final class Life {
     }
 
     private String text(String field, String words) {
-        String stripped = words.strip();
-        if (stripped.isEmpty()) {
-            errors.add(new FieldError(field, "请填写这一栏。"));
-        } else if (stripped.length() > MOST) {
-            errors.add(new FieldError(field, "最多 " + MOST + " 个字，请写短一些。"));
-        }
-        return stripped;
-    }
-
-    private static String cut(String words) {
-        String stripped = words.strip();
-        return stripped.length() > MOST ? stripped.substring(0, MOST) : stripped;
+        return said.text(field, words);
     }
 
     private Decided change(Map<String, String> payload) {
@@ -226,17 +252,6 @@ public final class Life {
     }
 
     private Decided change(Map<String, String> payload, List<UUID> files) {
-        if (!errors.isEmpty()) {
-            return Refusal.of(errors);
-        }
-        Map<String, String> said = new LinkedHashMap<>(payload);
-        said.values().removeIf(String::isEmpty);
-        if (!actor.office().isEmpty()) {
-            said.put(PayloadKeys.OFFICE, actor.office());
-        }
-        List<Change.NewEvent> events = act.writes().stream()
-                .map(type -> new Change.NewEvent(type, Collections.unmodifiableMap(said)))
-                .toList();
-        return new Change(actor, to, events, List.copyOf(files));
+        return said.change(act.writes(), payload, files);
     }
 }

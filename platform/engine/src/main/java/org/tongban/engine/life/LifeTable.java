@@ -16,6 +16,7 @@ import static org.tongban.cases.CaseState.WITHDRAWN;
 import static org.tongban.engine.life.Who.ACCEPTER;
 import static org.tongban.engine.life.Who.APPLICANT;
 import static org.tongban.engine.life.Who.APPLICANT_OR_COUNTER;
+import static org.tongban.engine.life.Who.CASEWORKER;
 import static org.tongban.engine.life.Who.DECIDER;
 import static org.tongban.engine.life.Who.EXAMINER;
 import static org.tongban.engine.life.Who.HANDER;
@@ -48,6 +49,7 @@ public final class LifeTable {
                     case REQUEST_CORRECTION -> row(ACCEPTER, CORRECTION);
                     case ACCEPT -> row(ACCEPTER, ACCEPTED);
                     case DECLINE -> row(ACCEPTER, DECLINED);
+                    case SETTLE -> row(ACCEPTER, CLOSED);
                     case WITHDRAW -> row(APPLICANT, WITHDRAWN);
                     default -> none();
                 };
@@ -60,7 +62,12 @@ public final class LifeTable {
                 };
             case ACCEPTED ->
                 switch (act) {
-                    case COMPLETE_STEP -> row(EXAMINER, ACCEPTED);
+                    case COMPLETE_STEP, START_STEP -> row(EXAMINER, ACCEPTED);
+                    case SEND_BACK, SUSPEND, RESUME, PROPOSE_EXTENSION, CLAIM, ASSIGN -> row(CASEWORKER, ACCEPTED);
+                    case DECIDE_EXTENSION -> row(DECIDER, ACCEPTED);
+                    case SUPPLY_DEFERRED -> row(APPLICANT_OR_COUNTER, ACCEPTED);
+                    case FORWARD -> row(EXAMINER, TRANSFERRED);
+                    case SETTLE -> row(DECIDER, CLOSED);
                     case GRANT -> row(DECIDER, GRANTED);
                     case REFUSE -> row(DECIDER, REFUSED);
                     case WITHDRAW -> row(APPLICANT, WITHDRAWN);

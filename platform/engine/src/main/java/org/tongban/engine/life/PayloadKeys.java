@@ -55,5 +55,20 @@ public final class PayloadKeys {
     /** What the authority failed to do in time. */
     public static final String BREACH = "breach";
 
+    /** The day that a written notice tells, or a pause is expected to end. */
+    public static final String UNTIL = "until";
+    /** What a written notice says. */
+    public static final String WORDS = "words";
+    /** Codes of the steps that have to be done again, with commas. */
+    public static final String REOPENED = "reopened";
+    /** Code of a pause that the matter declares. */
+    public static final String PAUSE = "pause";
+    /** Number of the paper that demands a pause. */
+    public static final String DOCUMENT = "document";
+    /** Work number of the officer who has the case; empty for nobody. */
+    public static final String ASSIGNEE = "assignee";
+    /** Body outside the platform. */
+    public static final String TO_BODY = "toBody";
+
     private PayloadKeys() {}
 }

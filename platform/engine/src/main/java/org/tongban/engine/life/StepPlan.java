@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.engine.life;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseState;
+import org.tongban.cases.CaseStep;
 import org.tongban.identity.Duty;
 import org.tongban.matter.Step;
 
@@ -60,11 +64,109 @@ public final class StepPlan {
      */
     public Set<String> signatures(Step step) {
         Set<String> officers = new LinkedHashSet<>();
-        facts.history().stream()
-                .filter(past -> past.type() == CaseEventType.STEP_COMPLETED)
-                .filter(past -> step.code().equals(past.payload().get(PayloadKeys.STEP)))
-                .forEach(past -> officers.add(past.actor()));
+        for (Past past : facts.history()) {
+            if (past.type() == CaseEventType.STEP_COMPLETED
+                    && step.code().equals(past.payload().get(PayloadKeys.STEP))) {
+                officers.add(past.actor());
+            } else if (reopens(past, step)) {
+                officers.clear();
+            }
+        }
         return officers;
+    }
+
+    /**
+     * The written notice with which a step began.
+     *
+     * @param step of this case
+     * @return empty when it has not gone out, or the step has to be done again since
+     */
+    public Optional<Past> started(Step step) {
+        Optional<Past> notice = Optional.empty();
+        for (Past past : facts.history()) {
+            if (past.type() == CaseEventType.STEP_STARTED
+                    && step.code().equals(past.payload().get(PayloadKeys.STEP))) {
+                notice = Optional.of(past);
+            } else if (reopens(past, step)) {
+                notice = Optional.empty();
+            }
+        }
+        return notice;
+    }
+
+    /**
+     * The day that the notice of a step tells: of a hearing, of the end of a public notice, of the expected end.
+     *
+     * @param step of this case
+     * @return empty when no notice has gone out, or it tells no day
+     */
+    public Optional<LocalDate> told(Step step) {
+        return started(step)
+                .flatMap(notice -> Optional.ofNullable(notice.payload().get(PayloadKeys.UNTIL)))
+                .map(LocalDate::parse);
+    }
+
+    /**
+     * How far a step is.
+     *
+     * @param step of this case
+     * @return its status
+     */
+    public CaseStep.Status status(Step step) {
+        if (done(step) && decision().filter(step::equals).isEmpty()) {
+            return CaseStep.Status.DONE;
+        }
+        if (!open().contains(step)) {
+            return facts.state() == CaseState.ACCEPTED || !decided() ? CaseStep.Status.COMING : CaseStep.Status.DONE;
+        }
+        return started(step).isPresent() ? CaseStep.Status.STARTED : CaseStep.Status.OPEN;
+    }
+
+    /**
+     * The day from which a step could be done: the last of acceptance and the steps before it.
+     *
+     * @param step of this case
+     * @return empty while it cannot be done
+     */
+    public Optional<LocalDate> openSince(Step step) {
+        Set<String> earlier = before(step).stream().map(Step::code).collect(Collectors.toSet());
+        return facts.history().stream()
+                .filter(past -> past.type() == CaseEventType.ACCEPTED
+                        || reopens(past, step)
+                        || (past.type() == CaseEventType.STEP_COMPLETED
+                                && earlier.contains(past.payload().get(PayloadKeys.STEP))))
+                .map(Past::day)
+                .max(Comparator.naturalOrder())
+                .filter(day -> ready(step));
+    }
+
+    /**
+     * A step and all that come after it.
+     *
+     * @param step of this case
+     * @return codes, in the order of the case
+     */
+    public List<String> from(Step step) {
+        return facts.steps().stream()
+                .filter(other -> other.equals(step) || follows(other, step, new LinkedHashSet<>()))
+                .map(Step::code)
+                .toList();
+    }
+
+    private boolean follows(Step later, Step step, Set<String> seen) {
+        return seen.add(later.code())
+                && before(later).stream().anyMatch(one -> one.equals(step) || follows(one, step, seen));
+    }
+
+    private boolean decided() {
+        return facts.history().stream()
+                .anyMatch(past -> past.type() == CaseEventType.GRANTED || past.type() == CaseEventType.REFUSED);
+    }
+
+    private static boolean reopens(Past past, Step step) {
+        return past.type() == CaseEventType.STEP_REOPENED
+                && List.of(past.payload().getOrDefault(PayloadKeys.REOPENED, "").split(",", -1))
+                        .contains(step.code());
     }
 
     /**

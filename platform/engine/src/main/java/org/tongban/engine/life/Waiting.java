@@ -2,8 +2,11 @@
 package org.tongban.engine.life;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tongban.hall.HallLevel;
 import org.tongban.identity.Duty;
 import org.tongban.matter.Matter;
@@ -15,8 +18,9 @@ import org.tongban.matter.Step;
  * @param queue the inbox
  * @param level posts at or above it may do what is next
  * @param words what is next
+ * @param departments whose turn it is; several where steps of several departments run side by side
  */
-public record Waiting(Queue queue, HallLevel level, String words) {
+public record Waiting(Queue queue, HallLevel level, String words, Set<String> departments) {
     /** The inboxes; the name is stored. */
     public enum Queue {
         /** The receiving window accepts. */
@@ -77,19 +81,24 @@ public record Waiting(Queue queue, HallLevel level, String words) {
         return switch (facts.state()) {
             case RECEIVED ->
                 anyLevel(
+                        facts,
                         facts.matter().acceptance().by() == Matter.AcceptanceRule.By.WINDOW
                                 ? Queue.WINDOW
                                 : Queue.ACCEPTANCE,
                         "核对材料并受理");
-            case CORRECTION -> anyLevel(Queue.APPLICANT, "等申请人补齐材料");
-            case ACCEPTED -> ofSteps(new StepPlan(facts));
+            case CORRECTION -> anyLevel(facts, Queue.APPLICANT, "等申请人补齐材料");
+            case ACCEPTED -> ofSteps(facts, new StepPlan(facts));
             case GRANTED ->
                 facts.nothingToMake()
-                        ? anyLevel(Queue.COUNTER, "送达结果")
-                        : new Waiting(Queue.DECISION, decisionLevel(facts), "制作结果");
-            case ISSUED -> anyLevel(Queue.COUNTER, "送达结果");
-            case REFUSED -> anyLevel(Queue.COUNTER, "送达决定书");
-            case DELIVERED, DECLINED, CLOSED, WITHDRAWN, TERMINATED, TRANSFERRED -> anyLevel(Queue.NOBODY, "");
+                        ? anyLevel(facts, Queue.COUNTER, "送达结果")
+                        : new Waiting(
+                                Queue.DECISION,
+                                decisionLevel(facts),
+                                "制作结果",
+                                Set.of(facts.matter().department()));
+            case ISSUED -> anyLevel(facts, Queue.COUNTER, "送达结果");
+            case REFUSED -> anyLevel(facts, Queue.COUNTER, "送达决定书");
+            case DELIVERED, DECLINED, CLOSED, WITHDRAWN, TERMINATED, TRANSFERRED -> anyLevel(facts, Queue.NOBODY, "");
         };
     }
 
@@ -108,19 +117,24 @@ public record Waiting(Queue queue, HallLevel level, String words) {
                         .orElse(HallLevel.VILLAGE));
     }
 
-    private static Waiting ofSteps(StepPlan plan) {
+    private static Waiting ofSteps(CaseFacts facts, StepPlan plan) {
         List<Step> open = plan.open();
         // Side by side: the inbox of the lowest level, into which the levels above look too.
         Optional<HallLevel> lowest = open.stream().map(Step::level).max(Comparator.naturalOrder());
         boolean examined = open.stream().allMatch(step -> StepPlan.duty(step) == Duty.DECISION);
         String words = String.join("、", open.stream().map(Step::name).toList());
+        Set<String> departments = open.stream()
+                .map(step -> step.department().orElse(facts.matter().department()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         return new Waiting(
                 examined ? Queue.DECISION : Queue.EXAMINATION,
                 lowest.orElse(HallLevel.VILLAGE),
-                open.isEmpty() ? "作出决定" : words);
+                open.isEmpty() ? "作出决定" : words,
+                departments.isEmpty() ? Set.of(facts.matter().department()) : departments);
     }
 
-    private static Waiting anyLevel(Queue queue, String words) {
-        return new Waiting(queue, HallLevel.VILLAGE, words);
+    private static Waiting anyLevel(CaseFacts facts, Queue queue, String words) {
+        return new Waiting(
+                queue, HallLevel.VILLAGE, words, Set.of(facts.matter().department()));
     }
 }

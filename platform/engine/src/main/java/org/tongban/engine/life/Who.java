@@ -11,6 +11,8 @@ public enum Who {
     ACCEPTER("受理岗"),
     /** 审查人 at the level of the step. */
     EXAMINER("审查岗"),
+    /** Whoever examines or decides the case. */
+    CASEWORKER("审查岗或决定岗"),
     /** 决定人 at the level of the decision. */
     DECIDER("决定岗"),
     /** Any counter of the area, or the office that decided. */

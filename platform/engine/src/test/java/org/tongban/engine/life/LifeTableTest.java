@@ -2,6 +2,7 @@
 package org.tongban.engine.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -43,6 +44,8 @@ class LifeTableTest {
     @ParameterizedTest
     @EnumSource
     void theLastEventTellsTheState(Act act) {
+        // What is written depends on the answer, and on what is left.
+        assumeThat(act).isNotIn(Act.SETTLE);
         assertThat(CaseState.values())
                 .flatExtracting(state -> LifeTable.find(state, act).stream().toList())
                 .extracting(Transition::to)

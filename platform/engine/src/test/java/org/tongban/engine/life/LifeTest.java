@@ -218,7 +218,7 @@ class LifeTest {
 
     @Test
     void branchesRunSideBySideAndJoin() {
-        Step hearing = step("hearing", Step.Kind.HEARING, HallLevel.DISTRICT, 1);
+        Step hearing = step("hearing", Step.Kind.JOINT_EXAMINATION, HallLevel.DISTRICT, 1);
         Step joint = step("joint", Step.Kind.JOINT_EXAMINATION, HallLevel.DISTRICT, 1, "examine", "hearing");
         List<Step> all = List.of(EXAMINE, hearing, joint, DECIDE);
         SampleCase sample = new SampleCase().steps(all, all).accepted();
@@ -300,10 +300,12 @@ class LifeTest {
         assertThat(Waiting.of(sample.facts()).queue()).isEqualTo(Waiting.Queue.WINDOW);
         sample.accepted();
         assertThat(Waiting.of(sample.facts()))
-                .isEqualTo(new Waiting(Waiting.Queue.EXAMINATION, HallLevel.TOWN, EXAMINE.name()));
+                .isEqualTo(new Waiting(
+                        Waiting.Queue.EXAMINATION, HallLevel.TOWN, EXAMINE.name(), java.util.Set.of("civil-affairs")));
         sample.does(EXAMINER, examination());
         assertThat(Waiting.of(sample.facts()))
-                .isEqualTo(new Waiting(Waiting.Queue.DECISION, HallLevel.DISTRICT, DECIDE.name()));
+                .isEqualTo(new Waiting(
+                        Waiting.Queue.DECISION, HallLevel.DISTRICT, DECIDE.name(), java.util.Set.of("civil-affairs")));
     }
 
     private static CaseCommand correction(String... fields) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.engine.life;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.tongban.cases.CaseCommand;
+import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.Shortcoming;
 import org.tongban.hall.HallLevel;
 import org.tongban.hall.ScopePath;
+import org.tongban.hall.WorkCalendar;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
 import org.tongban.identity.PersonKind;
@@ -37,6 +40,26 @@ final class SampleCase {
     static final Step EXAMINE = step("examine", Step.Kind.EXAMINATION, HallLevel.TOWN, 1);
     static final Step DECIDE = step("decide", Step.Kind.DECISION, HallLevel.DISTRICT, 1, "examine");
 
+    /** A Wednesday. */
+    static final LocalDate START = LocalDate.of(2026, 11, 25);
+
+    private static final WorkCalendar WEEKS = new WorkCalendar() {
+        @Override
+        public boolean isWorkingDay(LocalDate day) {
+            return day.getDayOfWeek().getValue() < 6;
+        }
+
+        @Override
+        public LocalDate publishedUntil() {
+            return LocalDate.of(2026, 12, 31);
+        }
+    };
+
+    private LocalDate today = START;
+    private Optional<LocalDate> statutoryDue = Optional.empty();
+    private MatterKind kind = MatterKind.BENEFIT;
+    private List<Matter.PauseRule> pauses = List.of();
+    private Optional<TimeLimit> extension = Optional.empty();
     private Matter.DutyRule duties = Matter.DutyRule.SEPARATED;
     private Matter.AcceptanceRule.By acceptedBy = Matter.AcceptanceRule.By.WINDOW;
     private Matter.AcceptanceRule.OnSilence onSilence = Matter.AcceptanceRule.OnSilence.ALARM_ONLY;
@@ -48,6 +71,39 @@ final class SampleCase {
     private List<Step> declared = List.of(EXAMINE, DECIDE);
     private List<Step> asked = List.of(EXAMINE, DECIDE);
     private CaseFacts facts = facts(CaseState.RECEIVED, List.of(), Map.of());
+
+    SampleCase licence() {
+        kind = MatterKind.LICENCE;
+        return renewed();
+    }
+
+    SampleCase pauses(Matter.PauseRule... rules) {
+        pauses = List.of(rules);
+        return renewed();
+    }
+
+    SampleCase extendable() {
+        extension = Optional.of(new TimeLimit(10, TimeLimit.Unit.WORKING_DAY));
+        return renewed();
+    }
+
+    SampleCase due(LocalDate day) {
+        statutoryDue = Optional.of(day);
+        return this;
+    }
+
+    SampleCase on(LocalDate day) {
+        today = day;
+        return this;
+    }
+
+    /** As it was filed, with these papers and their marks. */
+    SampleCase filedWith(String papers) {
+        Past received =
+                new Past(CaseEventType.RECEIVED, "person:" + PERSON, Map.of(PayloadKeys.MATERIALS, papers), today);
+        facts = facts(facts.state(), List.of(received), Map.of());
+        return this;
+    }
 
     SampleCase oneSitting() {
         duties = Matter.DutyRule.ONE_SITTING;
@@ -105,7 +161,7 @@ final class SampleCase {
     }
 
     Decided tries(Caller caller, CaseCommand command) {
-        return Life.decide(facts, command, caller);
+        return Life.decide(facts, command, caller, new Moment(today, WEEKS, statutoryDue));
     }
 
     /** Does it; the test fails when it cannot be done. */
@@ -114,7 +170,7 @@ final class SampleCase {
         if (!(decided instanceof Change change)) {
             throw new AssertionError(decided.toString());
         }
-        facts = facts.after(change, change.actor());
+        facts = facts.after(change, change.actor(), today);
         return this;
     }
 
@@ -203,7 +259,7 @@ final class SampleCase {
                 "1.0.0",
                 "高龄津贴（示例）",
                 List.of(),
-                MatterKind.BENEFIT,
+                kind,
                 "civil-affairs",
                 "民政",
                 "CZ-M032",
@@ -220,7 +276,15 @@ final class SampleCase {
                 new Matter.Applicants(1, 1, List.of(), presence, Optional.empty()),
                 List.of(),
                 new Matter.AcceptanceRule(days, onSilence, "行政许可法 第三十二条", acceptedBy),
-                new Matter.Limits(Optional.empty(), Optional.empty(), new Matter.PromisedLimit(days, true)),
+                new Matter.Limits(
+                        extension.map(more -> new Matter.StatutoryLimit(
+                                new TimeLimit(20, TimeLimit.Unit.WORKING_DAY),
+                                Matter.StatutoryLimit.From.ACCEPTANCE,
+                                Matter.StatutoryLimit.Until.DECISION,
+                                Optional.of(more),
+                                "行政许可法 第四十二条")),
+                        Optional.empty(),
+                        new Matter.PromisedLimit(days, true)),
                 online,
                 List.of(),
                 List.of("年满80周岁"),
@@ -231,7 +295,7 @@ final class SampleCase {
                 List.of(material("bank-card"), material("photo")),
                 declared,
                 duties,
-                List.of(),
+                pauses,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(new Matter.RefusalReason("age-below", "未满80周岁")),

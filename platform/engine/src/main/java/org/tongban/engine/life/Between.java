@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.engine.life;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tongban.cases.CaseCommand;
+import org.tongban.cases.CaseEventType;
+import org.tongban.cases.CaseMaterial;
+import org.tongban.engine.clock.WorkingDays;
+import org.tongban.matter.Matter;
+import org.tongban.matter.MatterKind;
+import org.tongban.matter.Step;
+import org.tongban.matter.TimeLimit;
+
+/** What happens between acceptance and decision: notices, pauses, the extension, and who has the case. */
+final class Between {
+    /** 许可法 48: seven days before a hearing its time and place are told; the days of this law are working days (82). */
+    private static final int HEARING_NOTICE = 7;
+
+    private final CaseFacts facts;
+    private final Moment moment;
+    private final Actor actor;
+    private final Said said;
+    private final StepPlan plan;
+    private final Standing standing;
+
+    Between(CaseFacts facts, Moment moment, Actor actor, Said said) {
+        this.facts = facts;
+        this.moment = moment;
+        this.actor = actor;
+        this.said = said;
+        this.plan = new StepPlan(facts);
+        this.standing = new Standing(facts);
+    }
+
+    Decided startStep(CaseCommand.StartStep command) {
+        Optional<Step> found = plan.find(command.step()).filter(plan.open()::contains);
+        if (found.isEmpty()) {
+            return Refusal.because("这一步现在不能办。");
+        }
+        Step step = found.get();
+        if (!step.announced()) {
+            return Refusal.because("“" + step.name() + "”不用发书面通知，可以直接办。");
+        }
+        if (plan.started(step).isPresent()) {
+            return Refusal.because("“" + step.name() + "”的通知已经发出了。");
+        }
+        command.until().ifPresentOrElse(day -> checkDay(step, day), () -> {
+            if (step.kind() == Step.Kind.HEARING || step.kind() == Step.Kind.PUBLIC_NOTICE) {
+                said.wrong("until", step.kind() == Step.Kind.HEARING ? "请填写听证的日期。" : "请填写公示到哪一天。");
+            }
+        });
+        Map<String, String> payload = new LinkedHashMap<>();
+        payload.put(PayloadKeys.STEP, step.code());
+        payload.put(PayloadKeys.STEP_NAME, step.name());
+        payload.put(PayloadKeys.UNTIL, command.until().map(LocalDate::toString).orElse(""));
+        payload.put(PayloadKeys.WORDS, said.text("words", command.words()));
+        return said.change(List.of(CaseEventType.STEP_STARTED), payload, List.of());
+    }
+
+    private void checkDay(Step step, LocalDate day) {
+        if (!day.isAfter(moment.today())) {
+            said.wrong("until", "日期要在今天以后。");
+        } else if (step.kind() == Step.Kind.HEARING
+                && facts.matter().kind() == MatterKind.LICENCE
+                && WorkingDays.between(moment.today(), day, moment.calendar()) < HEARING_NOTICE) {
+            said.wrong("until", "听证要提前7个工作日通知，请选晚一些的日期。");
+        } else if (step.kind() == Step.Kind.PUBLIC_NOTICE) {
+            step.limit()
+                    .filter(limit -> shorter(day, limit))
+                    .ifPresent(limit -> said.wrong("until", "公示不能少于 " + limit.label() + "，请选晚一些的日期。"));
+        }
+    }
+
+    private boolean shorter(LocalDate day, TimeLimit limit) {
+        LocalDate today = moment.today();
+        return switch (limit.unit()) {
+            case WORKING_DAY -> WorkingDays.between(today, day, moment.calendar()) < limit.amount();
+            case CALENDAR_DAY -> day.isBefore(today.plusDays(limit.amount()));
+            case MONTH -> day.isBefore(today.plusMonths(limit.amount()));
+            case YEAR -> day.isBefore(today.plusYears(limit.amount()));
+        };
+    }
+
+    /** Why a step cannot be finished yet. */
+    Optional<String> unfinished(Step step) {
+        if (standing.suspended()) {
+            return Optional.of("办理已经中止。请先恢复办理。");
+        }
+        if (!step.announced()) {
+            return Optional.empty();
+        }
+        if (plan.started(step).isEmpty()) {
+            return Optional.of("“" + step.name() + "”要先发书面通知，再办。");
+        }
+        return plan.told(step)
+                .filter(day ->
+                        (step.kind() == Step.Kind.HEARING && moment.today().isBefore(day))
+                                || (step.kind() == Step.Kind.PUBLIC_NOTICE
+                                        && !moment.today().isAfter(day)))
+                .map(day -> "“" + step.name() + "”的日子（" + day + "）还没到。");
+    }
+
+    /** Why nothing can be decided yet. */
+    Optional<String> undecided(boolean grants) {
+        if (standing.suspended()) {
+            return Optional.of("办理已经中止。请先恢复办理。");
+        }
+        Names names = new Names(facts.matter());
+        String missing = standing.deferred().entrySet().stream()
+                .filter(paper -> !paper.getValue())
+                .map(paper -> names.find(paper.getKey()).orElse(paper.getKey()))
+                .collect(Collectors.joining("、"));
+        return grants && !missing.isEmpty() ? Optional.of("容缺的材料还没有补交：" + missing + "。补齐后才能准予。") : Optional.empty();
+    }
+
+    Decided sendBack(CaseCommand.SendBack command) {
+        Optional<Step> step = plan.find(command.step());
+        if (step.filter(plan::done).isEmpty()) {
+            said.wrong("step", "只能退回已经办完的步骤。");
+            return said.change(List.of(), List.of());
+        }
+        Map<String, String> payload = new LinkedHashMap<>();
+        payload.put(PayloadKeys.STEP, step.get().code());
+        payload.put(PayloadKeys.STEP_NAME, step.get().name());
+        payload.put(PayloadKeys.REOPENED, String.join(",", plan.from(step.get())));
+        payload.put(PayloadKeys.REASON, said.text("reason", command.reason()));
+        return said.change(List.of(CaseEventType.STEP_REOPENED), payload, List.of());
+    }
+
+    Decided suspend(CaseCommand.Suspend command) {
+        List<Matter.PauseRule> rules = facts.matter().pauses();
+        if (rules.isEmpty()) {
+            return Refusal.because("这个事项没有规定可以中止的情形。");
+        }
+        if (standing.suspended()) {
+            return Refusal.because("办理已经中止了。");
+        }
+        if (rules.stream().noneMatch(rule -> rule.code().equals(command.pause()))) {
+            String names = rules.stream().map(Matter.PauseRule::name).collect(Collectors.joining("、"));
+            said.wrong("pause", "请选一种规定的情形：" + names + "。");
+        }
+        command.until().filter(day -> !day.isAfter(moment.today())).ifPresent(past -> said.wrong("until", "日期要在今天以后。"));
+        Map<String, String> payload = new LinkedHashMap<>();
+        payload.put(PayloadKeys.PAUSE, command.pause());
+        payload.put(PayloadKeys.DOCUMENT, said.text("document", command.document()));
+        payload.put(PayloadKeys.UNTIL, command.until().map(LocalDate::toString).orElse(""));
+        payload.put(PayloadKeys.REASON, said.text("reason", command.reason()));
+        return said.change(List.of(CaseEventType.SUSPENDED), payload, List.of());
+    }
+
+    Decided resume(CaseCommand.Resume command) {
+        return standing.suspended()
+                ? said.change(
+                        List.of(CaseEventType.RESUMED),
+                        Map.of(PayloadKeys.REASON, said.text("reason", command.reason())),
+                        List.of())
+                : Refusal.because("办理没有中止，不用恢复。");
+    }
+
+    Decided proposeExtension(CaseCommand.ProposeExtension command) {
+        Optional<TimeLimit> more = facts.matter().limits().statutory().flatMap(Matter.StatutoryLimit::extension);
+        if (more.isEmpty()) {
+            return Refusal.because("法律没有规定这个事项可以延期。");
+        }
+        if (standing.extensionDecided() || standing.extensionProposedBy().isPresent()) {
+            return Refusal.because("延期只能申请一次，已经申请过了。");
+        }
+        if (moment.statutoryDue().filter(day -> moment.today().isAfter(day)).isPresent()) {
+            return Refusal.because("已经过了法定期限，不能再延期。");
+        }
+        return said.change(
+                List.of(CaseEventType.EXTENSION_PROPOSED),
+                Map.of(PayloadKeys.REASON, said.text("reason", command.reason())),
+                List.of());
+    }
+
+    Decided decideExtension(CaseCommand.DecideExtension command) {
+        Optional<String> by = standing.extensionProposedBy();
+        if (by.isEmpty()) {
+            return Refusal.because("没有人申请延期。");
+        }
+        if (by.get().equals(actor.ref())) {
+            return Refusal.because("申请延期的人不能自己批准。请交给负责人。");
+        }
+        if (command.approved()
+                && moment.statutoryDue()
+                        .filter(day -> moment.today().isAfter(day))
+                        .isPresent()) {
+            return Refusal.because("已经过了法定期限，不能再延期。");
+        }
+        String opinion = command.approved() ? Said.cut(command.opinion()) : said.text("opinion", command.opinion());
+        Map<String, String> payload = new LinkedHashMap<>();
+        payload.put(PayloadKeys.OPINION, opinion);
+        payload.put(PayloadKeys.REASON, command.approved() ? proposedReason() : "");
+        return said.change(
+                List.of(command.approved() ? CaseEventType.EXTENDED : CaseEventType.EXTENSION_DENIED),
+                payload,
+                List.of());
+    }
+
+    private String proposedReason() {
+        return facts.history().stream()
+                .filter(past -> past.type() == CaseEventType.EXTENSION_PROPOSED)
+                .map(past -> past.payload().getOrDefault(PayloadKeys.REASON, ""))
+                .reduce("", (earlier, later) -> later);
+    }
+
+    Decided claim() {
+        String number = actor.workNumber();
+        if (standing.holder().filter(holder -> !holder.equals(number)).isPresent()) {
+            return Refusal.because("这一件由 " + standing.holder().get() + " 在办。要接手，请对方先转交。");
+        }
+        return standing.holder().isPresent()
+                ? Refusal.because("这一件已经在您名下了。")
+                : said.change(List.of(CaseEventType.CLAIMED), Map.of(PayloadKeys.ASSIGNEE, number), List.of());
+    }
+
+    Decided assign(CaseCommand.Assign command, boolean decider) {
+        boolean mine = standing.holder().filter(actor.workNumber()::equals).isPresent();
+        if (standing.holder().isPresent() && !mine && !decider) {
+            return Refusal.because("这一件由 " + standing.holder().get() + " 在办，只有本人或决定岗能转交。");
+        }
+        String number = command.workNumber().strip();
+        String reason = number.isEmpty() ? Said.cut(command.reason()) : said.text("reason", command.reason());
+        return said.change(
+                List.of(CaseEventType.ASSIGNED),
+                Map.of(PayloadKeys.ASSIGNEE, number, PayloadKeys.REASON, reason),
+                List.of());
+    }
+
+    Decided forward(CaseCommand.Forward command) {
+        Optional<Step> step = plan.open().stream()
+                .filter(open -> open.kind() == Step.Kind.FORWARDING)
+                .findFirst();
+        if (step.isEmpty()) {
+            return Refusal.because("这个办件现在没有转报这一步。");
+        }
+        Map<String, String> payload = new LinkedHashMap<>();
+        payload.put(PayloadKeys.STEP, step.get().code());
+        payload.put(PayloadKeys.STEP_NAME, step.get().name());
+        payload.put(PayloadKeys.TO_BODY, said.text("body", command.body()));
+        payload.put(PayloadKeys.REASON, said.text("reason", command.reason()));
+        return said.change(List.of(CaseEventType.FORWARDED), payload, List.of());
+    }
+
+    Decided supplyDeferred(CaseCommand.SupplyDeferred command) {
+        Map<String, Boolean> deferred = standing.deferred();
+        Set<String> supplied = new LinkedHashSet<>();
+        List<String> papers = new ArrayList<>();
+        if (command.files().isEmpty()) {
+            said.wrong("files", "还没有选文件。");
+        }
+        for (UUID file : command.files()) {
+            String material = facts.attached().get(file);
+            if (material == null) {
+                said.wrong("files", "有一个文件找不到了。请重新上传。");
+            } else if (!deferred.containsKey(material)) {
+                said.wrong(material, "这份材料没有容缺，不用补交。");
+            } else {
+                supplied.add(material);
+                papers.add(material + ":" + CaseMaterial.Mark.UPLOADED.name() + ":" + file);
+            }
+        }
+        return said.change(
+                List.of(CaseEventType.DEFERRED_SUPPLIED),
+                Map.of(
+                        PayloadKeys.SUPPLIED,
+                        String.join(",", supplied),
+                        PayloadKeys.MATERIALS,
+                        String.join(",", papers)),
+                command.files());
+    }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.engine.life;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tongban.cases.CaseClock;
+import org.tongban.cases.CaseEventType;
+import org.tongban.cases.CaseMaterial;
+import org.tongban.matter.Matter;
+import org.tongban.matter.Step;
+
+/** What the history of a case says about its clock, its holder and the papers that come later. */
+public final class Standing {
+    private final CaseFacts facts;
+    private final StepPlan plan;
+
+    /**
+     * Of one case.
+     *
+     * @param facts about it
+     */
+    public Standing(CaseFacts facts) {
+        this.facts = facts;
+        this.plan = new StepPlan(facts);
+    }
+
+    /**
+     * The times that do not count (T8, T16). A pause starts on the day of its written notice and ends at its real end, or on
+     * the day that was told in writing, whichever is earlier.
+     *
+     * @return in the order of their first days
+     */
+    public List<CaseClock.Pause> pauses() {
+        List<CaseClock.Pause> pauses = new ArrayList<>();
+        for (int i = 0; i < facts.history().size(); i++) {
+            Past past = facts.history().get(i);
+            if (past.type() == CaseEventType.STEP_STARTED) {
+                int from = i;
+                step(past)
+                        .flatMap(step ->
+                                step.pause().map(law -> pause(past, step.name(), law.basis(), endOf(step, from))))
+                        .ifPresent(pauses::add);
+            } else if (past.type() == CaseEventType.SUSPENDED) {
+                int from = i;
+                rule(past)
+                        .map(rule -> pause(past, rule.name(), rule.basis(), first(from, CaseEventType.RESUMED)))
+                        .ifPresent(pauses::add);
+            }
+        }
+        pauses.sort(Comparator.comparing(CaseClock.Pause::from));
+        return List.copyOf(pauses);
+    }
+
+    /**
+     * Tells whether the case is suspended and nobody has resumed it.
+     *
+     * @return true between 中止 and 恢复
+     */
+    public boolean suspended() {
+        return last(CaseEventType.SUSPENDED) > last(CaseEventType.RESUMED);
+    }
+
+    /**
+     * Tells whether the one extension was approved.
+     *
+     * @return true from then on
+     */
+    public boolean extended() {
+        return last(CaseEventType.EXTENDED) >= 0;
+    }
+
+    /**
+     * Who has asked for an extension that is still to be decided.
+     *
+     * @return reference of the officer
+     */
+    public Optional<String> extensionProposedBy() {
+        int proposed = last(CaseEventType.EXTENSION_PROPOSED);
+        return proposed < 0 || extensionDecided()
+                ? Optional.empty()
+                : Optional.of(facts.history().get(proposed).actor());
+    }
+
+    /**
+     * Tells whether the wish for an extension has been answered, either way.
+     *
+     * @return true when there can be no second one
+     */
+    public boolean extensionDecided() {
+        return extended() || last(CaseEventType.EXTENSION_DENIED) >= 0;
+    }
+
+    /**
+     * Who has claimed the case, or got it from a colleague.
+     *
+     * @return a work number; empty when it lies in the common inbox
+     */
+    public Optional<String> holder() {
+        return facts.history().stream()
+                .filter(past -> past.type() == CaseEventType.CLAIMED || past.type() == CaseEventType.ASSIGNED)
+                .reduce((earlier, later) -> later)
+                .map(past -> past.payload().getOrDefault(PayloadKeys.ASSIGNEE, ""))
+                .filter(number -> !number.isEmpty());
+    }
+
+    /**
+     * Papers that were promised for later (容缺), each with whether it has come.
+     *
+     * @return by code of the material, in the order of the filing
+     */
+    public Map<String, Boolean> deferred() {
+        Set<String> supplied = new LinkedHashSet<>();
+        Map<String, Boolean> deferred = new LinkedHashMap<>();
+        for (Past past : facts.history()) {
+            if (past.type() == CaseEventType.DEFERRED_SUPPLIED || past.type() == CaseEventType.CORRECTION_SUPPLIED) {
+                supplied.addAll(List.of(
+                        past.payload().getOrDefault(PayloadKeys.SUPPLIED, "").split(",", -1)));
+            } else if (past.type() == CaseEventType.RECEIVED) {
+                for (String paper :
+                        past.payload().getOrDefault(PayloadKeys.MATERIALS, "").split(",", -1)) {
+                    String[] parts = paper.split(":", -1);
+                    if (parts.length > 1 && parts[1].equals(CaseMaterial.Mark.DEFERRED.name())) {
+                        deferred.put(parts[0], false);
+                    }
+                }
+            }
+        }
+        deferred.replaceAll((code, none) -> supplied.contains(code));
+        return deferred;
+    }
+
+    private Optional<Step> step(Past past) {
+        return plan.find(past.payload().getOrDefault(PayloadKeys.STEP, ""));
+    }
+
+    private Optional<Matter.PauseRule> rule(Past past) {
+        return facts.matter().pauses().stream()
+                .filter(rule -> rule.code().equals(past.payload().get(PayloadKeys.PAUSE)))
+                .findFirst();
+    }
+
+    private static CaseClock.Pause pause(Past past, String title, String basis, Optional<LocalDate> end) {
+        Optional<LocalDate> told =
+                Optional.ofNullable(past.payload().get(PayloadKeys.UNTIL)).map(LocalDate::parse);
+        Optional<LocalDate> until = told.isPresent() && end.isPresent()
+                ? Optional.of(told.get().isBefore(end.get()) ? told.get() : end.get())
+                : told.or(() -> end);
+        return new CaseClock.Pause(title, basis, past.day(), until);
+    }
+
+    /** The day on which the last officer signed it, or on which it was sent back. */
+    private Optional<LocalDate> endOf(Step step, int from) {
+        Set<String> officers = new LinkedHashSet<>();
+        for (Past past : facts.history().subList(from + 1, facts.history().size())) {
+            boolean reopened = past.type() == CaseEventType.STEP_REOPENED
+                    && List.of(past.payload()
+                                    .getOrDefault(PayloadKeys.REOPENED, "")
+                                    .split(",", -1))
+                            .contains(step.code());
+            if (past.type() == CaseEventType.STEP_COMPLETED
+                    && step.code().equals(past.payload().get(PayloadKeys.STEP))) {
+                officers.add(past.actor());
+            }
+            if (reopened || officers.size() >= Math.max(1, step.people())) {
+                return Optional.of(past.day());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<LocalDate> first(int from, CaseEventType type) {
+        return facts.history().subList(from + 1, facts.history().size()).stream()
+                .filter(past -> past.type() == type)
+                .findFirst()
+                .map(Past::day);
+    }
+
+    private int last(CaseEventType type) {
+        for (int i = facts.history().size() - 1; i >= 0; i--) {
+            if (facts.history().get(i).type() == type) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
