@@ -20,7 +20,6 @@ import org.tongban.hall.DivisionCode;
  * @param hall that received it
  * @param body that decides
  * @param answerBy the day until which acceptance is answered, when the matter has a limit for it
- * @param deferred papers that were promised for later
  */
 public record Receipt(
         CaseNumber number,
@@ -32,8 +31,7 @@ public record Receipt(
         List<CaseMaterial> materials,
         DivisionCode hall,
         String body,
-        Optional<LocalDate> answerBy,
-        List<Deferral> deferred) {
+        Optional<LocalDate> answerBy) {
     @Override
     public String toString() {
         return "Receipt[" + number + "]";

@@ -85,7 +85,7 @@ public final class Access {
     private Seen open(StoredCase stored) {
         MatterDefinition definition = definitions.open(stored.head().definition());
         List<Past> history = stored.events().stream()
-                .map(event -> new Past(event.type(), event.actor(), event.payload()))
+                .map(event -> new Past(event.type(), event.actor(), event.payload(), Registers.date(event.at())))
                 .toList();
         CaseFacts facts = new CaseFacts(
                 stored.head().state(),

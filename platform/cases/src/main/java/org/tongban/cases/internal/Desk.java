@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseMaterial;
+import org.tongban.cases.CaseService;
 import org.tongban.cases.CommandOutcome;
 import org.tongban.cases.internal.store.Entry;
 import org.tongban.cases.internal.store.JpaBlobs;
@@ -23,6 +24,7 @@ import org.tongban.cases.internal.store.StoredBlob;
 import org.tongban.engine.life.Change;
 import org.tongban.engine.life.Decided;
 import org.tongban.engine.life.Life;
+import org.tongban.engine.life.Moment;
 import org.tongban.engine.life.Refusal;
 import org.tongban.form.Answers;
 import org.tongban.identity.Caller;
@@ -36,6 +38,7 @@ public final class Desk {
     private final JpaCaseStore store;
     private final JpaBlobs blobs;
     private final Registers registers;
+    private final Documents documents;
     private final SilentAcceptance silence;
 
     /**
@@ -45,6 +48,7 @@ public final class Desk {
      * @param store writes
      * @param blobs know files that no command has named yet
      * @param registers tell time and working days
+     * @param documents draws what would go out
      * @param silence has already accepted what was left without an answer
      */
     @Activate
@@ -53,11 +57,13 @@ public final class Desk {
             @Reference JpaCaseStore store,
             @Reference JpaBlobs blobs,
             @Reference Registers registers,
+            @Reference Documents documents,
             @Reference SilentAcceptance silence) {
         this.access = access;
         this.store = store;
         this.blobs = blobs;
         this.registers = registers;
+        this.documents = documents;
         this.silence = silence;
     }
 
@@ -67,7 +73,7 @@ public final class Desk {
             return new CommandOutcome.NotFound();
         }
         if (found.get().stored().head().seq() != command.seq()) {
-            return new CommandOutcome.Conflict(CaseFiles.of(found.get()));
+            return new CommandOutcome.Conflict(CaseFiles.of(found.get(), registers));
         }
         if (silence.settle(found.get())) {
             return conflict(caller, found.get());
@@ -75,18 +81,40 @@ public final class Desk {
         return decide(caller, command, found.get());
     }
 
+    CaseService.PreviewOutcome preview(Caller caller, CaseCommand command) {
+        Optional<Access.Seen> found = access.see(caller, command.number());
+        if (found.isEmpty()) {
+            return new CaseService.PreviewOutcome.NotPossible(new CommandOutcome.NotFound());
+        }
+        Access.Seen seen = found.get();
+        if (seen.stored().head().seq() != command.seq()) {
+            return new CaseService.PreviewOutcome.NotPossible(
+                    new CommandOutcome.Conflict(CaseFiles.of(seen, registers)));
+        }
+        Decided decided = Life.decide(seen.facts(), command, caller, moment(seen));
+        return decided instanceof Change change
+                ? documents.preview(seen, change)
+                : new CaseService.PreviewOutcome.NotPossible(refused((Refusal) decided));
+    }
+
+    private static CommandOutcome refused(Refusal refusal) {
+        return refusal.errors().isEmpty()
+                ? new CommandOutcome.NotAllowed(refusal.reason())
+                : new CommandOutcome.Invalid(refusal.errors());
+    }
+
     private CommandOutcome decide(Caller caller, CaseCommand command, Access.Seen found) {
-        Map<UUID, CaseMaterial> unnamed = command instanceof CaseCommand.SupplyCorrection
+        boolean supplies =
+                command instanceof CaseCommand.SupplyCorrection || command instanceof CaseCommand.SupplyDeferred;
+        Map<UUID, CaseMaterial> unnamed = supplies
                 ? blobs.unnamed(command.number().value()).stream()
                         .collect(Collectors.toMap(StoredBlob::id, StoredBlob::material))
                 : Map.of();
         Access.Seen seen = found.with(
                 unnamed.values().stream().collect(Collectors.toMap(CaseMaterial::id, CaseMaterial::material)));
-        Decided decided = Life.decide(seen.facts(), command, caller);
+        Decided decided = Life.decide(seen.facts(), command, caller, moment(seen));
         if (decided instanceof Refusal refusal) {
-            return refusal.errors().isEmpty()
-                    ? new CommandOutcome.NotAllowed(refusal.reason())
-                    : new CommandOutcome.Invalid(refusal.errors());
+            return refused(refusal);
         }
         Change change = (Change) decided;
         List<CaseMaterial> papers =
@@ -98,17 +126,25 @@ public final class Desk {
                 : new CommandOutcome.Invalid(answers.errors());
     }
 
+    /** When it is decided, with the last day that the law leaves. */
+    Moment moment(Access.Seen seen) {
+        return new Moment(
+                registers.today(),
+                registers.calendar(),
+                seen.stored().head().dues().statutory());
+    }
+
     private CommandOutcome write(Caller caller, CaseCommand command, Access.Seen seen, Entry.Advance advance) {
         if (store.append(List.of(advance)).get(0) instanceof Outcome.Appended) {
             LOG.info("case {} {}", command.number(), advance.head().state());
-            return new CommandOutcome.Done(CaseFiles.of(access.open(command.number())));
+            return new CommandOutcome.Done(CaseFiles.of(access.open(command.number()), registers));
         }
         return conflict(caller, seen);
     }
 
     private CommandOutcome conflict(Caller caller, Access.Seen seen) {
         return access.see(caller, seen.stored().head().number())
-                .<CommandOutcome>map(current -> new CommandOutcome.Conflict(CaseFiles.of(current)))
+                .<CommandOutcome>map(current -> new CommandOutcome.Conflict(CaseFiles.of(current, registers)))
                 .orElseGet(CommandOutcome.NotFound::new);
     }
 

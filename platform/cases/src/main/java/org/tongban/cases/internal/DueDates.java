@@ -3,10 +3,15 @@ package org.tongban.cases.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.internal.store.Dues;
 import org.tongban.engine.clock.Deadline;
+import org.tongban.engine.clock.Lights;
+import org.tongban.engine.clock.Pause;
+import org.tongban.engine.clock.Thresholds;
+import org.tongban.engine.life.Standing;
 import org.tongban.hall.WorkCalendar;
 import org.tongban.matter.Matter;
 import org.tongban.matter.MatterDefinition;
@@ -20,10 +25,28 @@ final class DueDates {
 
     private final MatterDefinition definition;
     private final WorkCalendar calendar;
+    private final List<Pause> pauses;
+    private final boolean extended;
 
     DueDates(MatterDefinition definition, WorkCalendar calendar) {
+        this(definition, calendar, List.of(), false);
+    }
+
+    DueDates(MatterDefinition definition, WorkCalendar calendar, List<Pause> pauses, boolean extended) {
         this.definition = definition;
         this.calendar = calendar;
+        this.pauses = pauses;
+        this.extended = extended;
+    }
+
+    /** The dates of an accepted case, with what its history says about the clock. */
+    static DueDates of(MatterDefinition definition, WorkCalendar calendar, Standing standing) {
+        List<Pause> pauses = standing.pauses().stream()
+                .map(pause -> pause.until()
+                        .map(day -> new Pause(pause.from(), day))
+                        .orElseGet(() -> Pause.openFrom(pause.from())))
+                .toList();
+        return new DueDates(definition, calendar, pauses, standing.extended());
     }
 
     /** While acceptance is open: decided limits run only when they run from receipt. */
@@ -48,12 +71,38 @@ final class DueDates {
 
     /** From acceptance on both clocks run, each limit from the event that the law names (T15). */
     Dues accepted(LocalDate received, LocalDate complete, LocalDate accepted) {
-        LocalDate from = switch (start()) {
+        return dues(Optional.empty(), Optional.of(from(received, complete, accepted)));
+    }
+
+    /** The day from which both clocks of an accepted case run. */
+    LocalDate from(LocalDate received, LocalDate complete, LocalDate accepted) {
+        return switch (start()) {
             case RECEIPT -> received;
             case COMPLETE -> complete;
             case ACCEPTANCE -> accepted;
         };
-        return dues(Optional.empty(), Optional.of(from));
+    }
+
+    /** When the lights of an accepted case come on; none while a pause without end holds the clock. */
+    Thresholds lights(Dues dues, LocalDate from) {
+        Lights lights = new Lights(calendar);
+        Thresholds promised =
+                dues.promised().map(day -> lights.promised(from, day, pauses)).orElse(Thresholds.NONE);
+        return dues.statutory()
+                .map(day -> lights.statutory(from, day, pauses))
+                .orElse(Thresholds.NONE)
+                .and(promised);
+    }
+
+    /** The lights of a limit that is neither promised nor statutory. */
+    Thresholds lights(LocalDate from, LocalDate due) {
+        return new Lights(calendar).promised(from, due, List.of());
+    }
+
+    Optional<LocalDate> handOutBy(LocalDate decided) {
+        return definition.matter().kind() == MatterKind.LICENCE
+                ? Optional.of(Deadline.of(HANDING_OUT, decided, calendar).day())
+                : Optional.empty();
     }
 
     /** The next date that matters. */
@@ -61,13 +110,7 @@ final class DueDates {
         return switch (state) {
             case RECEIVED -> dues.answerBy();
             case ACCEPTED -> dues.promised();
-            case GRANTED, REFUSED, ISSUED ->
-                definition.matter().kind() == MatterKind.LICENCE
-                        ? decidedAt
-                                .map(Registers::date)
-                                .map(day ->
-                                        Deadline.of(HANDING_OUT, day, calendar).day())
-                        : Optional.empty();
+            case GRANTED, REFUSED, ISSUED -> decidedAt.map(Registers::date).flatMap(this::handOutBy);
             case CORRECTION, DELIVERED, DECLINED, CLOSED, WITHDRAWN, TERMINATED, TRANSFERRED -> Optional.empty();
         };
     }
@@ -81,11 +124,29 @@ final class DueDates {
                 .orElse(Matter.StatutoryLimit.From.ACCEPTANCE);
     }
 
+    /** Empty while a pause without end holds the clock. */
+    private Optional<Deadline> deadline(TimeLimit limit, LocalDate from) {
+        Optional<TimeLimit> more = definition
+                .matter()
+                .limits()
+                .statutory()
+                .flatMap(Matter.StatutoryLimit::extension)
+                .filter(extension -> extended);
+        boolean sameUnit =
+                more.filter(extension -> extension.unit() == limit.unit()).isPresent();
+        if (sameUnit) {
+            int sum = limit.amount() + more.get().amount();
+            return Deadline.of(new TimeLimit(sum, limit.unit()), from, pauses, calendar);
+        }
+        Optional<Deadline> due = Deadline.of(limit, from, pauses, calendar);
+        return more.isEmpty() ? due : due.flatMap(day -> Deadline.of(more.get(), day.day(), pauses, calendar));
+    }
+
     private Dues dues(Optional<Deadline> answer, Optional<LocalDate> from) {
-        Optional<Deadline> statutory = from.flatMap(day ->
-                definition.matter().limits().statutory().map(limit -> Deadline.of(limit.limit(), day, calendar)));
-        Optional<Deadline> promised = from.map(
-                        day -> Deadline.of(definition.promised().limit(), day, calendar))
+        Optional<Deadline> statutory = from.flatMap(
+                day -> definition.matter().limits().statutory().flatMap(limit -> deadline(limit.limit(), day)));
+        Optional<Deadline> promised = from.flatMap(
+                        day -> deadline(definition.promised().limit(), day))
                 .map(own -> statutory.map(own::earlier).orElse(own));
         boolean provisional = answer.filter(Deadline::provisional).isPresent()
                 || statutory.filter(Deadline::provisional).isPresent()

@@ -8,7 +8,10 @@ import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.internal.store.CaseHead;
 import org.tongban.cases.internal.store.Dues;
+import org.tongban.engine.clock.Thresholds;
+import org.tongban.engine.life.CaseFacts;
 import org.tongban.engine.life.Change;
+import org.tongban.engine.life.Standing;
 import org.tongban.engine.life.Waiting;
 import org.tongban.hall.ScopePath;
 import org.tongban.hall.WorkCalendar;
@@ -16,11 +19,11 @@ import org.tongban.hall.WorkCalendar;
 /** Where a case stands after a change, with its dates. */
 final class Heads {
     private final Access.Seen seen;
-    private final DueDates dates;
+    private final WorkCalendar calendar;
 
     Heads(Access.Seen seen, WorkCalendar calendar) {
         this.seen = seen;
-        this.dates = new DueDates(seen.definition(), calendar);
+        this.calendar = calendar;
     }
 
     /** When the papers came in, or were completed: from then on an answer is owed. */
@@ -40,10 +43,16 @@ final class Heads {
      */
     CaseHead after(Change change, Instant now, Instant acceptance, ScopePath scope) {
         CaseHead before = seen.stored().head();
-        boolean decides = change.to() == CaseState.GRANTED || change.to() == CaseState.REFUSED;
-        boolean accepts = before.acceptedAt().isEmpty() && change.to() == CaseState.ACCEPTED;
+        boolean decides = change.events().stream()
+                .anyMatch(event -> event.type() == CaseEventType.GRANTED || event.type() == CaseEventType.REFUSED);
+        boolean accepts = before.acceptedAt().isEmpty()
+                && change.events().stream().anyMatch(event -> event.type() == CaseEventType.ACCEPTED);
         Optional<Instant> decidedAt = decides ? Optional.of(now) : before.decidedAt();
-        Dues dues = accepts ? accepted(acceptance) : dues(change.to(), now);
+        Optional<Instant> acceptedAt = accepts ? Optional.of(acceptance) : before.acceptedAt();
+        CaseFacts facts = seen.facts().after(change, change.actor(), Registers.date(now));
+        Standing standing = new Standing(facts);
+        DueDates dates = DueDates.of(seen.definition(), calendar, standing);
+        Dues dues = dues(dates, change.to(), now, acceptedAt);
         return new CaseHead(
                 before.number(),
                 before.seq() + change.events().size(),
@@ -56,20 +65,37 @@ final class Heads {
                 scope,
                 before.channel(),
                 before.receivedAt(),
-                accepts ? Optional.of(acceptance) : before.acceptedAt(),
+                acceptedAt,
                 decidedAt,
                 now,
                 dues,
-                Waiting.of(seen.facts().after(change, change.actor())),
-                dates.next(change.to(), dues, decidedAt));
+                Waiting.of(facts),
+                dates.next(change.to(), dues, decidedAt),
+                change.to() == CaseState.ACCEPTED ? standing.holder() : Optional.empty(),
+                lights(dates, change.to(), dues, now, acceptedAt));
     }
 
-    private Dues accepted(Instant acceptance) {
-        return dates.accepted(received(), Registers.date(complete(seen)), Registers.date(acceptance));
-    }
-
-    private Dues dues(CaseState to, Instant now) {
+    /** Only what the authority owes has a light: a result that is not collected never turns red (T15). */
+    private Thresholds lights(DueDates dates, CaseState to, Dues dues, Instant now, Optional<Instant> acceptedAt) {
         return switch (to) {
+            case RECEIVED -> answered(dates, dues, Registers.date(now));
+            case ACCEPTED -> dates.lights(dues, from(dates, acceptedAt.orElse(now)));
+            default -> Thresholds.NONE;
+        };
+    }
+
+    static Thresholds answered(DueDates dates, Dues dues, LocalDate complete) {
+        return dues.answerBy().map(day -> dates.lights(complete, day)).orElse(Thresholds.NONE);
+    }
+
+    private LocalDate from(DueDates dates, Instant acceptedAt) {
+        return dates.from(received(), Registers.date(complete(seen)), Registers.date(acceptedAt));
+    }
+
+    private Dues dues(DueDates dates, CaseState to, Instant now, Optional<Instant> acceptedAt) {
+        return switch (to) {
+            case ACCEPTED ->
+                dates.accepted(received(), Registers.date(complete(seen)), Registers.date(acceptedAt.orElse(now)));
             // Completed papers start a new acceptance period (T2).
             case RECEIVED -> dates.received(received(), Registers.date(now));
             case CORRECTION -> dates.correction(received());

@@ -147,7 +147,10 @@ public final class Intake {
                 now,
                 dues,
                 waiting(matter, fit),
-                dues.answerBy());
+                dues.answerBy(),
+                Optional.empty(),
+                Heads.answered(
+                        new DueDates(fit.place().definition(), registers.calendar()), dues, Registers.date(now)));
         return new Entry.Filing(
                 head,
                 actor.ref(),

@@ -2,18 +2,23 @@
 package org.tongban.cases.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.CaseSummary;
+import org.tongban.cases.InboxFilter;
+import org.tongban.cases.Light;
 import org.tongban.cases.internal.store.JpaCaseLists;
 import org.tongban.cases.internal.store.Listed;
 import org.tongban.cases.internal.store.Mandate;
+import org.tongban.cases.internal.store.Narrow;
 import org.tongban.engine.life.Authority;
 import org.tongban.engine.life.Waiting;
 import org.tongban.identity.Caller;
@@ -27,18 +32,23 @@ public final class Lists {
     private static final CaseService.CasePage EMPTY = new CaseService.CasePage(List.of(), Optional.empty());
 
     private final JpaCaseLists store;
+    private static final Set<Duty> RECORDS = Set.of(Duty.ACCEPTANCE, Duty.EXAMINATION, Duty.DECISION);
+
     private final Definitions definitions;
+    private final Registers registers;
 
     /**
      * Over the store.
      *
      * @param store of lists
      * @param definitions know the names of matters
+     * @param registers tell the time
      */
     @Activate
-    public Lists(@Reference JpaCaseLists store, @Reference Definitions definitions) {
+    public Lists(@Reference JpaCaseLists store, @Reference Definitions definitions, @Reference Registers registers) {
         this.store = store;
         this.definitions = definitions;
+        this.registers = registers;
     }
 
     CaseService.CasePage mine(Caller caller, String after) {
@@ -47,7 +57,7 @@ public final class Lists {
                 : EMPTY;
     }
 
-    CaseService.CasePage inbox(Caller caller, Duty duty, String after) {
+    CaseService.CasePage inbox(Caller caller, Duty duty, InboxFilter filter, String after) {
         List<Waiting.Queue> queues = Waiting.Queue.of(duty);
         List<Mandate> mandates = caller instanceof Caller.Staff staff
                 ? staff.posts().stream()
@@ -58,7 +68,40 @@ public final class Lists {
                 : List.of();
         return queues.isEmpty() || mandates.isEmpty()
                 ? EMPTY
-                : page(store.inbox(queues, mandates, read(after), PAGE + 1), Lists::afterInbox);
+                : page(store.inbox(queues, mandates, narrow(caller, filter), read(after), PAGE + 1), Lists::afterInbox);
+    }
+
+    private Narrow narrow(Caller caller, InboxFilter filter) {
+        Optional<String> holder = switch (filter.holder()) {
+            case ANYBODY -> Optional.empty();
+            case NOBODY -> Optional.of("");
+            case ME ->
+                Optional.of(caller)
+                        .filter(Caller.Staff.class::isInstance)
+                        .map(staff -> ((Caller.Staff) staff).workNumber());
+        };
+        Optional<Narrow.LightColumn> light = filter.atLeast()
+                .filter(wanted -> wanted != Light.NONE)
+                .map(wanted -> Narrow.LightColumn.valueOf(wanted.name()));
+        return new Narrow(light, registers.now().toEpochMilli(), filter.matter(), holder);
+    }
+
+    CaseService.CasePage filings(Caller caller, LocalDate from, LocalDate until, String after) {
+        List<Mandate> mandates = caller instanceof Caller.Staff staff
+                ? staff.posts().stream()
+                        .filter(post -> RECORDS.contains(post.duty())
+                                && post.department().isPresent())
+                        .map(post -> new Mandate(post.scope(), Authority.level(post.scope()), post.department()))
+                        .distinct()
+                        .toList()
+                : List.of();
+        if (mandates.isEmpty() || until.isBefore(from)) {
+            return EMPTY;
+        }
+        String last = read(after).map(JpaCaseLists.After::number).orElse("");
+        long first = from.atStartOfDay(Registers.ZONE).toInstant().toEpochMilli();
+        long end = until.plusDays(1).atStartOfDay(Registers.ZONE).toInstant().toEpochMilli() - 1;
+        return page(store.filings(mandates, first, end, last, PAGE + 1), Lists::afterInbox);
     }
 
     private CaseService.CasePage page(List<Listed> found, java.util.function.Function<Listed, String> cursor) {
@@ -80,7 +123,10 @@ public final class Lists {
                 listed.head().hall(),
                 listed.head().receivedAt(),
                 listed.head().due(),
-                listed.head().waiting().words());
+                listed.head().waiting().words(),
+                listed.head().lights().at(registers.now()),
+                listed.head().holder(),
+                listed.head().seq());
     }
 
     private static String afterMine(Listed last) {

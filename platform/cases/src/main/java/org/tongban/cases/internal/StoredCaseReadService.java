@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.cases.internal;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tongban.cases.CaseClock;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseReadService;
 import org.tongban.cases.internal.store.CaseHead;
@@ -15,6 +18,8 @@ import org.tongban.cases.internal.store.Position;
 import org.tongban.cases.internal.store.StoredEvent;
 import org.tongban.cases.internal.store.StoredTrack;
 import org.tongban.engine.codes.CaseNumbers;
+import org.tongban.engine.life.CaseFacts;
+import org.tongban.engine.life.Past;
 import org.tongban.engine.life.PayloadKeys;
 import org.tongban.hall.Hall;
 import org.tongban.matter.Implementation;
@@ -85,18 +90,35 @@ public final class StoredCaseReadService implements CaseReadService {
                 head.state(),
                 registers.halls().find(head.hall()).map(Hall::name).orElse(""),
                 definition.implementation().map(Implementation::body).orElse(""),
-                head.dues().answerBy(),
-                head.dues().promised(),
-                head.dues().statutory(),
-                head.dues().provisional(),
-                track.events());
+                track.clock(),
+                track.events().stream().filter(event -> event.type().open()).toList());
     }
 
     private Tracks.Track read(CaseNumber number) {
         StoredTrack stored = store.track(number).orElseThrow(() -> new IllegalStateException("No case " + number));
         return new Tracks.Track(
                 stored.head(),
+                clock(stored),
                 stored.events().stream().map(StoredCaseReadService::event).toList());
+    }
+
+    /** By the steps that the matter declares: which of them the answers call for is nobody's business here. */
+    private CaseClock clock(StoredTrack stored) {
+        CaseHead head = stored.head();
+        MatterDefinition definition = definitions.open(head.definition());
+        CaseFacts facts = new CaseFacts(
+                head.state(),
+                definition.matter(),
+                definition.matter().steps(),
+                Set.of(),
+                head.hallScope(),
+                head.scope(),
+                stored.events().stream()
+                        .map(event ->
+                                new Past(event.type(), event.actor(), event.payload(), Registers.date(event.at())))
+                        .toList(),
+                Map.of());
+        return new Clocks(head, definition, facts, registers).clock();
     }
 
     private static PublicEvent event(StoredEvent event) {

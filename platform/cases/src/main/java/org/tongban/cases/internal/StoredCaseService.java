@@ -2,6 +2,7 @@
 package org.tongban.cases.internal;
 
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -12,6 +13,7 @@ import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.CommandOutcome;
+import org.tongban.cases.InboxFilter;
 import org.tongban.cases.Receipt;
 import org.tongban.cases.Submission;
 import org.tongban.cases.SubmitOutcome;
@@ -33,6 +35,8 @@ public final class StoredCaseService implements CaseService {
     private final Uploads uploads;
     private final StoredFiles files;
     private final Lists lists;
+    private final Documents documents;
+    private final Registers registers;
 
     /**
      * Over its parts.
@@ -44,6 +48,8 @@ public final class StoredCaseService implements CaseService {
      * @param uploads takes files in
      * @param files opens files
      * @param lists lists
+     * @param documents draws what has gone out
+     * @param registers tell the time
      */
     @Activate
     public StoredCaseService(
@@ -53,7 +59,9 @@ public final class StoredCaseService implements CaseService {
             @Reference Receipts receipts,
             @Reference Uploads uploads,
             @Reference StoredFiles files,
-            @Reference Lists lists) {
+            @Reference Lists lists,
+            @Reference Documents documents,
+            @Reference Registers registers) {
         this.intake = intake;
         this.desk = desk;
         this.access = access;
@@ -61,6 +69,8 @@ public final class StoredCaseService implements CaseService {
         this.uploads = uploads;
         this.files = files;
         this.lists = lists;
+        this.documents = documents;
+        this.registers = registers;
     }
 
     @Override
@@ -95,7 +105,7 @@ public final class StoredCaseService implements CaseService {
 
     @Override
     public Optional<CaseFile> find(Caller caller, CaseNumber number) {
-        return access.see(caller, number).map(CaseFiles::of);
+        return access.see(caller, number).map(seen -> CaseFiles.of(seen, registers));
     }
 
     @Override
@@ -114,7 +124,22 @@ public final class StoredCaseService implements CaseService {
     }
 
     @Override
-    public CasePage inbox(Caller caller, Duty duty, String after) {
-        return lists.inbox(caller, duty, after);
+    public CasePage inbox(Caller caller, Duty duty, InboxFilter filter, String after) {
+        return lists.inbox(caller, duty, filter, after);
+    }
+
+    @Override
+    public CasePage filings(Caller caller, LocalDate from, LocalDate until, String after) {
+        return lists.filings(caller, from, until, after);
+    }
+
+    @Override
+    public PreviewOutcome preview(Caller caller, CaseCommand command) {
+        return desk.preview(caller, command);
+    }
+
+    @Override
+    public Optional<StoredFile> document(Caller caller, CaseNumber number, String serial, boolean pdf) {
+        return access.see(caller, number).flatMap(seen -> documents.file(seen, serial, pdf));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.tongban.cases.CaseClock;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseReadService.PublicEvent;
 import org.tongban.cases.internal.store.CaseHead;
@@ -24,9 +25,10 @@ final class Tracks {
      * The way of one case.
      *
      * @param head where it stands
+     * @param clock its dates
      * @param events without what was said
      */
-    record Track(CaseHead head, List<PublicEvent> events) {}
+    record Track(CaseHead head, CaseClock clock, List<PublicEvent> events) {}
 
     /** The way up to this position or beyond; read when the case has moved since. */
     Track at(Position position, Function<CaseNumber, Track> read) {

@@ -70,14 +70,17 @@ final class Platform {
         this.silence = new SilentAcceptance(access, definitions, store, new JpaUnanswered(jpa), registers);
         this.numbers = new Numbers(new JpaSerials(jpa), settings);
         this.checkpoints = new JpaCheckpoints(jpa, vault);
+        Documents documents = new Documents(new PlainPress(), registers);
         this.cases = new StoredCaseService(
                 new Intake(registers, definitions, numbers, draftStore, store, receipts),
-                new Desk(access, store, blobStore, registers, silence),
+                new Desk(access, store, blobStore, registers, documents, silence),
                 access,
                 receipts,
                 uploads,
                 new StoredFiles(access, store, blobStore, draftStore, files),
-                new Lists(new JpaCaseLists(jpa, vault), definitions));
+                new Lists(new JpaCaseLists(jpa, vault), definitions, registers),
+                documents,
+                registers);
         this.drafts = new StoredDraftService(registers, draftStore, uploads);
         this.reading = new StoredCaseReadService(
                 new JdbcPositions(source, vault), store, new JpaAudit(jpa, vault, checkpoints), definitions, registers);

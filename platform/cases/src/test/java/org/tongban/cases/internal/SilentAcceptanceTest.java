@@ -20,6 +20,7 @@ import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.CaseSummary;
 import org.tongban.cases.CommandOutcome;
+import org.tongban.cases.InboxFilter;
 import org.tongban.cases.Shortcoming;
 import org.tongban.form.Answers;
 import org.tongban.identity.Duty;
@@ -59,12 +60,14 @@ class SilentAcceptanceTest {
         CaseFile file = file(number);
         assertThat(file.state()).isEqualTo(CaseState.ACCEPTED);
         assertThat(file.acceptedAt()).contains(file.receivedAt());
-        assertThat(file.promisedDue()).contains(LocalDate.of(2026, 12, 8));
+        assertThat(file.clock().promised()).contains(LocalDate.of(2026, 12, 8));
         assertThat(file.events()).hasSize(2);
         CaseEvent event = file.events().get(1);
         assertThat(event.actor()).isEqualTo("系统");
         assertThat(event.payload()).containsEntry("asOf", "2026-11-24").containsKey("breach");
-        assertThat(platform.cases.inbox(EXAMINER, Duty.EXAMINATION, "").cases())
+        assertThat(platform.cases
+                        .inbox(EXAMINER, Duty.EXAMINATION, InboxFilter.ALL, "")
+                        .cases())
                 .extracting(CaseSummary::number)
                 .containsExactly(number);
         assertThat(platform.reading.verify().faults()).isEmpty();

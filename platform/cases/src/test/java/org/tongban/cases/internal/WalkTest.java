@@ -24,6 +24,7 @@ import org.tongban.cases.CaseService;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.CaseSummary;
 import org.tongban.cases.CommandOutcome;
+import org.tongban.cases.InboxFilter;
 import org.tongban.cases.Receipt;
 import org.tongban.cases.Shortcoming;
 import org.tongban.identity.Caller;
@@ -59,11 +60,11 @@ class WalkTest {
 
         clock.advance(Duration.ofDays(1));
         CaseFile supplied = done(CITIZEN, new CaseCommand.SupplyCorrection(number, 2, List.of(upload(number))));
-        assertThat(supplied.answerBy()).contains(LocalDate.of(2026, 12, 2));
+        assertThat(supplied.clock().answerBy()).contains(LocalDate.of(2026, 12, 2));
         assertThat(supplied.materials()).hasSize(4);
 
         CaseFile accepted = done(WINDOW, new CaseCommand.Accept(number, 3));
-        assertThat(accepted.promisedDue()).contains(LocalDate.of(2026, 12, 9));
+        assertThat(accepted.clock().promised()).contains(LocalDate.of(2026, 12, 9));
         assertThat(accepted.openSteps()).extracting(Step::code).containsExactly("examine");
 
         done(EXAMINER, new CaseCommand.CompleteStep(number, 4, "examine", "年龄和户籍符合条件"));
@@ -134,7 +135,10 @@ class WalkTest {
             assertThat(platform.cases.find(caller, number)).isEmpty();
             assertThat(platform.cases.receipt(caller, number)).isEmpty();
             assertThat(platform.cases.mine(caller, "").cases()).isEmpty();
-            assertThat(platform.cases.inbox(caller, Duty.DECISION, "").cases()).isEmpty();
+            assertThat(platform.cases
+                            .inbox(caller, Duty.DECISION, InboxFilter.ALL, "")
+                            .cases())
+                    .isEmpty();
         });
     }
 
@@ -156,9 +160,9 @@ class WalkTest {
         for (int i = 0; i < 53; i++) {
             platform.file("k" + i);
         }
-        CaseService.CasePage first = platform.cases.inbox(WINDOW, Duty.WINDOW, "");
-        CaseService.CasePage second =
-                platform.cases.inbox(WINDOW, Duty.WINDOW, first.next().orElseThrow());
+        CaseService.CasePage first = platform.cases.inbox(WINDOW, Duty.WINDOW, InboxFilter.ALL, "");
+        CaseService.CasePage second = platform.cases.inbox(
+                WINDOW, Duty.WINDOW, InboxFilter.ALL, first.next().orElseThrow());
         assertThat(first.cases()).hasSize(50);
         assertThat(second.cases()).hasSize(3).doesNotContainAnyElementsOf(first.cases());
         assertThat(second.next()).isEmpty();
@@ -191,7 +195,7 @@ class WalkTest {
     }
 
     private List<CaseNumber> inbox(Caller caller, Duty duty) {
-        return platform.cases.inbox(caller, duty, "").cases().stream()
+        return platform.cases.inbox(caller, duty, InboxFilter.ALL, "").cases().stream()
                 .map(CaseSummary::number)
                 .toList();
     }

@@ -156,8 +156,7 @@ public final class SampleCases implements CaseService {
                 file().materials(),
                 SamplePlaces.COMMUNITY,
                 file().body(),
-                file().clock().answerBy(),
-                List.of());
+                file().clock().answerBy());
     }
 
     @Override

@@ -211,8 +211,7 @@ final class SampleCases implements CaseService {
                 List.of(paper("bank-card", "a.pdf", 4)),
                 DivisionCode.of("320402"),
                 "天宁区民政局（示例）",
-                Optional.of(LocalDate.of(2026, 12, 1)),
-                List.of());
+                Optional.of(LocalDate.of(2026, 12, 1)));
     }
 
     private static CaseFile file(CaseNumber number, long seq, CaseState state, List<Applicant> applicants) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.Channel;
+import org.tongban.engine.clock.Thresholds;
 import org.tongban.engine.life.Waiting;
 import org.tongban.hall.DivisionCode;
 import org.tongban.hall.ScopePath;
@@ -31,6 +32,8 @@ import org.tongban.hall.ScopePath;
  * @param dues its dates
  * @param waiting in whose inbox it lies
  * @param due the next date that matters
+ * @param holder work number of who has claimed it
+ * @param lights when each light comes on
  */
 public record CaseHead(
         CaseNumber number,
@@ -49,4 +52,6 @@ public record CaseHead(
         Instant movedAt,
         Dues dues,
         Waiting waiting,
-        Optional<LocalDate> due) {}
+        Optional<LocalDate> due,
+        Optional<String> holder,
+        Thresholds lights) {}

@@ -87,6 +87,25 @@ public class CaseRow {
     @Column(name = "due")
     String due;
 
+    @Column(name = "holder")
+    @Nullable
+    String holder;
+
+    @Column(name = "waiting_departments")
+    String waitingDepartments;
+
+    @Column(name = "blue_at")
+    long blueAt;
+
+    @Column(name = "yellow_at")
+    long yellowAt;
+
+    @Column(name = "red_at")
+    long redAt;
+
+    @Column(name = "breach_at")
+    long breachAt;
+
     @Column(name = "content")
     byte[] content;
 

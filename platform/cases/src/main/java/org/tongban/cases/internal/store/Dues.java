@@ -19,8 +19,12 @@ public record Dues(
         Optional<LocalDate> promised,
         Optional<LocalDate> statutory,
         boolean provisional) {
-    /** The dates as an event keeps them. */
-    String text() {
+    /**
+     * The dates as an event keeps them.
+     *
+     * @return answer, promise and law, with commas
+     */
+    public String text() {
         return Stream.of(answerBy, promised, statutory)
                 .map(day -> day.map(LocalDate::toString).orElse(""))
                 .collect(Collectors.joining(","));

@@ -3,11 +3,16 @@ package org.tongban.cases.internal.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.Channel;
+import org.tongban.engine.clock.Thresholds;
 import org.tongban.engine.life.Waiting;
 import org.tongban.hall.DivisionCode;
 import org.tongban.hall.HallLevel;
@@ -37,8 +42,18 @@ final class HeadMapping {
                 Optional.ofNullable(row.decidedAt).map(Instant::ofEpochMilli),
                 Instant.ofEpochMilli(row.movedAt),
                 new Dues(date(row.answerBy), date(row.promisedDue), date(row.statutoryDue), row.provisional != 0),
-                new Waiting(Waiting.Queue.valueOf(row.waitingDuty), level(row.waitingLevel), row.waitingFor),
-                date(row.due).filter(day -> !day.toString().equals(NEVER)));
+                new Waiting(
+                        Waiting.Queue.valueOf(row.waitingDuty),
+                        level(row.waitingLevel),
+                        row.waitingFor,
+                        departments(row)),
+                date(row.due).filter(day -> !day.toString().equals(NEVER)),
+                Optional.ofNullable(row.holder),
+                new Thresholds(
+                        Instant.ofEpochMilli(row.blueAt),
+                        Instant.ofEpochMilli(row.yellowAt),
+                        Instant.ofEpochMilli(row.redAt),
+                        Instant.ofEpochMilli(row.breachAt)));
     }
 
     static void fill(CaseRow row, CaseHead head) {
@@ -66,6 +81,10 @@ final class HeadMapping {
         row.statutoryDue = head.dues().statutory().map(LocalDate::toString).orElse(null);
         row.provisional = (short) (head.dues().provisional() ? 1 : 0);
         row.due = head.due().map(LocalDate::toString).orElse(NEVER);
+        row.blueAt = head.lights().blue().toEpochMilli();
+        row.yellowAt = head.lights().yellow().toEpochMilli();
+        row.redAt = head.lights().red().toEpochMilli();
+        row.breachAt = head.lights().breach().toEpochMilli();
     }
 
     private static void fillWaiting(CaseRow row, CaseHead head) {
@@ -73,6 +92,8 @@ final class HeadMapping {
         row.waitingDuty = waiting.queue().name();
         row.waitingLevel = number(waiting.level());
         row.waitingScope = (waiting.queue().atHall() ? head.hallScope() : head.scope()).value();
+        row.holder = head.holder().orElse(null);
+        row.waitingDepartments = "," + String.join(",", waiting.departments()) + ",";
         String words = waiting.words();
         row.waitingFor = words.length() > 300 ? words.substring(0, 299) + "…" : words;
     }
@@ -94,6 +115,12 @@ final class HeadMapping {
             case 3 -> HallLevel.TOWN;
             default -> HallLevel.VILLAGE;
         };
+    }
+
+    private static Set<String> departments(CaseRow row) {
+        return Arrays.stream(row.waitingDepartments.split(",", -1))
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Optional<LocalDate> date(@Nullable String text) {

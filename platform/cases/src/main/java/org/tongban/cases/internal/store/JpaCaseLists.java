@@ -51,16 +51,19 @@ public final class JpaCaseLists {
      *
      * @param queues inboxes of one duty
      * @param mandates of the posts with this duty, at least one
+     * @param narrow what it is narrowed to
      * @param after the last case of the page before
      * @param limit the most cases to return
      * @return in the order of due date and number
      */
-    public List<Listed> inbox(List<Waiting.Queue> queues, List<Mandate> mandates, Optional<After> after, int limit) {
+    public List<Listed> inbox(
+            List<Waiting.Queue> queues, List<Mandate> mandates, Narrow narrow, Optional<After> after, int limit) {
         StringBuilder text = new StringBuilder("select c from CaseRow c where c.waitingDuty in :queues and (");
         for (int i = 0; i < mandates.size(); i++) {
             text.append(i == 0 ? "" : " or ").append(condition(i, mandates.get(i)));
         }
         text.append(')');
+        text.append(narrow.condition());
         after.ifPresent(last -> text.append(" and (c.due > :due or (c.due = :due and c.number > :number))"));
         text.append(" order by c.due, c.number");
         return jpa.txExpr(TransactionType.Required, em -> {
@@ -70,13 +73,49 @@ public final class JpaCaseLists {
             for (int i = 0; i < mandates.size(); i++) {
                 bind(query, i, mandates.get(i));
             }
+            narrow.bind(query);
             after.ifPresent(last -> query.setParameter("due", last.rank()).setParameter("number", last.number()));
             return listed(query);
         });
     }
 
+    /**
+     * What branches of the tree have received in a time, open and closed.
+     *
+     * @param mandates of the posts, at least one, each bound to a department
+     * @param from the first millisecond
+     * @param until the last millisecond
+     * @param after the last case number of the page before
+     * @param limit the most cases to return
+     * @return in the order of numbers
+     */
+    public List<Listed> filings(List<Mandate> mandates, long from, long until, String after, int limit) {
+        StringBuilder text = new StringBuilder(
+                "select c from CaseRow c where c.receivedAt between :from and :until and c.number > :number and (");
+        for (int i = 0; i < mandates.size(); i++) {
+            text.append(i == 0 ? "" : " or ")
+                    .append("((c.scope = :scope" + i + " or c.scope like :below" + i
+                            + ") and c.department = :department" + i + ")");
+        }
+        text.append(") order by c.number");
+        return jpa.txExpr(TransactionType.Required, em -> {
+            TypedQuery<CaseRow> query = em.createQuery(text.toString(), CaseRow.class)
+                    .setParameter("from", from)
+                    .setParameter("until", until)
+                    .setParameter("number", after)
+                    .setMaxResults(limit);
+            for (int i = 0; i < mandates.size(); i++) {
+                query.setParameter("scope" + i, mandates.get(i).scope().value());
+                query.setParameter("below" + i, mandates.get(i).scope().value() + "/%");
+                query.setParameter(
+                        "department" + i, mandates.get(i).department().orElse(""));
+            }
+            return listed(query);
+        });
+    }
+
     private static String condition(int i, Mandate mandate) {
-        String department = mandate.department().isPresent() ? " and c.department = :department" + i : "";
+        String department = mandate.department().isPresent() ? " and c.waitingDepartments like :department" + i : "";
         return "((c.waitingScope = :scope" + i + " or c.waitingScope like :below" + i + ") and c.waitingLevel >= :level"
                 + i + department + ")";
     }
@@ -85,7 +124,7 @@ public final class JpaCaseLists {
         query.setParameter("scope" + i, mandate.scope().value());
         query.setParameter("below" + i, mandate.scope().value() + "/%");
         query.setParameter("level" + i, HeadMapping.number(mandate.level()));
-        mandate.department().ifPresent(key -> query.setParameter("department" + i, key));
+        mandate.department().ifPresent(key -> query.setParameter("department" + i, "%," + key + ",%"));
     }
 
     /**

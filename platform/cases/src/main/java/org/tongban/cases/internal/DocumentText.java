@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.cases.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tongban.cases.DeclineGround;
+import org.tongban.cases.DocumentKind;
+import org.tongban.cases.TerminationGround;
+import org.tongban.engine.life.OneTimeNotice;
+import org.tongban.engine.life.Past;
+import org.tongban.engine.life.PayloadKeys;
+import org.tongban.identity.Person;
+import org.tongban.matter.Implementation;
+import org.tongban.matter.Matter;
+import org.tongban.matter.Step;
+import org.tongban.paper.Block;
+import org.tongban.paper.Paper;
+
+/** What a document says: a template without logic, filled with what the case and the event say. */
+final class DocumentText {
+    private static final String SEAL = "（示例，无印章效力）";
+
+    private final Access.Seen seen;
+    private final Map<String, String> said;
+    private final LocalDate day;
+    private final Registers registers;
+
+    DocumentText(Access.Seen seen, Map<String, String> said, LocalDate day, Registers registers) {
+        this.seen = seen;
+        this.said = said;
+        this.day = day;
+        this.registers = registers;
+    }
+
+    Paper paper(DocumentKind kind, String serial) {
+        Template template = Template.of(kind);
+        List<Block> blocks = new ArrayList<>(template.fill(values(), tables()));
+        blocks.add(new Block.Signature(body().orElse(said("office")), day, SEAL));
+        if (kind == DocumentKind.DELIVERY) {
+            blocks.add(new Block.Blanks(List.of("收件人（签名）", "日期")));
+        }
+        return Paper.a4(kind.label(), serial, blocks);
+    }
+
+    private Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>(said);
+        Matter matter = seen.definition().matter();
+        values.put("applicant", applicant());
+        values.put("matter", matter.name());
+        values.put("number", seen.stored().head().number().grouped());
+        values.put("body", body().orElse(""));
+        values.put("received", words(Registers.date(seen.stored().head().receivedAt())));
+        values.put("day", words(day));
+        values.put("until", date(said(PayloadKeys.UNTIL)));
+        String[] dues = (said(PayloadKeys.DUES) + ",,").split(",", -1);
+        values.put("answerBy", date(dues[0]));
+        values.put("promised", date(dues[1]));
+        values.put("statutory", date(dues[2]));
+        values.put("ground", ground());
+        values.put("refusalText", refusal());
+        values.put("pauseName", pause());
+        values.put("pauseBasis", pauseBasis());
+        seen.definition().implementation().ifPresent(local -> remedies(values, local));
+        return values;
+    }
+
+    private static void remedies(Map<String, String> values, Implementation local) {
+        values.put("review", local.review());
+        values.put("reviewWithin", local.reviewWithin().label());
+        values.put("court", local.court());
+        values.put("courtWithin", local.courtWithin().label());
+        values.put("office", local.office());
+        values.put("consult", local.consult());
+    }
+
+    private Map<String, Block> tables() {
+        Map<String, Block> tables = new LinkedHashMap<>();
+        List<List<String>> papers = seen.stored().materials().stream()
+                .map(paper -> List.of(name(paper.material()), paper.mark().label()))
+                .toList();
+        tables.put("materials", new Block.Grid(List.of("材料", "形式"), papers));
+        List<List<String>> problems =
+                OneTimeNotice.last(
+                                List.of(new Past(org.tongban.cases.CaseEventType.CORRECTION_REQUESTED, "", said, day)))
+                        .stream()
+                        .map(one -> List.of(name(one.material()), one.problem()))
+                        .toList();
+        tables.put("shortcomings", new Block.Grid(List.of("材料或栏目", "问题和怎样补正"), problems));
+        return tables;
+    }
+
+    /** Names stand in full on a document; only lists and the public see them masked. */
+    private String applicant() {
+        String names = seen.stored().applicants().stream()
+                .flatMap(one -> registers.persons().find(one.person()).stream())
+                .map(Person::name)
+                .collect(Collectors.joining("、"));
+        return names.isEmpty() ? seen.stored().content().applicantName() : names;
+    }
+
+    private String name(String code) {
+        Matter matter = seen.definition().matter();
+        return matter.materials().stream()
+                .filter(material -> material.code().equals(code))
+                .map(material -> "《" + material.name() + "》")
+                .findFirst()
+                .orElseGet(() -> field(matter, code));
+    }
+
+    private static String field(Matter matter, String code) {
+        Object field = matter.form().schema().get("properties") instanceof Map<?, ?> fields ? fields.get(code) : null;
+        Object title = field instanceof Map<?, ?> map ? map.get("title") : null;
+        return title == null ? code : title.toString();
+    }
+
+    private String ground() {
+        String name = said(PayloadKeys.GROUND);
+        for (DeclineGround ground : DeclineGround.values()) {
+            if (ground.name().equals(name)) {
+                return ground.label();
+            }
+        }
+        for (TerminationGround ground : TerminationGround.values()) {
+            if (ground.name().equals(name)) {
+                return ground.label();
+            }
+        }
+        return "";
+    }
+
+    private String refusal() {
+        return seen.definition().matter().refusal().stream()
+                .filter(reason -> reason.code().equals(said(PayloadKeys.REFUSAL)))
+                .map(Matter.RefusalReason::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    private String pause() {
+        return rule().map(Matter.PauseRule::name).orElseGet(() -> said.getOrDefault(PayloadKeys.STEP_NAME, ""));
+    }
+
+    private String pauseBasis() {
+        return rule().map(Matter.PauseRule::basis)
+                .or(() -> seen.definition().matter().steps().stream()
+                        .filter(step -> step.code().equals(said(PayloadKeys.STEP)))
+                        .flatMap(step -> step.pause().stream())
+                        .map(Step.Pause::basis)
+                        .findFirst())
+                .orElse("");
+    }
+
+    private Optional<Matter.PauseRule> rule() {
+        return seen.definition().matter().pauses().stream()
+                .filter(rule -> rule.code().equals(said(PayloadKeys.PAUSE)))
+                .findFirst();
+    }
+
+    private Optional<String> body() {
+        return seen.definition().implementation().map(Implementation::body);
+    }
+
+    private String said(String key) {
+        return said.getOrDefault(key, "");
+    }
+
+    private static String date(String iso) {
+        return iso.isEmpty() ? "" : words(LocalDate.parse(iso));
+    }
+
+    private static String words(LocalDate date) {
+        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+    }
+}

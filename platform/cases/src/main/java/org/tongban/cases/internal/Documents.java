@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.cases.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tongban.cases.CaseDocument;
+import org.tongban.cases.CaseEventType;
+import org.tongban.cases.CaseService;
+import org.tongban.cases.DocumentKind;
+import org.tongban.cases.internal.store.StoredEvent;
+import org.tongban.engine.life.Change;
+import org.tongban.engine.life.PayloadKeys;
+import org.tongban.matter.Step;
+import org.tongban.paper.Paper;
+import org.tongban.paper.PaperPress;
+
+/**
+ * The documents of a case. Each is drawn from the event that sent it out and from the pinned definition: neither ever
+ * changes, so the document does not, and nothing personal lies about twice.
+ */
+@Component(service = Documents.class)
+public final class Documents {
+    private static final String TO_BE_GIVEN = "（签发时编号）";
+
+    private final PaperPress press;
+    private final Registers registers;
+
+    /**
+     * With the press.
+     *
+     * @param press sets papers
+     * @param registers know the applicants
+     */
+    @Activate
+    public Documents(@Reference PaperPress press, @Reference Registers registers) {
+        this.press = press;
+        this.registers = registers;
+    }
+
+    /** What has gone out, in order. */
+    static List<CaseDocument> of(Access.Seen seen) {
+        return seen.stored().events().stream()
+                .flatMap(event -> kind(seen, event.type(), event.payload()).stream()
+                        .map(kind -> new CaseDocument(serial(seen, kind, event), kind, event.seq(), event.at())))
+                .toList();
+    }
+
+    /** The document that a change would send out; the last of them when there are several. */
+    CaseService.PreviewOutcome preview(Access.Seen seen, Change change) {
+        CaseService.PreviewOutcome drawn = new CaseService.PreviewOutcome.NoDocument();
+        String dues = new Heads(seen, registers.calendar())
+                .after(change, registers.now(), registers.now(), seen.facts().scope())
+                .dues()
+                .text();
+        for (Change.NewEvent event : change.events()) {
+            Optional<DocumentKind> kind = kind(seen, event.type(), event.payload());
+            if (kind.isPresent() && kind.get() != DocumentKind.DELIVERY) {
+                Map<String, String> said = new LinkedHashMap<>(event.payload());
+                said.put(PayloadKeys.DUES, dues);
+                Paper paper = text(seen, said, registers.today()).paper(kind.get(), TO_BE_GIVEN);
+                drawn = new CaseService.PreviewOutcome.Drawn(
+                        kind.get().label(), press.html(paper).markup());
+            }
+        }
+        return drawn;
+    }
+
+    /** A document as it went out. */
+    Optional<CaseService.StoredFile> file(Access.Seen seen, String serial, boolean pdf) {
+        return of(seen).stream()
+                .filter(document -> document.serial().equals(serial))
+                .findFirst()
+                .map(document -> file(paper(seen, document), document, pdf));
+    }
+
+    private CaseService.StoredFile file(Paper paper, CaseDocument document, boolean pdf) {
+        String name = document.kind().label();
+        return pdf
+                ? new CaseService.StoredFile(name + ".pdf", "application/pdf", press.pdf(paper))
+                : new CaseService.StoredFile(
+                        name + ".html",
+                        "text/html;charset=UTF-8",
+                        press.html(paper).markup().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Paper paper(Access.Seen seen, CaseDocument document) {
+        Map<String, String> said = seen.stored().events().stream()
+                .filter(event -> event.seq() == document.seq())
+                .findFirst()
+                .orElseThrow()
+                .payload();
+        return text(seen, said, Registers.date(document.at())).paper(document.kind(), document.serial());
+    }
+
+    private DocumentText text(Access.Seen seen, Map<String, String> said, LocalDate day) {
+        return new DocumentText(seen, said, day, registers);
+    }
+
+    private static String serial(Access.Seen seen, DocumentKind kind, StoredEvent event) {
+        int year = Registers.date(event.at()).getYear();
+        return kind.mark() + "〔" + year + "〕" + seen.stored().head().number() + "-" + event.seq() + "号";
+    }
+
+    /** What the law accepts because nobody answered has no notice: nobody wrote one. */
+    private static Optional<DocumentKind> kind(Access.Seen seen, CaseEventType type, Map<String, String> said) {
+        return switch (type) {
+            case RECEIVED -> Optional.of(DocumentKind.RECEIPT);
+            case CORRECTION_REQUESTED -> Optional.of(DocumentKind.CORRECTION);
+            case ACCEPTED ->
+                said.containsKey(PayloadKeys.BREACH) ? Optional.empty() : Optional.of(DocumentKind.ACCEPTANCE);
+            case DECLINED -> Optional.of(DocumentKind.NON_ACCEPTANCE);
+            case STEP_STARTED -> Optional.of(noticeOf(seen, said));
+            case SUSPENDED -> Optional.of(DocumentKind.SPECIAL_PROCEDURE);
+            case EXTENDED -> Optional.of(DocumentKind.EXTENSION);
+            case GRANTED -> Optional.of(DocumentKind.GRANT);
+            case REFUSED -> Optional.of(DocumentKind.REFUSAL);
+            case TERMINATED -> Optional.of(DocumentKind.TERMINATION);
+            case FORWARDED -> Optional.of(DocumentKind.FORWARDING);
+            case DELIVERED -> Optional.of(DocumentKind.DELIVERY);
+            default -> Optional.empty();
+        };
+    }
+
+    private static DocumentKind noticeOf(Access.Seen seen, Map<String, String> said) {
+        return seen.definition().matter().steps().stream()
+                        .filter(step -> step.code().equals(said.get(PayloadKeys.STEP)))
+                        .anyMatch(step -> step.kind() == Step.Kind.HEARING)
+                ? DocumentKind.HEARING
+                : DocumentKind.SPECIAL_PROCEDURE;
+    }
+}

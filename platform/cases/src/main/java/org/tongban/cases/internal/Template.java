@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.cases.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tongban.cases.DocumentKind;
+import org.tongban.paper.Block;
+
+/**
+ * A document without logic: lines of text with names in double braces. A line that needs something which is not there is
+ * left out.
+ *
+ * <p>{@code # } begins a heading, {@code ! } the addressee, {@code > } small text, {@code @name} stands for a table.
+ */
+final class Template {
+    private static final Pattern NAME = Pattern.compile("\\{\\{([A-Za-z]+)}}");
+
+    private final List<String> lines;
+
+    Template(List<String> lines) {
+        this.lines = lines;
+    }
+
+    static Template of(DocumentKind kind) {
+        String file = "/documents/" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt";
+        try (InputStream text = Template.class.getResourceAsStream(file)) {
+            if (text == null) {
+                throw new IllegalStateException("No template " + file);
+            }
+            return new Template(new String(text.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    List<Block> fill(Map<String, String> values, Map<String, Block> tables) {
+        List<Block> blocks = new ArrayList<>();
+        for (String line : lines) {
+            if (line.startsWith("@")) {
+                Block table = tables.get(line.substring(1).strip());
+                if (table instanceof Block.Grid grid && !grid.rows().isEmpty()) {
+                    blocks.add(grid);
+                }
+            } else if (whole(line, values)) {
+                blocks.add(block(NAME.matcher(line)
+                        .replaceAll(name -> Matcher.quoteReplacement(values.getOrDefault(name.group(1), "")))));
+            }
+        }
+        return blocks;
+    }
+
+    private static boolean whole(String line, Map<String, String> values) {
+        return NAME.matcher(line)
+                .results()
+                .noneMatch(name -> values.getOrDefault(name.group(1), "").isBlank());
+    }
+
+    private static Block block(String line) {
+        if (line.startsWith("# ")) {
+            return new Block.Heading(line.substring(2));
+        }
+        if (line.startsWith("! ")) {
+            return Block.Paragraph.flush(line.substring(2));
+        }
+        return line.startsWith("> ") ? new Block.Note(line.substring(2)) : Block.Paragraph.of(line);
+    }
+}
