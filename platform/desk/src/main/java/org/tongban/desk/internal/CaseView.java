@@ -11,11 +11,18 @@ import java.util.Optional;
  * @param strip where it stands
  * @param form the answers
  * @param papers the materials
+ * @param documents that have gone out
  * @param events what has happened, newest first
  * @param panel what can be done
  */
 public record CaseView(
-        Head head, List<Mark> strip, List<Page> form, List<PaperView> papers, List<EventView> events, PanelView panel) {
+        Head head,
+        List<Mark> strip,
+        List<Page> form,
+        List<PaperView> papers,
+        List<DocumentView> documents,
+        List<EventView> events,
+        PanelView panel) {
     /**
      * What stays in sight.
      *
@@ -31,6 +38,10 @@ public record CaseView(
      * @param light how close the next date is
      * @param origin where, how and when it came in
      * @param body that decides
+     * @param pauses times that do not count, each in words
+     * @param extended true when the one extension was approved
+     * @param handOutBy until when the result reaches the applicant
+     * @param holder work number of who has claimed it
      */
     public record Head(
             String number,
@@ -44,7 +55,21 @@ public record CaseView(
             boolean provisional,
             Optional<Light> light,
             String origin,
-            String body) {}
+            String body,
+            List<String> pauses,
+            boolean extended,
+            Optional<String> handOutBy,
+            Optional<String> holder) {}
+
+    /**
+     * A document that has gone out.
+     *
+     * @param title for example 受理通知书
+     * @param serial its number
+     * @param at when
+     * @param href to read it
+     */
+    public record DocumentView(String title, String serial, String at, String href) {}
 
     /**
      * One step of the way.

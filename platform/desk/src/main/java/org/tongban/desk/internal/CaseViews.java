@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.desk.internal;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tongban.cases.CaseClock;
 import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.CaseState;
@@ -48,7 +51,8 @@ public final class CaseViews {
         List<CaseView.EventView> newest =
                 new ArrayList<>(file.events().stream().map(events::view).toList());
         Collections.reverse(newest);
-        return new CaseView(head(), new Strip(file, possible).marks(), form(), papers(), List.copyOf(newest), panel);
+        return new CaseView(
+                head(), new Strip(file, possible).marks(), form(), papers(), documents(), List.copyOf(newest), panel);
     }
 
     private CaseView.Head head() {
@@ -62,13 +66,33 @@ public final class CaseViews {
                 file.definition().matter().name(),
                 file.applicantName(),
                 file.state().label(),
-                file.promisedDue().map(Words::day),
-                file.statutoryDue().map(Words::day),
-                file.answerBy().map(Words::day),
-                file.provisional(),
+                file.clock().promised().map(Words::day),
+                file.clock().statutory().map(Words::day),
+                file.clock().answerBy().map(Words::day),
+                file.clock().provisional(),
                 light(),
                 Words.minute(file.receivedAt()) + " " + channel(file.channel()) + "，" + hall,
-                file.body());
+                file.body(),
+                file.clock().pauses().stream().map(CaseViews::words).toList(),
+                file.clock().extended(),
+                file.clock().handOutBy().map(Words::day),
+                file.holder());
+    }
+
+    private static String words(CaseClock.Pause pause) {
+        return pause.title() + "，" + Words.day(pause.from()) + "起"
+                + pause.until().map(day -> "，" + Words.day(day) + "接着算").orElse("，还没有结束") + "（" + pause.basis() + "）";
+    }
+
+    private List<CaseView.DocumentView> documents() {
+        return file.documents().stream()
+                .map(document -> new CaseView.DocumentView(
+                        document.kind().label(),
+                        document.serial(),
+                        Words.minute(document.at()),
+                        "/desk/cases/" + file.number() + "/documents/"
+                                + URLEncoder.encode(document.serial(), StandardCharsets.UTF_8)))
+                .toList();
     }
 
     private static String channel(Channel channel) {
@@ -84,13 +108,25 @@ public final class CaseViews {
         LocalDate received = Office.date(file.receivedAt());
         return switch (file.state()) {
             case CORRECTION -> Optional.of(Light.WAITING);
-            case RECEIVED -> file.answerBy().map(due -> Light.of(office, received, due));
+            case RECEIVED -> file.clock().answerBy().map(due -> Light.of(office, received, due));
             case ACCEPTED ->
-                file.promisedDue()
-                        .map(due -> Light.of(
-                                office, file.acceptedAt().map(Office::date).orElse(received), due));
+                standing()
+                        .or(() -> file.clock()
+                                .promised()
+                                .map(due -> Light.of(
+                                        office,
+                                        file.acceptedAt().map(Office::date).orElse(received),
+                                        due)));
             default -> Optional.empty();
         };
+    }
+
+    /** Nothing turns yellow while the law stops the clock. */
+    private Optional<Light> standing() {
+        return file.clock().pauses().stream()
+                .filter(pause -> pause.covers(office.today()))
+                .map(pause -> new Light("pause", "停表·" + pause.title()))
+                .findFirst();
     }
 
     private List<CaseView.Page> form() {

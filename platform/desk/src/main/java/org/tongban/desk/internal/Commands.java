@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.desk.internal;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.DeclineGround;
+import org.tongban.cases.TerminationGround;
 import org.tongban.form.FieldError;
 
 /** Turns what was typed into a command with the sequence that the person saw. */
@@ -61,8 +64,47 @@ public final class Commands {
                 new CaseCommand.Refuse(
                         number, seq, typed.value("reason"), typed.value("clause"), typed.value("explanation"));
             case DECLINE -> decline();
-            case TERMINATE -> new CaseCommand.Terminate(number, seq, typed.value("reason"));
+            case TERMINATE -> terminate();
+            case START -> new CaseCommand.StartStep(number, seq, typed.step(), until(), typed.value("words"));
+            case BACK -> new CaseCommand.SendBack(number, seq, typed.value("back"), typed.value("reason"));
+            case SUSPEND ->
+                new CaseCommand.Suspend(
+                        number, seq, typed.value("pause"), typed.value("document"), until(), typed.value("reason"));
+            case RESUME -> new CaseCommand.Resume(number, seq, typed.value("reason"));
+            case EXTENSION -> new CaseCommand.ProposeExtension(number, seq, typed.value("reason"));
+            case EXTEND -> new CaseCommand.DecideExtension(number, seq, true, typed.value("opinion"));
+            case NO_EXTENSION -> new CaseCommand.DecideExtension(number, seq, false, typed.value("opinion"));
+            case CLAIM -> new CaseCommand.Claim(number, seq);
+            case ASSIGN -> new CaseCommand.Assign(number, seq, typed.value("workNumber"), typed.value("reason"));
+            case FORWARD -> new CaseCommand.Forward(number, seq, typed.value("body"), typed.value("reason"));
+            case SETTLE ->
+                new CaseCommand.Settle(
+                        number, seq, typed.value("opinion"), typed.value("resultNumber"), typed.value("means"));
         };
+    }
+
+    private Optional<LocalDate> until() {
+        String text = typed.value("until");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException unreadable) {
+            errors.add(new FieldError("until", "日期要写成 2026-12-01 这样。"));
+            return Optional.empty();
+        }
+    }
+
+    private CaseCommand terminate() {
+        Optional<TerminationGround> ground = Arrays.stream(TerminationGround.values())
+                .filter(one -> one.name().equals(typed.value("ground")))
+                .findFirst();
+        if (ground.isEmpty()) {
+            errors.add(new FieldError("ground", "请选一条终止的理由。"));
+        }
+        return new CaseCommand.Terminate(
+                number, seq, ground.orElse(TerminationGround.IMPOSSIBLE), typed.value("reason"));
     }
 
     private CaseCommand decline() {

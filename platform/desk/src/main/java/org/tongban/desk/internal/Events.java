@@ -44,6 +44,17 @@ final class Events {
             case CLOSED -> "办结";
             case WITHDRAWN -> "撤回";
             case TERMINATED -> "终止";
+            case STEP_STARTED -> event.payload().getOrDefault(PayloadKeys.STEP_NAME, "") + "：书面通知";
+            case STEP_REOPENED -> "退回重办：" + event.payload().getOrDefault(PayloadKeys.STEP_NAME, "");
+            case SUSPENDED -> "中止";
+            case RESUMED -> "恢复办理";
+            case EXTENSION_PROPOSED -> "申请延期";
+            case EXTENDED -> "批准延期";
+            case EXTENSION_DENIED -> "没有批准延期";
+            case CLAIMED -> "认领";
+            case ASSIGNED -> "转交";
+            case FORWARDED -> "转报";
+            case DEFERRED_SUPPLIED -> "补交容缺材料";
         };
     }
 

@@ -4,11 +4,13 @@ package org.tongban.desk.internal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.CaseSummary;
+import org.tongban.cases.InboxFilter;
 import org.tongban.hall.Hall;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
@@ -19,22 +21,50 @@ public final class Inbox {
     public static final List<Duty> DUTIES =
             List.of(Duty.WINDOW, Duty.HELPER, Duty.ACCEPTANCE, Duty.EXAMINATION, Duty.DECISION);
 
+    private static final List<org.tongban.cases.Light> LIGHTS =
+            List.of(org.tongban.cases.Light.YELLOW, org.tongban.cases.Light.RED, org.tongban.cases.Light.BREACH);
+
     private static final int PAGE = 50;
     /** How many pages a filter looks through for one page of matches. */
     private static final int MOST_PAGES = 10;
 
     private final Office office;
     private final Caller.Staff staff;
+    private final InboxFilter narrow;
 
     /**
      * For a member of staff.
      *
      * @param office the services
      * @param staff whose inbox
+     * @param narrow lights and holders
      */
-    public Inbox(Office office, Caller.Staff staff) {
+    public Inbox(Office office, Caller.Staff staff, InboxFilter narrow) {
         this.office = office;
         this.staff = staff;
+        this.narrow = narrow;
+    }
+
+    /**
+     * Reads what the form of the inbox sent.
+     *
+     * @param light name of a light, anything else for all
+     * @param holder name of a holder, anything else for everybody's
+     * @return the filter
+     */
+    public static InboxFilter narrow(String light, String holder) {
+        return new InboxFilter(
+                Optional.empty(),
+                LIGHTS.stream().filter(one -> one.name().equals(light)).findFirst(),
+                Arrays.stream(InboxFilter.Holder.values())
+                        .filter(one -> one.name().equals(holder))
+                        .findFirst()
+                        .orElse(InboxFilter.Holder.ANYBODY));
+    }
+
+    private String narrowed() {
+        return narrow.atLeast().map(light -> "&light=" + light.name()).orElse("") + "&holder="
+                + narrow.holder().name();
     }
 
     /**
@@ -48,8 +78,9 @@ public final class Inbox {
      */
     public InboxView view(String asked, String filter, String after, Optional<String> done) {
         List<Duty> own = DUTIES.stream().filter(staff::has).toList();
-        List<CaseService.CasePage> firsts =
-                own.stream().map(duty -> office.cases().inbox(staff, duty, "")).toList();
+        List<CaseService.CasePage> firsts = own.stream()
+                .map(duty -> office.cases().inbox(staff, duty, narrow, ""))
+                .toList();
         int chosen = chosen(own, firsts, asked);
         List<InboxView.Tab> tabs = new ArrayList<>();
         for (int i = 0; i < own.size(); i++) {
@@ -64,8 +95,12 @@ public final class Inbox {
                 tabs,
                 duty,
                 filter,
+                narrow.atLeast().map(Enum::name).orElse(""),
+                narrow.holder().name(),
                 page.cases().stream().map(this::row).toList(),
-                page.next().map(cursor -> "/desk?duty=" + duty + "&q=" + encode(filter) + "&after=" + encode(cursor)),
+                page.next()
+                        .map(cursor -> "/desk?duty=" + duty + "&q=" + encode(filter) + narrowed() + "&after="
+                                + encode(cursor)),
                 after.isBlank(),
                 staff.has(Duty.WINDOW) || staff.has(Duty.HELPER),
                 done);
@@ -86,7 +121,7 @@ public final class Inbox {
     }
 
     private CaseService.CasePage page(Duty duty, CaseService.CasePage first, String filter, String after) {
-        CaseService.CasePage page = after.isBlank() ? first : office.cases().inbox(staff, duty, after);
+        CaseService.CasePage page = after.isBlank() ? first : office.cases().inbox(staff, duty, narrow, after);
         if (filter.isBlank()) {
             return page;
         }
@@ -94,7 +129,7 @@ public final class Inbox {
         for (int looked = 1;
                 looked < MOST_PAGES && found.size() < PAGE && page.next().isPresent();
                 looked++) {
-            page = office.cases().inbox(staff, duty, page.next().get());
+            page = office.cases().inbox(staff, duty, narrow, page.next().get());
             found.addAll(matching(page, filter));
         }
         return new CaseService.CasePage(List.copyOf(found), page.next());
@@ -127,7 +162,10 @@ public final class Inbox {
                 Words.shortDay(Office.date(found.receivedAt())),
                 found.due().map(Words::shortDay),
                 found.due().map(due -> Light.of(office, Office.date(found.receivedAt()), due)),
-                office.halls().find(found.hall()).map(Hall::division).orElse(""));
+                office.halls().find(found.hall()).map(Hall::division).orElse(""),
+                found.holder()
+                        .map(number -> number.equals(staff.workNumber()) ? "我" : number)
+                        .orElse(""));
     }
 
     private static String encode(String text) {

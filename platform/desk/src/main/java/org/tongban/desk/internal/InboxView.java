@@ -9,7 +9,9 @@ import java.util.Optional;
  *
  * @param tabs one for each duty of the caller
  * @param duty name of the duty that is shown
- * @param filter what the list is narrowed to
+ * @param filter words that the list is narrowed to
+ * @param light the least light, empty for all
+ * @param holder whose cases
  * @param rows most urgent first
  * @param next address of the next page
  * @param first whether this is the first page
@@ -20,6 +22,8 @@ public record InboxView(
         List<Tab> tabs,
         String duty,
         String filter,
+        String light,
+        String holder,
         List<Row> rows,
         Optional<String> next,
         boolean first,
@@ -48,6 +52,7 @@ public record InboxView(
      * @param due the next date that matters
      * @param light how close that is
      * @param place where it was received
+     * @param holder who has claimed it: 我, a work number, or empty
      */
     public record Row(
             String href,
@@ -59,5 +64,6 @@ public record InboxView(
             String received,
             Optional<String> due,
             Optional<Light> light,
-            String place) {}
+            String place,
+            String holder) {}
 }

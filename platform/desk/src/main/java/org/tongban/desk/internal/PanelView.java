@@ -48,6 +48,9 @@ public record PanelView(
      * @param reasons of refusal
      * @param clauses law and article
      * @param grounds of not accepting
+     * @param endings grounds of ending without a decision
+     * @param pauses for which the clock may stand
+     * @param finished steps that can be sent back
      * @param means of handing out
      */
     public record Choices(
@@ -57,6 +60,9 @@ public record PanelView(
             List<Option> reasons,
             List<String> clauses,
             List<Option> grounds,
+            List<Option> endings,
+            List<Option> pauses,
+            List<Option> finished,
             List<String> means) {}
 
     /**
@@ -121,6 +127,12 @@ public record PanelView(
     /** The service says 这一栏; the summary has to say which one. */
     private static String label(String field) {
         return switch (field) {
+            case "until" -> "日期：";
+            case "words" -> "通知的内容：";
+            case "pause" -> "中止的情形：";
+            case "document" -> "依据的文书：";
+            case "back" -> "退回哪一步：";
+            case "body" -> "机关：";
             case "opinion" -> "意见：";
             case "reason" -> "理由：";
             case "clause" -> "依据的条款：";

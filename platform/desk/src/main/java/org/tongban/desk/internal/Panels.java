@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseFile;
+import org.tongban.cases.CaseStep;
 import org.tongban.cases.DeclineGround;
+import org.tongban.cases.TerminationGround;
 import org.tongban.engine.life.Act;
 import org.tongban.matter.Matter;
 import org.tongban.matter.Step;
@@ -75,14 +77,30 @@ public final class Panels {
     private PanelView.ActView act(CaseCommand command, boolean open) {
         Verb verb = verb(command);
         if (command instanceof CaseCommand.CompleteStep completion) {
-            Step step = file.openSteps().stream()
-                    .filter(own -> own.code().equals(completion.step()))
-                    .findFirst()
-                    .orElseThrow();
+            Step step = step(completion.step());
             return new PanelView.ActView(
                     verb, step.name(), step.code(), step.standard().orElse(""), open);
         }
+        if (command instanceof CaseCommand.StartStep start) {
+            Step step = step(start.step());
+            return new PanelView.ActView(verb, step.name() + "：发书面通知", step.code(), told(step), open);
+        }
         return new PanelView.ActView(verb, verb.label(), "", "", open);
+    }
+
+    private Step step(String code) {
+        return file.openSteps().stream()
+                .filter(own -> own.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String told(Step step) {
+        return switch (step.kind()) {
+            case HEARING -> "写明哪一天、几点、在哪里听证。";
+            case PUBLIC_NOTICE -> "写明公示到哪一天、在哪里公示。";
+            default -> "写明要做什么、大约需要多久。";
+        };
     }
 
     private static Verb verb(CaseCommand command) {
@@ -97,7 +115,18 @@ public final class Panels {
             case REFUSE -> Verb.REFUSE;
             case DECLINE -> Verb.DECLINE;
             case TERMINATE -> Verb.TERMINATE;
-            case WITHDRAW -> throw new IllegalArgumentException("Only the applicant withdraws");
+            case START_STEP -> Verb.START;
+            case SEND_BACK -> Verb.BACK;
+            case SUSPEND -> Verb.SUSPEND;
+            case RESUME -> Verb.RESUME;
+            case PROPOSE_EXTENSION -> Verb.EXTENSION;
+            case DECIDE_EXTENSION ->
+                ((CaseCommand.DecideExtension) command).approved() ? Verb.EXTEND : Verb.NO_EXTENSION;
+            case CLAIM -> Verb.CLAIM;
+            case ASSIGN -> Verb.ASSIGN;
+            case FORWARD -> Verb.FORWARD;
+            case SETTLE -> Verb.SETTLE;
+            case WITHDRAW, SUPPLY_DEFERRED -> throw new IllegalArgumentException("Only the applicant does this");
         };
     }
 
@@ -117,6 +146,16 @@ public final class Panels {
                         .toList(),
                 Arrays.stream(DeclineGround.values())
                         .map(ground -> new Option(ground.name(), ground.label()))
+                        .toList(),
+                Arrays.stream(TerminationGround.values())
+                        .map(ground -> new Option(ground.name(), ground.label()))
+                        .toList(),
+                matter.pauses().stream()
+                        .map(pause -> new Option(pause.code(), pause.name()))
+                        .toList(),
+                file.steps().stream()
+                        .filter(step -> step.status() == CaseStep.Status.DONE)
+                        .map(step -> new Option(step.step().code(), step.step().name()))
                         .toList(),
                 means(matter));
     }

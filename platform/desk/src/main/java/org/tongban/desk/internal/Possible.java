@@ -12,14 +12,19 @@ import org.tongban.cases.Applicant;
 import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseEvent;
 import org.tongban.cases.CaseFile;
+import org.tongban.cases.CaseNumber;
+import org.tongban.cases.CaseState;
+import org.tongban.cases.CaseStep;
 import org.tongban.cases.DeclineGround;
 import org.tongban.cases.Shortcoming;
+import org.tongban.cases.TerminationGround;
 import org.tongban.engine.life.Act;
 import org.tongban.engine.life.Authority;
 import org.tongban.engine.life.CaseFacts;
 import org.tongban.engine.life.Decided;
 import org.tongban.engine.life.Life;
 import org.tongban.engine.life.LifeTable;
+import org.tongban.engine.life.Moment;
 import org.tongban.engine.life.Past;
 import org.tongban.engine.life.PayloadKeys;
 import org.tongban.engine.life.Refusal;
@@ -43,6 +48,7 @@ public final class Possible {
     private final CaseFile file;
     private final Caller.Staff staff;
     private final CaseFacts facts;
+    private final Moment moment;
 
     /**
      * For a case and a member of staff.
@@ -54,6 +60,7 @@ public final class Possible {
     public Possible(Office office, CaseFile file, Caller.Staff staff) {
         this.file = file;
         this.staff = staff;
+        this.moment = new Moment(office.today(), office.calendar(), file.clock().statutory());
         this.facts = new CaseFacts(
                 file.state(),
                 file.definition().matter(),
@@ -71,7 +78,7 @@ public final class Possible {
         boolean officer = event.actor().startsWith(office) && !NOBODY_OF_THE_STAFF.contains(event.actor());
         String ref =
                 officer ? "staff:" + event.actor().substring(office.length()).strip() : event.actor();
-        return new Past(event.type(), ref, event.payload());
+        return new Past(event.type(), ref, event.payload(), Office.date(event.at()));
     }
 
     /**
@@ -120,7 +127,7 @@ public final class Possible {
      * @return errors at fields; a reason without a field comes under the empty name
      */
     public List<FieldError> faults(CaseCommand command) {
-        Decided decided = Life.decide(facts, command, staff);
+        Decided decided = Life.decide(facts, command, staff, moment);
         if (!(decided instanceof Refusal refusal)) {
             return List.of();
         }
@@ -156,7 +163,7 @@ public final class Possible {
 
     /** A reason means that the act itself is not possible; errors at fields only mean that something has to be typed. */
     private Optional<String> refusal(CaseCommand command) {
-        return Life.decide(facts, command, staff) instanceof Refusal refusal
+        return Life.decide(facts, command, staff, moment) instanceof Refusal refusal
                         && !refusal.reason().isEmpty()
                 ? Optional.of(refusal.reason())
                 : Optional.empty();
@@ -164,20 +171,53 @@ public final class Possible {
 
     private List<CaseCommand> all() {
         List<CaseCommand> commands = new ArrayList<>();
+        commands.add(new CaseCommand.Settle(file.number(), file.seq(), ANY, ANY, ANY));
         commands.add(new CaseCommand.Accept(file.number(), file.seq()));
         commands.add(new CaseCommand.SupplyCorrection(file.number(), file.seq(), List.of()));
         commands.add(new CaseCommand.RequestCorrection(file.number(), file.seq(), List.of()));
         file.openSteps().stream()
                 .filter(step -> step.kind() != Step.Kind.DECISION)
-                .forEach(step ->
-                        commands.add(new CaseCommand.CompleteStep(file.number(), file.seq(), step.code(), ANY)));
+                .forEach(step -> {
+                    commands.add(
+                            new CaseCommand.StartStep(file.number(), file.seq(), step.code(), Optional.empty(), ANY));
+                    commands.add(new CaseCommand.CompleteStep(file.number(), file.seq(), step.code(), ANY));
+                });
         commands.add(new CaseCommand.Grant(file.number(), file.seq(), ANY));
         commands.add(new CaseCommand.Issue(file.number(), file.seq(), ANY));
         commands.add(new CaseCommand.Deliver(file.number(), file.seq(), ANY));
         commands.add(new CaseCommand.Refuse(file.number(), file.seq(), reason(), ANY, ANY));
         commands.add(new CaseCommand.Decline(file.number(), file.seq(), DeclineGround.NOT_NEEDED, ANY));
-        commands.add(new CaseCommand.Terminate(file.number(), file.seq(), ANY));
+        commands.addAll(between());
+        commands.add(new CaseCommand.Terminate(file.number(), file.seq(), TerminationGround.IMPOSSIBLE, ANY));
         return commands;
+    }
+
+    private List<CaseCommand> between() {
+        CaseNumber number = file.number();
+        List<CaseCommand> commands = new ArrayList<>();
+        done().ifPresent(step -> commands.add(new CaseCommand.SendBack(number, file.seq(), step, ANY)));
+        file.definition().matter().pauses().stream()
+                .findFirst()
+                .ifPresent(pause -> commands.add(
+                        new CaseCommand.Suspend(number, file.seq(), pause.code(), ANY, Optional.empty(), ANY)));
+        commands.add(new CaseCommand.Resume(number, file.seq(), ANY));
+        commands.add(new CaseCommand.ProposeExtension(number, file.seq(), ANY));
+        commands.add(new CaseCommand.DecideExtension(number, file.seq(), true, ANY));
+        commands.add(new CaseCommand.DecideExtension(number, file.seq(), false, ANY));
+        commands.add(new CaseCommand.Forward(number, file.seq(), ANY, ANY));
+        commands.add(new CaseCommand.Claim(number, file.seq()));
+        if (file.holder().isPresent()) {
+            commands.add(new CaseCommand.Assign(number, file.seq(), ANY, ANY));
+        }
+        return commands;
+    }
+
+    private Optional<String> done() {
+        return file.steps().stream()
+                .filter(step -> step.status() == CaseStep.Status.DONE)
+                .map(step -> step.step().code())
+                .findFirst()
+                .filter(code -> file.state() == CaseState.ACCEPTED);
     }
 
     private String reason() {

@@ -2,7 +2,6 @@
 package org.tongban.desk.internal;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A document as it will go out, before it does.
@@ -11,27 +10,9 @@ import java.util.Optional;
  * @param csrfField hidden field, markup
  * @param seq the last event that was on the page
  * @param verb what is done
+ * @param step code of the step, else empty
  * @param fields to be sent again
- * @param paper the document
+ * @param paper the document, markup of the service
  */
-public record PreviewView(String action, String csrfField, long seq, Verb verb, List<Option> fields, Paper paper) {
-    /**
-     * The document.
-     *
-     * @param title its heading
-     * @param to whom, masked
-     * @param number of the case
-     * @param text paragraphs
-     * @param remedy what the applicant can do against it
-     * @param body that signs
-     * @param day of the decision
-     */
-    public record Paper(
-            String title,
-            String to,
-            String number,
-            List<String> text,
-            Optional<String> remedy,
-            String body,
-            String day) {}
-}
+public record PreviewView(
+        String action, String csrfField, long seq, Verb verb, String step, List<Option> fields, String paper) {}

@@ -17,8 +17,19 @@ public record Typed(String act, String step, Map<String, List<String>> values) {
     /** Nothing. */
     public static final Typed NOTHING = new Typed("", "", Map.of());
 
-    private static final List<String> WORDS =
-            List.of("opinion", "body", "reason", "clause", "explanation", "resultNumber", "means");
+    private static final List<String> WORDS = List.of(
+            "opinion",
+            "words",
+            "body",
+            "reason",
+            "clause",
+            "explanation",
+            "document",
+            "resultNumber",
+            "means",
+            "workNumber");
+
+    private static final List<String> CHOICES = List.of("ground", "until", "pause", "back");
 
     /**
      * Tells whether it was typed into this act.
@@ -77,7 +88,7 @@ public record Typed(String act, String step, Map<String, List<String>> values) {
      * @return names with their values
      */
     public List<Option> fields() {
-        return Stream.concat(WORDS.stream(), Stream.of("ground"))
+        return Stream.concat(WORDS.stream(), CHOICES.stream())
                 .map(field -> new Option(field, value(field)))
                 .filter(field -> !field.label().isEmpty())
                 .toList();

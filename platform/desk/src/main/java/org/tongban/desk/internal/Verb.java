@@ -26,16 +26,38 @@ public enum Verb {
     /** 不予受理. */
     DECLINE("不予受理", "已不予受理，理由和去处已告知申请人。", true),
     /** 终止. */
-    TERMINATE("终止", "已终止，理由已告知申请人。", true);
+    TERMINATE("终止", "已终止，理由已告知申请人。", true),
+    /** The written notice of a step. */
+    START("发书面通知", "通知已发给申请人。", true),
+    /** 退回. */
+    BACK("退回重办", "已退回，这一步和后面的步骤要重新办。", false),
+    /** 中止. */
+    SUSPEND("中止", "已中止，期限停止计算，已告知申请人。", true),
+    /** 恢复. */
+    RESUME("恢复办理", "已恢复，期限接着算。", false),
+    /** An extension is asked for. */
+    EXTENSION("申请延期", "延期申请已提交，等负责人批准。", false),
+    /** 延期. */
+    EXTEND("批准延期", "已批准延期，已告知申请人。", true),
+    /** No extension. */
+    NO_EXTENSION("不批准延期", "没有批准延期，期限不变。", false),
+    /** 认领. */
+    CLAIM("认领", "这一件已在您名下。", false),
+    /** 转交. */
+    ASSIGN("转交", "已转交。", false),
+    /** 转报. */
+    FORWARD("转报", "已转报，已告知申请人。", true),
+    /** 即办. */
+    SETTLE("一次办结", "从受理到送达一次办完了。", false);
 
     private final String label;
     private final String done;
-    private final boolean adverse;
+    private final boolean shown;
 
-    Verb(String label, String done, boolean adverse) {
+    Verb(String label, String done, boolean shown) {
         this.label = label;
         this.done = done;
-        this.adverse = adverse;
+        this.shown = shown;
     }
 
     /**
@@ -76,11 +98,11 @@ public enum Verb {
     }
 
     /**
-     * Tells whether it goes against the applicant: the document is shown before it goes out.
+     * Tells whether the document is shown before it goes out: what goes against the applicant, and notices.
      *
-     * @return true for 不予, 不予受理 and 终止
+     * @return true for 不予, 不予受理, 终止, notices, pauses and forwarding
      */
-    public boolean adverse() {
-        return adverse;
+    public boolean shown() {
+        return shown;
     }
 }

@@ -29,7 +29,10 @@ class InboxPageTest {
                 SamplePlaces.STREET,
                 Instant.parse("2026-11-10T01:30:00Z"),
                 due,
-                "核对材料并受理");
+                "核对材料并受理",
+                org.tongban.cases.Light.NONE,
+                Optional.empty(),
+                1);
     }
 
     private static CaseService.CasePage one(String matter, Optional<String> next) {

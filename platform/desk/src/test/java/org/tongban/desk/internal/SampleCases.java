@@ -2,6 +2,7 @@
 package org.tongban.desk.internal;
 
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,11 +18,13 @@ import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.CommandOutcome;
+import org.tongban.cases.InboxFilter;
 import org.tongban.cases.Receipt;
 import org.tongban.cases.Submission;
 import org.tongban.cases.SubmitOutcome;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
+import org.tongban.page.Html;
 
 /** Cases that say what the test told them, and remember what they were asked. */
 public final class SampleCases implements CaseService {
@@ -154,7 +157,28 @@ public final class SampleCases implements CaseService {
     }
 
     @Override
-    public CasePage inbox(Caller caller, Duty duty, String after) {
+    public CasePage inbox(Caller caller, Duty duty, InboxFilter filter, String after) {
         return inboxes.getOrDefault(duty, Map.of()).getOrDefault(after, new CasePage(List.of(), Optional.empty()));
+    }
+
+    @Override
+    public CasePage filings(Caller caller, LocalDate from, LocalDate until, String after) {
+        return new CasePage(List.of(), Optional.empty());
+    }
+
+    /** Draws what the command says; blank words make it impossible, as in the real service. */
+    @Override
+    public PreviewOutcome preview(Caller caller, CaseCommand command) {
+        CommandOutcome next = outcomes.peek();
+        if (next instanceof CommandOutcome.Invalid || next instanceof CommandOutcome.NotAllowed) {
+            return new PreviewOutcome.NotPossible(outcomes.remove());
+        }
+        return new PreviewOutcome.Drawn(
+                "文书", "<article class=\"paper\">" + Html.text(command.toString()) + "</article>");
+    }
+
+    @Override
+    public Optional<StoredFile> document(Caller caller, CaseNumber number, String serial, boolean pdf) {
+        return Optional.empty();
     }
 }

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tongban.cases.Applicant;
+import org.tongban.cases.CaseClock;
 import org.tongban.cases.CaseEvent;
 import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseState;
+import org.tongban.cases.CaseStep;
 import org.tongban.cases.Channel;
 import org.tongban.cases.Shortcoming;
 import org.tongban.form.Answers;
@@ -131,16 +133,27 @@ public final class SampleDesk {
                 Instant.parse("2026-11-20T01:30:00Z"),
                 accepted ? Optional.of(Instant.parse("2026-11-20T03:00:00Z")) : Optional.empty(),
                 Optional.empty(),
-                accepted ? Optional.empty() : Optional.of(LocalDate.of(2026, 11, 27)),
-                accepted ? Optional.of(LocalDate.of(2026, 11, 25)) : Optional.empty(),
-                Optional.empty(),
-                false,
+                CaseClock.of(
+                        accepted ? Optional.empty() : Optional.of(LocalDate.of(2026, 11, 27)),
+                        accepted ? Optional.of(LocalDate.of(2026, 11, 25)) : Optional.empty(),
+                        Optional.empty()),
                 new Answers(answers()),
                 List.of(
                         paper("application", "申请表.html", "text/html", CaseMaterial.Mark.GENERATED, new UUID(1, 1)),
                         paper("bank-card", "银行卡.jpg", "image/jpeg", CaseMaterial.Mark.UPLOADED, PICTURE)),
                 shortcomings,
-                open,
+                List.of(),
+                matter.steps().stream()
+                        .map(step -> new CaseStep(
+                                step,
+                                open.contains(step) ? CaseStep.Status.OPEN : CaseStep.Status.COMING,
+                                0,
+                                Optional.empty(),
+                                Optional.empty(),
+                                org.tongban.cases.Light.NONE))
+                        .toList(),
+                Optional.empty(),
+                List.of(),
                 List.copyOf(all));
     }
 

@@ -12,11 +12,11 @@ import org.osgi.service.component.annotations.Reference;
 import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseNumber;
+import org.tongban.cases.CaseService;
 import org.tongban.cases.CommandOutcome;
 import org.tongban.desk.internal.CaseViews;
 import org.tongban.desk.internal.Commands;
 import org.tongban.desk.internal.Correction;
-import org.tongban.desk.internal.Documents;
 import org.tongban.desk.internal.Office;
 import org.tongban.desk.internal.Option;
 import org.tongban.desk.internal.PanelView;
@@ -111,11 +111,16 @@ public final class CasePage implements DeskPage {
         if (!commands.errors().isEmpty() || !supplied.errors().isEmpty()) {
             return wrong(look, kept, commands.errors().isEmpty() ? supplied.errors() : commands.errors());
         }
-        if (verb.get().adverse() && look.request().parameter("confirm").isEmpty()) {
-            List<FieldError> faults = possible.faults(command);
-            return faults.isEmpty() ? preview(look, verb.get(), kept, command) : wrong(look, kept, faults);
+        if (verb.get().shown() && look.request().parameter("confirm").isEmpty()) {
+            CaseService.PreviewOutcome drawn = office.cases().preview(look.staff(), command);
+            if (drawn instanceof CaseService.PreviewOutcome.Drawn paper) {
+                return preview(look, verb.get(), kept, paper);
+            }
+            if (drawn instanceof CaseService.PreviewOutcome.NotPossible not) {
+                return answer(look, verb.get(), kept, not.outcome());
+            }
         }
-        return execute(look, verb.get(), kept, command);
+        return answer(look, verb.get(), kept, office.cases().execute(look.staff(), command));
     }
 
     /** Files that were stored are named again, so that nobody has to choose them twice. */
@@ -125,8 +130,7 @@ public final class CasePage implements DeskPage {
         return new Typed(typed.act(), typed.step(), values);
     }
 
-    private PageResult execute(Look look, Verb verb, Typed typed, CaseCommand command) {
-        CommandOutcome outcome = office.cases().execute(look.staff(), command);
+    private PageResult answer(Look look, Verb verb, Typed typed, CommandOutcome outcome) {
         if (outcome instanceof CommandOutcome.Done done) {
             CaseNumber number = done.file().number();
             boolean inSight = office.cases().find(look.staff(), number).isPresent();
@@ -170,14 +174,15 @@ public final class CasePage implements DeskPage {
                 .full();
     }
 
-    private PageResult preview(Look look, Verb verb, Typed typed, CaseCommand command) {
+    private PageResult preview(Look look, Verb verb, Typed typed, CaseService.PreviewOutcome.Drawn paper) {
         PreviewView view = new PreviewView(
                 "/desk/cases/" + look.file().number(),
                 look.request().csrfField().markup(),
                 look.file().seq(),
                 verb,
+                typed.step(),
                 typed.fields(),
-                new Documents(office, look.file()).of(command));
+                paper.html());
         return PageResult.Page.of("发出前请核对", Templates.render("preview", view))
                 .under(
                         new Link("/desk", "待办"),

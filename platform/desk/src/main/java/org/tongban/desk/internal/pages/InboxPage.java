@@ -46,7 +46,7 @@ public final class InboxPage implements DeskPage {
         Optional<String> done = CaseNumber.parse(request.parameter("number"))
                 .flatMap(
                         number -> Verb.of(request.parameter("done")).map(verb -> number.grouped() + "：" + verb.done()));
-        InboxView view = new Inbox(office, staff)
+        InboxView view = new Inbox(office, staff, Inbox.narrow(request.parameter("light"), request.parameter("holder")))
                 .view(request.parameter("duty"), request.parameter("q"), request.parameter("after"), done);
         return PageResult.Page.of("待办", Templates.render("inbox", view)).full();
     }
