@@ -63,8 +63,10 @@ public final class Inbox {
     }
 
     private String narrowed() {
-        return narrow.atLeast().map(light -> "&light=" + light.name()).orElse("") + "&holder="
-                + narrow.holder().name();
+        String holder = narrow.holder() == InboxFilter.Holder.ANYBODY
+                ? ""
+                : "&holder=" + narrow.holder().name();
+        return narrow.atLeast().map(light -> "&light=" + light.name()).orElse("") + holder;
     }
 
     /**

@@ -3,7 +3,9 @@ package org.tongban.desk.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseFile;
@@ -17,6 +19,10 @@ import org.tongban.page.PageRequest;
 
 /** Puts the panel of decisions together: what the caller can do now, and nothing else. */
 public final class Panels {
+    /** Acts that take the case no further. */
+    private static final Set<Verb> BESIDE =
+            EnumSet.of(Verb.TERMINATE, Verb.BACK, Verb.SUSPEND, Verb.EXTENSION, Verb.CLAIM, Verb.ASSIGN);
+
     private final Office office;
     private final CaseFile file;
     private final Possible possible;
@@ -58,14 +64,14 @@ public final class Panels {
 
     /** Whoever can at most end a case wants to know why it cannot go on. */
     private static boolean onlyEnding(List<PanelView.ActView> acts) {
-        return acts.stream().allMatch(act -> act.verb() == Verb.TERMINATE);
+        return acts.stream().map(PanelView.ActView::verb).allMatch(BESIDE::contains);
     }
 
     private List<PanelView.ActView> acts(Typed typed) {
         List<PanelView.ActView> acts = new ArrayList<>();
         for (CaseCommand command : possible.commands()) {
-            PanelView.ActView act = act(
-                    command, acts.isEmpty() && typed.act().isEmpty() && !(command instanceof CaseCommand.Terminate));
+            PanelView.ActView act =
+                    act(command, acts.isEmpty() && typed.act().isEmpty() && !BESIDE.contains(verb(command)));
             acts.add(
                     typed.by(act)
                             ? new PanelView.ActView(act.verb(), act.title(), act.step(), act.standard(), true)

@@ -167,7 +167,7 @@ class CasePageTest {
 
         assertThat(desk.cases().commands()).isEmpty();
         assertThat(preview)
-                .contains("不予决定书", "未满80周岁", "您还没有满80周岁。", "天宁区人民政府（示例）申请行政复议", "天宁区人民法院（示例）")
+                .contains("class=\"paper\"", "age-below", "您还没有满80周岁。")
                 .contains("name=\"explanation\" value=\"您还没有满80周岁。\"", "name=\"seq\" value=\"3\"");
     }
 

@@ -112,6 +112,10 @@ public final class CasePage implements DeskPage {
             return wrong(look, kept, commands.errors().isEmpty() ? supplied.errors() : commands.errors());
         }
         if (verb.get().shown() && look.request().parameter("confirm").isEmpty()) {
+            List<FieldError> faults = possible.faults(command);
+            if (!faults.isEmpty()) {
+                return wrong(look, kept, faults);
+            }
             CaseService.PreviewOutcome drawn = office.cases().preview(look.staff(), command);
             if (drawn instanceof CaseService.PreviewOutcome.Drawn paper) {
                 return preview(look, verb.get(), kept, paper);
