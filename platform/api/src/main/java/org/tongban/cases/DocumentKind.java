@@ -11,10 +11,6 @@ public enum DocumentKind {
     NON_ACCEPTANCE("不予受理决定书", "不受"),
     /** Everything that is missing, at once (许可法 32). */
     CORRECTION("补正告知书", "补"),
-    /** The applicant's promise to hand papers in later. */
-    DEFERRAL_PROMISE("容缺受理承诺书", "容"),
-    /** The applicant's promise that the conditions are met. */
-    COMMITMENT("告知承诺书", "承"),
     /** What stops the clock, and for how long (许可法 45). */
     SPECIAL_PROCEDURE("特别程序告知书", "特"),
     /** The one extension and its reason (许可法 42). */

@@ -38,7 +38,6 @@ import org.tongban.hall.HallLevel;
  * @param steps between acceptance and decision, a directed acyclic graph
  * @param duties separated or in one sitting
  * @param pauses reasons for which the clock may stand outside a step (中止, T16)
- * @param automatic when the platform itself may grant (秒批)
  * @param commitment 告知承诺, when it is offered beside the ordinary way
  * @param refusal reasons for which it may be refused; empty when it cannot be refused
  * @param results what the applicant gets
@@ -76,7 +75,6 @@ public record Matter(
         List<Step> steps,
         DutyRule duties,
         List<PauseRule> pauses,
-        Optional<Automatic> automatic,
         Optional<Commitment> commitment,
         List<RefusalReason> refusal,
         List<Result> results,
@@ -374,14 +372,6 @@ public record Matter(
      * @param most the longest time, where the law states one
      */
     public record PauseRule(String code, String name, String basis, Optional<TimeLimit> most) {}
-
-    /**
-     * 秒批: the platform grants by itself, and only grants.
-     *
-     * @param when CEL condition over the answers; anything but true goes to a person
-     * @param basis what allows it
-     */
-    public record Automatic(String when, String basis) {}
 
     /**
      * 告知承诺: the applicant may promise that the conditions are met instead of proving it. A free choice, made in the

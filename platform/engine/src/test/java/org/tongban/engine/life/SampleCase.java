@@ -297,7 +297,6 @@ final class SampleCase {
                 duties,
                 pauses,
                 Optional.empty(),
-                Optional.empty(),
                 List.of(new Matter.RefusalReason("age-below", "未满80周岁")),
                 results,
                 Matter.CrossArea.CITY,

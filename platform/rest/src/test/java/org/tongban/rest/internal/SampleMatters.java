@@ -145,7 +145,6 @@ final class SampleMatters implements MatterRegistry, MatterSnapshot {
                 Matter.DutyRule.SEPARATED,
                 List.of(),
                 Optional.empty(),
-                Optional.empty(),
                 List.of(new Matter.RefusalReason("age-below", "未满80周岁")),
                 List.of(new Matter.Result(
                         Matter.Result.Kind.DOCUMENT,
