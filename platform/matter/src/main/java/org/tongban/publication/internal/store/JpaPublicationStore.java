@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.PersistenceException;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -19,7 +20,8 @@ import org.tongban.publication.internal.PublicationStore;
 /** The log in the database. Its key keeps two nodes from writing the same line. */
 @Component(service = PublicationStore.class)
 public final class JpaPublicationStore implements PublicationStore {
-    private static final String UNIQUE = "23505";
+    /** The number is taken, or somebody who writes beside us was let go first: either way the log is read again. */
+    private static final Set<String> TAKEN = Set.of("23505", "40001", "40P01", "40XL1", "40XL2");
 
     private final JpaTemplate jpa;
 
@@ -82,16 +84,17 @@ public final class JpaPublicationStore implements PublicationStore {
     private static boolean taken(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return unique(sql);
+                return lost(sql);
             }
         }
         return false;
     }
 
     /** A batch reports its own state; the row's is in the chain behind it. */
-    private static boolean unique(SQLException batch) {
+    private static boolean lost(SQLException batch) {
         for (@Nullable SQLException next = batch; next != null; next = next.getNextException()) {
-            if (UNIQUE.equals(next.getSQLState())) {
+            @Nullable String state = next.getSQLState();
+            if (state != null && TAKEN.contains(state)) {
                 return true;
             }
         }
