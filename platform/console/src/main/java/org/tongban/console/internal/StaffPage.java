@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,7 @@ public final class StaffPage implements PageContribution {
     private static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private final StaffService staff;
+    private final Clock clock;
 
     /**
      * Over the staff accounts.
@@ -37,7 +40,12 @@ public final class StaffPage implements PageContribution {
      */
     @Activate
     public StaffPage(@Reference StaffService staff) {
+        this(staff, Clock.system(Days.ZONE));
+    }
+
+    StaffPage(StaffService staff, Clock clock) {
         this.staff = staff;
+        this.clock = clock;
     }
 
     @Override
@@ -103,6 +111,15 @@ public final class StaffPage implements PageContribution {
         }
     }
 
+    /** Says only what is so; an address can be typed by anybody. */
+    private Optional<String> left(PageRequest request) {
+        return Optional.of(request.parameter("left"))
+                .filter(number -> !number.isEmpty())
+                .flatMap(staff::find)
+                .filter(member -> !member.active())
+                .map(member -> member.name() + "（" + member.workNumber() + "）已离岗，账号停用了。");
+    }
+
     private PageResult.Page page(PageRequest request, StaffView.Import came) {
         String after = request.parameter("after");
         List<StaffService.StaffMember> found = staff.list(request.caller(), after, PAGE + 1);
@@ -111,11 +128,13 @@ public final class StaffPage implements PageContribution {
                 ? Optional.of("/admin/staff?after="
                         + URLEncoder.encode(shown.get(PAGE - 1).workNumber(), StandardCharsets.UTF_8))
                 : Optional.empty();
+        LocalDate today = LocalDate.now(clock);
         StaffView view = new StaffView(
-                shown.stream().map(StaffView.Row::of).toList(),
+                shown.stream().map(member -> StaffView.Row.of(member, today)).toList(),
                 next,
                 after.isBlank(),
                 mayImport(request.caller()),
+                left(request),
                 came,
                 request.csrfField().markup());
         return PageResult.Page.of("人员与岗位", Templates.render("staff", view)).full();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.console.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tongban.form.FieldError;
-import org.tongban.identity.Post;
 import org.tongban.identity.StaffService;
 
 /**
@@ -14,11 +14,18 @@ import org.tongban.identity.StaffService;
  * @param next address of the next page
  * @param first whether this is the first page
  * @param importing whether the caller may import
+ * @param left words about somebody who has just left
  * @param came what came of an import
  * @param csrfField the hidden field of the form, markup
  */
 public record StaffView(
-        List<Row> rows, Optional<String> next, boolean first, boolean importing, Import came, String csrfField) {
+        List<Row> rows,
+        Optional<String> next,
+        boolean first,
+        boolean importing,
+        Optional<String> left,
+        Import came,
+        String csrfField) {
     /**
      * A member of staff.
      *
@@ -28,17 +35,8 @@ public record StaffView(
      * @param active false after leaving
      */
     public record Row(String workNumber, String name, List<String> posts, boolean active) {
-        static Row of(StaffService.StaffMember member) {
-            return new Row(
-                    member.workNumber(),
-                    member.name(),
-                    member.posts().stream().map(Row::words).toList(),
-                    member.active());
-        }
-
-        private static String words(Post post) {
-            String window = post.window().map(number -> " " + number + "号窗口").orElse("");
-            return post.duty().label() + " · " + post.office() + window;
+        static Row of(StaffService.StaffMember member, LocalDate today) {
+            return new Row(member.workNumber(), member.name(), PostWords.of(member, today), member.active());
         }
     }
 

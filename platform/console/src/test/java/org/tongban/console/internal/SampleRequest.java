@@ -24,6 +24,7 @@ final class SampleRequest implements PageRequest {
     private final Method method;
     private final Caller caller;
     private final Map<String, List<String>> parameters = new LinkedHashMap<>();
+    private final Map<String, String> parts = new LinkedHashMap<>();
     private final Map<String, Upload> uploads = new LinkedHashMap<>();
 
     private SampleRequest(Method method, Caller caller) {
@@ -60,6 +61,18 @@ final class SampleRequest implements PageRequest {
      */
     public SampleRequest with(String name, String value) {
         parameters.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+        return this;
+    }
+
+    /**
+     * A part of the path.
+     *
+     * @param name between the braces of the route
+     * @param value in the path
+     * @return this
+     */
+    public SampleRequest part(String name, String value) {
+        parts.put(name, value);
         return this;
     }
 
@@ -101,7 +114,7 @@ final class SampleRequest implements PageRequest {
 
     @Override
     public String pathPart(String name) {
-        return "";
+        return parts.getOrDefault(name, "");
     }
 
     @Override

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.tongban.form.FieldError;
 import org.tongban.hall.ScopePath;
@@ -16,6 +19,7 @@ import org.tongban.identity.Duty;
 import org.tongban.identity.Post;
 import org.tongban.identity.StaffService;
 import org.tongban.page.PageResult;
+import org.tongban.testkit.TestClock;
 
 class StaffPageTest {
     private static final Caller ADMIN = SampleRequest.staff(Duty.SYSTEM_ADMIN);
@@ -23,12 +27,13 @@ class StaffPageTest {
             "work_number,name,duty,division,department,office,window\nT1,张示例,综合窗口,320402,,窗口,7";
 
     private final Accounts accounts = new Accounts();
-    private final StaffPage page = new StaffPage(accounts);
+    private final StaffPage page = new StaffPage(accounts, TestClock.at("2026-12-01T09:00:00"));
 
     /** Accounts in memory. */
     private static final class Accounts implements StaffService {
         private final List<String> imported = new ArrayList<>();
         private List<FieldError> errors = List.of();
+        private final Map<String, StaffMember> known = new TreeMap<>();
         private int members;
 
         @Override
@@ -45,7 +50,7 @@ class StaffPageTest {
 
         @Override
         public List<StaffMember> list(Caller caller, String after, int limit) {
-            List<StaffMember> found = new ArrayList<>();
+            List<StaffMember> found = new ArrayList<>(known.values());
             for (int i = 1; i <= members && found.size() < limit; i++) {
                 String number = String.format("T%03d", i);
                 if (number.compareTo(after) > 0) {
@@ -59,7 +64,7 @@ class StaffPageTest {
 
         @Override
         public Optional<StaffMember> find(String workNumber) {
-            return Optional.empty();
+            return Optional.ofNullable(known.get(workNumber));
         }
     }
 
@@ -74,6 +79,48 @@ class StaffPageTest {
                 .contains("T001", "综合窗口 · 红梅街道 7号窗口", "在岗", "已离岗", "/admin/staff?after=T050", "&lt;i&gt;张示例")
                 .doesNotContain("T051");
         assertThat(second).contains("T051", "T060").doesNotContain("下一页");
+    }
+
+    @Test
+    void showsWindowAuthorisationsWithTheirEnd() {
+        accounts.known.put(
+                "T0402-07",
+                new StaffService.StaffMember(
+                        "T0402-07",
+                        "张示例",
+                        List.of(
+                                post(Duty.WINDOW, "red", ""),
+                                post(Duty.DECISION, "civil-affairs", "2027-12-31"),
+                                post(Duty.EXAMINATION, "civil-affairs", "2026-11-30")),
+                        true));
+        assertThat(SampleRequest.body(page.render(SampleRequest.get(ADMIN))))
+                .contains(
+                        "综合窗口（只收一个部门） · 示例",
+                        "授权 · 决定 · 示例 · 至 2027年12月31日",
+                        "授权 · 审查 · 示例 · 已于 2026年11月30日 到期",
+                        "/admin/staff/T0402-07/leave",
+                        "/desk/away?for=T0402-07");
+    }
+
+    @Test
+    void saysWhoHasLeftOnlyWhenItIsSo() {
+        accounts.known.put("T1", new StaffService.StaffMember("T1", "张示例", List.of(), false));
+        accounts.known.put("T2", new StaffService.StaffMember("T2", "李示例", List.of(), true));
+        assertThat(SampleRequest.body(page.render(SampleRequest.get(ADMIN).with("left", "T1"))))
+                .contains("张示例（T1）已离岗，账号停用了。");
+        assertThat(SampleRequest.body(page.render(SampleRequest.get(ADMIN).with("left", "T2"))))
+                .doesNotContain("账号停用了");
+    }
+
+    private static Post post(Duty duty, String department, String until) {
+        return new Post(
+                duty,
+                new ScopePath("/3204"),
+                Optional.of(department),
+                "示例",
+                Optional.empty(),
+                Optional.of(until).filter(day -> !day.isEmpty()).map(LocalDate::parse),
+                Optional.empty());
     }
 
     @Test

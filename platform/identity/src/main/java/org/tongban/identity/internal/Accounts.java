@@ -3,6 +3,7 @@ package org.tongban.identity.internal;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,6 +19,7 @@ import org.tongban.identity.internal.store.JpaStaff;
 public final class Accounts {
     private final JpaPersons persons;
     private final JpaStaff staff;
+    private final PresentPosts posts;
     private final JpaCredentials credentials;
     private final Passwords passwords;
 
@@ -25,7 +27,8 @@ public final class Accounts {
      * Over the store.
      *
      * @param persons natural and legal
-     * @param staff with posts
+     * @param staff accounts
+     * @param posts what staff may do today
      * @param credentials their passwords
      * @param passwords compares
      */
@@ -33,10 +36,12 @@ public final class Accounts {
     public Accounts(
             @Reference JpaPersons persons,
             @Reference JpaStaff staff,
+            @Reference PresentPosts posts,
             @Reference JpaCredentials credentials,
             @Reference Passwords passwords) {
         this.persons = persons;
         this.staff = staff;
+        this.posts = posts;
         this.credentials = credentials;
         this.passwords = passwords;
     }
@@ -65,11 +70,55 @@ public final class Accounts {
         if (holder instanceof Holder.OfStaff member) {
             return staff.find(member.workNumber())
                     .filter(StaffMember::active)
-                    .<Caller>map(found -> new Caller.Staff(found.workNumber(), found.name(), found.posts()))
+                    .<Caller>map(found -> new Caller.Staff(found.workNumber(), found.name(), posts.of(found)))
                     .orElse(Caller.ANONYMOUS);
         }
         return persons.find(((Holder.OfPerson) holder).ref())
                 .<Caller>map(found -> new Caller.Citizen(found.ref(), found.name(), found.kind()))
                 .orElse(Caller.ANONYMOUS);
+    }
+
+    /** A member of staff, also one who has left. */
+    Optional<StaffMember> staff(String workNumber) {
+        return staff.find(workNumber);
+    }
+
+    /** The caller's own account; empty for somebody who has none. */
+    Optional<Own> own(Caller caller) {
+        if (caller instanceof Caller.Staff member) {
+            String number = member.workNumber();
+            return Optional.of(
+                    own(new Holder.OfStaff(number), number, chosen -> PasswordRules.ofStaff(chosen, number)));
+        }
+        return caller instanceof Caller.Citizen citizen
+                ? persons.find(citizen.person())
+                        .map(person -> own(
+                                new Holder.OfPerson(person.ref()),
+                                person.code(),
+                                chosen -> PasswordRules.fault(chosen, person.code(), person.phone())))
+                : Optional.empty();
+    }
+
+    private Own own(Holder holder, String account, Function<String, Optional<String>> rules) {
+        return new Own(holder, account, credentials.find(holder), rules);
+    }
+
+    /**
+     * An account in the eyes of its owner.
+     *
+     * @param holder whose
+     * @param account the name under which attempts are counted
+     * @param hash of the present password, empty when there is none
+     * @param rules give the first one that a new password breaks
+     */
+    record Own(Holder holder, String account, Optional<String> hash, Function<String, Optional<String>> rules) {
+        Optional<String> fault(String chosen) {
+            return rules.apply(chosen);
+        }
+
+        @Override
+        public String toString() {
+            return "Own[" + holder + "]";
+        }
     }
 }

@@ -22,12 +22,21 @@ final class PasswordRules {
 
     /** The first rule that a password breaks, as a sentence. */
     static Optional<String> fault(String password, String code, String phone) {
+        return fault(password, List.of(code, phone), "证件号码或手机号");
+    }
+
+    /** The same for staff. */
+    static Optional<String> ofStaff(String password, String workNumber) {
+        return fault(password, List.of(workNumber), "工号");
+    }
+
+    private static Optional<String> fault(String password, List<String> secrets, String words) {
         if (password.length() > Passwords.LONGEST) {
             return Optional.of("密码最长 " + Passwords.LONGEST + " 位，请改短一些。");
         }
         String lower = password.toLowerCase(Locale.ROOT);
-        if (contains(lower, code) || contains(lower, phone)) {
-            return Optional.of("密码里不要有您的证件号码或手机号，别人容易猜到。请换一个密码。");
+        if (secrets.stream().anyMatch(secret -> contains(lower, secret))) {
+            return Optional.of("密码里不要有您的" + words + "，别人容易猜到。请换一个密码。");
         }
         boolean strong = password.length() >= LONG || (password.length() >= SHORTEST && classes(password) >= CLASSES);
         if (!strong) {

@@ -2,23 +2,25 @@
 package org.tongban.identity.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts failures in fixed windows of one minute for each remote address, within bounded memory. */
+/** Counts failures, or whatever else is rationed, in fixed windows for each remote address, within bounded memory. */
 final class RemoteLimit {
-    private static final long WINDOW_MILLIS = 60_000;
     private static final int MOST_ADDRESSES = 10_000;
 
     private final int most;
+    private final long windowMillis;
     private final Clock clock;
     private final Map<String, Window> windows = new LinkedHashMap<>();
 
-    RemoteLimit(int most, Clock clock) {
+    RemoteLimit(int most, Duration window, Clock clock) {
         this.most = most;
+        this.windowMillis = window.toMillis();
         this.clock = clock;
     }
 
@@ -28,23 +30,19 @@ final class RemoteLimit {
      * @param start when it began
      * @param failures so far
      */
-    private record Window(long start, int failures) {
-        boolean over(long now) {
-            return now - start >= WINDOW_MILLIS;
-        }
-    }
+    private record Window(long start, int failures) {}
 
     /** Counts an attempt as a failure until it succeeds; says until when the address is not listened to, if it is not. */
     synchronized Optional<Instant> attempt(String remote) {
         long now = clock.millis();
         Window window = windows.get(remote);
-        if (window == null || window.over(now)) {
+        if (window == null || over(window, now)) {
             windows.remove(remote); // goes to the end: the oldest window is always the first
             makeRoom(now);
             window = new Window(now, 0);
         }
         if (window.failures >= most) {
-            return Optional.of(Instant.ofEpochMilli(window.start + WINDOW_MILLIS));
+            return Optional.of(Instant.ofEpochMilli(window.start + windowMillis));
         }
         windows.put(remote, new Window(window.start, window.failures + 1));
         return Optional.empty();
@@ -55,10 +53,14 @@ final class RemoteLimit {
                 remote, (address, window) -> new Window(window.start, Math.max(0, window.failures - 1)));
     }
 
+    private boolean over(Window window, long now) {
+        return now - window.start >= windowMillis;
+    }
+
     private void makeRoom(long now) {
         Iterator<Window> oldest = windows.values().iterator();
         while (oldest.hasNext()) {
-            if (!oldest.next().over(now) && windows.size() < MOST_ADDRESSES) {
+            if (!over(oldest.next(), now) && windows.size() < MOST_ADDRESSES) {
                 return;
             }
             oldest.remove();

@@ -9,17 +9,22 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.tongban.identity.Caller;
 import org.tongban.identity.internal.store.Holder;
 import org.tongban.identity.internal.store.JpaSessions;
 import org.tongban.identity.internal.store.StoredSession;
 
 /** Sessions in the database, remembered here for at most a second: the token is asked for with every request. */
-final class Sessions {
+@Component(service = Sessions.class)
+public final class Sessions {
     private static final int TOKEN_BYTES = 32;
     private static final int TOKEN_CHARACTERS = 43;
     private static final int MOST_REMEMBERED = 5_000;
@@ -32,6 +37,18 @@ final class Sessions {
     private final Accounts accounts;
     private final Settings settings;
     private final Clock clock;
+
+    /**
+     * Over the store.
+     *
+     * @param store keeps them
+     * @param accounts know who holds them
+     * @param settings how long
+     */
+    @Activate
+    public Sessions(@Reference JpaSessions store, @Reference Accounts accounts, @Reference Settings settings) {
+        this(store, accounts, settings, Clock.system(ZoneId.of("Asia/Shanghai")));
+    }
 
     Sessions(JpaSessions store, Accounts accounts, Settings settings, Clock clock) {
         this.store = store;
@@ -84,6 +101,11 @@ final class Sessions {
         String digest = digest(token);
         store.end(digest);
         remembered.remove(digest);
+    }
+
+    /** Asks the database for everybody anew: somebody's sessions have ended or somebody's posts have changed. */
+    void forget() {
+        remembered.clear();
     }
 
     private boolean alive(StoredSession session, Instant now) {

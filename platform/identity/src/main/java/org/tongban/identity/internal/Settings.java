@@ -18,6 +18,7 @@ public final class Settings {
     private final Duration citizenIdle;
     private final Duration longest;
     private final int remoteFailures;
+    private final int remoteRegistrations;
     private final Path folder;
 
     /** What can be configured. */
@@ -37,6 +38,12 @@ public final class Settings {
                 description = "A hall with many public computers behind one address may need more",
                 min = "5")
         int remote_failures() default 30;
+
+        @AttributeDefinition(
+                name = "People who register from one address in an hour",
+                description = "A hall with many public computers behind one address may need more",
+                min = "1")
+        int remote_registrations() default 10;
     }
 
     /**
@@ -52,14 +59,17 @@ public final class Settings {
                 configuration.citizen_idle_minutes(),
                 configuration.session_hours(),
                 configuration.remote_failures(),
+                configuration.remote_registrations(),
                 data(context));
     }
 
-    Settings(int staffMinutes, int citizenMinutes, int hours, int remoteFailures, Path folder) {
+    Settings(
+            int staffMinutes, int citizenMinutes, int hours, int remoteFailures, int remoteRegistrations, Path folder) {
         this.staffIdle = Duration.ofMinutes(Math.max(2, staffMinutes));
         this.citizenIdle = Duration.ofMinutes(Math.max(2, citizenMinutes));
         this.longest = Duration.ofHours(Math.max(1, hours));
         this.remoteFailures = Math.max(5, remoteFailures);
+        this.remoteRegistrations = Math.max(1, remoteRegistrations);
         this.folder = folder;
     }
 
@@ -83,6 +93,11 @@ public final class Settings {
 
     int remoteFailures() {
         return remoteFailures;
+    }
+
+    /** How many register alone from one address in an hour. */
+    int remoteRegistrations() {
+        return remoteRegistrations;
     }
 
     /** Where files for the operator go. */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.tongban.form.FieldError;
 import org.tongban.hall.HallService;
@@ -17,7 +16,6 @@ import org.tongban.identity.StaffService.StaffMember;
 /** A file of staff, checked as a whole. */
 final class StaffFile {
     private static final int LONGEST = 2_000_000;
-    private static final Set<Duty> ADMINISTRATION = Set.of(Duty.SYSTEM_ADMIN, Duty.SECURITY_ADMIN, Duty.AUDITOR);
 
     private final HallService halls;
     private final Map<String, StaffMember> members = new TreeMap<>();
@@ -48,20 +46,20 @@ final class StaffFile {
             return;
         }
         List<Csv.Row> rows = Csv.read(csv);
-        if (rows.isEmpty() || !rows.get(0).cells().equals(StaffLine.COLUMNS)) {
+        if (rows.isEmpty() || !StaffLine.HEADERS.contains(rows.get(0).cells())) {
             String header = String.join(",", StaffLine.COLUMNS);
-            errors.add(new FieldError("line 1, work_number", "第一行应为表头：" + header));
+            errors.add(new FieldError("line 1, work_number", "第一行应为表头：" + header + "，最后可以加一列 until。"));
             return;
         }
         List<Csv.Row> lines = rows.stream().skip(1).filter(row -> !row.blank()).toList();
         if (lines.isEmpty()) {
             errors.add(new FieldError("line 2, work_number", "表头下面没有人员。"));
         }
-        lines.forEach(this::readLine);
+        lines.forEach(row -> readLine(row, rows.get(0).cells()));
     }
 
-    private void readLine(Csv.Row row) {
-        StaffLine line = new StaffLine(row, halls);
+    private void readLine(Csv.Row row, List<String> header) {
+        StaffLine line = new StaffLine(row, header, halls);
         Optional<Post> post = line.read();
         post.ifPresent(read -> add(line, read));
         errors.addAll(line.errors());
@@ -95,6 +93,6 @@ final class StaffFile {
     }
 
     private static boolean conflict(Duty one, Duty other) {
-        return one != other && (ADMINISTRATION.contains(one) || ADMINISTRATION.contains(other));
+        return one != other && (one.administration() || other.administration());
     }
 }

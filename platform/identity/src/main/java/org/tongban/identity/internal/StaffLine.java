@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.identity.internal;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tongban.form.FieldError;
 import org.tongban.hall.DivisionCode;
 import org.tongban.hall.Hall;
@@ -25,18 +28,25 @@ final class StaffLine {
     static final List<String> COLUMNS =
             List.of("work_number", "name", "duty", "division", "department", "office", "window");
 
+    /** The headers that are read: the last day of a post may be added. */
+    static final List<List<String>> HEADERS =
+            List.of(COLUMNS, Stream.concat(COLUMNS.stream(), Stream.of("until")).toList());
+
     private static final Pattern WORK_NUMBER = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,15}");
     private static final Pattern DEPARTMENT = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final Set<Duty> OF_DEPARTMENTS = Set.of(Duty.ACCEPTANCE, Duty.EXAMINATION, Duty.DECISION);
+    private static final Set<Duty> OF_DEPARTMENTS =
+            Set.of(Duty.WINDOW, Duty.ACCEPTANCE, Duty.EXAMINATION, Duty.DECISION, Duty.MATTER_EDITOR);
     private static final Map<String, Integer> LONGEST =
             Map.of("name", 50, "department", 60, "office", 100, "window", 20);
 
     private final Csv.Row row;
+    private final List<String> header;
     private final HallService halls;
     private final List<FieldError> errors = new ArrayList<>();
 
-    StaffLine(Csv.Row row, HallService halls) {
+    StaffLine(Csv.Row row, List<String> header, HallService halls) {
         this.row = row;
+        this.header = header;
         this.halls = halls;
     }
 
@@ -58,8 +68,8 @@ final class StaffLine {
 
     /** The post, when nothing is wrong with the line. */
     Optional<Post> read() {
-        if (row.cells().size() != COLUMNS.size()) {
-            wrong("work_number", "这一行有 " + row.cells().size() + " 列，应为 " + COLUMNS.size() + " 列。缺少的列请留空，但逗号要写全。");
+        if (row.cells().size() != header.size()) {
+            wrong("work_number", "这一行有 " + row.cells().size() + " 列，应为 " + header.size() + " 列。缺少的列请留空，但逗号要写全。");
             return Optional.empty();
         }
         if (!WORK_NUMBER.matcher(workNumber()).matches()) {
@@ -75,9 +85,16 @@ final class StaffLine {
         Optional<Duty> duty = duty();
         Optional<ScopePath> scope = scope();
         duty.ifPresent(this::checkDepartment);
+        Optional<LocalDate> until = until();
         return errors.isEmpty() && duty.isPresent() && scope.isPresent()
-                ? Optional.of(
-                        new Post(duty.get(), scope.get(), present("department"), cell("office"), present("window")))
+                ? Optional.of(new Post(
+                        duty.get(),
+                        scope.get(),
+                        present("department"),
+                        cell("office"),
+                        present("window"),
+                        until,
+                        Optional.empty()))
                 : Optional.empty();
     }
 
@@ -112,6 +129,15 @@ final class StaffLine {
         }
     }
 
+    private Optional<LocalDate> until() {
+        try {
+            return present("until").map(LocalDate::parse);
+        } catch (DateTimeParseException malformed) {
+            wrong("until", "没有“" + cell("until") + "”这一天。岗位最后一天写成 2027-12-31 这样；长期有效就留空。");
+            return Optional.empty();
+        }
+    }
+
     private void checkDepartment(Duty duty) {
         String key = cell("department");
         if (key.isEmpty()) {
@@ -139,7 +165,7 @@ final class StaffLine {
     }
 
     private String cell(String column) {
-        int place = COLUMNS.indexOf(column);
-        return place < row.cells().size() ? row.cells().get(place) : "";
+        int place = header.indexOf(column);
+        return place >= 0 && place < row.cells().size() ? row.cells().get(place) : "";
     }
 }

@@ -2,6 +2,8 @@
 package org.tongban.identity.internal;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -25,6 +27,7 @@ public final class StoredPersonService implements PersonService {
 
     private final JpaPersons persons;
     private final Passwords passwords;
+    private final RemoteLimit remotes;
     private final Clock clock;
 
     /**
@@ -32,15 +35,18 @@ public final class StoredPersonService implements PersonService {
      *
      * @param persons keeps them
      * @param passwords hashes
+     * @param settings say how many register from one address
      */
     @Activate
-    public StoredPersonService(@Reference JpaPersons persons, @Reference Passwords passwords) {
-        this(persons, passwords, Clock.system(ZoneId.of("Asia/Shanghai")));
+    public StoredPersonService(
+            @Reference JpaPersons persons, @Reference Passwords passwords, @Reference Settings settings) {
+        this(persons, passwords, settings, Clock.system(ZoneId.of("Asia/Shanghai")));
     }
 
-    StoredPersonService(JpaPersons persons, Passwords passwords, Clock clock) {
+    StoredPersonService(JpaPersons persons, Passwords passwords, Settings settings, Clock clock) {
         this.persons = persons;
         this.passwords = passwords;
+        this.remotes = new RemoteLimit(settings.remoteRegistrations(), Duration.ofHours(1), clock);
         this.clock = clock;
     }
 
@@ -62,6 +68,19 @@ public final class StoredPersonService implements PersonService {
         }
         LOG.info("person {} registered", person.ref());
         return new RegisterOutcome.Registered(person);
+    }
+
+    @Override
+    public RegisterOutcome register(NewPerson typed, String remote) {
+        Optional<Instant> closed = remotes.attempt(remote);
+        if (closed.isPresent()) {
+            return new RegisterOutcome.TooMany(closed.get());
+        }
+        RegisterOutcome outcome = register(typed);
+        if (outcome instanceof RegisterOutcome.Invalid) {
+            remotes.succeeded(remote); // a slip of the pen registers nobody, and tells of nobody
+        }
+        return outcome;
     }
 
     @Override

@@ -2,6 +2,7 @@
 package org.tongban.identity.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import org.tongban.identity.SignInOutcome;
 import org.tongban.identity.SignInService;
 import org.tongban.identity.internal.store.Holder;
 import org.tongban.identity.internal.store.JpaAttempts;
-import org.tongban.identity.internal.store.JpaSessions;
 
 /** Signs in by account and password. */
 @Component(service = SignInService.class)
@@ -40,16 +40,16 @@ public final class StoredSignInService implements SignInService {
     public StoredSignInService(
             @Reference Accounts accounts,
             @Reference JpaAttempts attempts,
-            @Reference JpaSessions sessions,
+            @Reference Sessions sessions,
             @Reference Settings settings) {
         this(accounts, attempts, sessions, settings, Clock.system(ZoneId.of("Asia/Shanghai")));
     }
 
-    StoredSignInService(Accounts accounts, JpaAttempts attempts, JpaSessions sessions, Settings settings, Clock clock) {
+    StoredSignInService(Accounts accounts, JpaAttempts attempts, Sessions sessions, Settings settings, Clock clock) {
         this.accounts = accounts;
         this.attempts = attempts;
-        this.sessions = new Sessions(sessions, accounts, settings, clock);
-        this.remotes = new RemoteLimit(settings.remoteFailures(), clock);
+        this.sessions = sessions;
+        this.remotes = new RemoteLimit(settings.remoteFailures(), Duration.ofMinutes(1), clock);
         this.clock = clock;
     }
 

@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 import org.tongban.form.FieldError;
 import org.tongban.hall.HallService;
 import org.tongban.identity.Caller;
-import org.tongban.identity.Duty;
 import org.tongban.identity.StaffService;
 import org.tongban.identity.internal.store.JpaStaff;
 
@@ -61,7 +60,7 @@ public final class StoredStaffService implements StaffService {
 
     @Override
     public StaffImport importCsv(Caller caller, String csv) {
-        if (!mayImport(caller)) {
+        if (!Rights.runsAccounts(caller)) {
             return refused(List.of(new FieldError("caller", "只有系统管理员可以导入人员。请联系系统管理员。")));
         }
         StaffFile.Read file = StaffFile.read(csv, halls);
@@ -99,7 +98,7 @@ public final class StoredStaffService implements StaffService {
 
     @Override
     public List<StaffMember> list(Caller caller, String after, int limit) {
-        return mayList(caller)
+        return Rights.readsAccounts(caller)
                 ? store.list(after.strip().toUpperCase(Locale.ROOT), Math.max(1, Math.min(limit, LONGEST_PAGE)))
                 : List.of();
     }
@@ -107,17 +106,6 @@ public final class StoredStaffService implements StaffService {
     @Override
     public Optional<StaffMember> find(String workNumber) {
         return store.find(workNumber.strip().toUpperCase(Locale.ROOT));
-    }
-
-    private static boolean mayImport(Caller caller) {
-        return caller instanceof Caller.LocalOperator
-                || (caller instanceof Caller.Staff member && member.has(Duty.SYSTEM_ADMIN));
-    }
-
-    private static boolean mayList(Caller caller) {
-        return mayImport(caller)
-                || (caller instanceof Caller.Staff member
-                        && (member.has(Duty.SECURITY_ADMIN) || member.has(Duty.AUDITOR)));
     }
 
     private static StaffImport refused(List<FieldError> errors) {

@@ -4,6 +4,8 @@ package org.tongban.identity.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import org.tongban.testkit.TestDatabase;
 
 @PersistenceUnderTest("identity-0.1")
 class PersonsTest {
+    private static final String HALL = "192.0.2.1";
+
     @TempDir
     private Path folder;
 
@@ -53,6 +57,26 @@ class PersonsTest {
         assertThat(node.persons.register(Node.person(Node.ID))).isInstanceOf(RegisterOutcome.Registered.class);
         assertThat(node.persons.register(Node.person(Node.ID))).isEqualTo(new RegisterOutcome.AlreadyRegistered());
         assertThat(node.persons.register(Node.person("x" + Node.ID))).isInstanceOf(RegisterOutcome.Invalid.class);
+    }
+
+    @DatabaseTest
+    void tenRegisterFromOneAddressInAnHour(TestDatabase database) {
+        for (int i = 0; i < 20; i++) {
+            assertThat(node.persons.register(Node.person("x"), HALL)).isInstanceOf(RegisterOutcome.Invalid.class);
+        }
+        assertThat(node.persons.register(Node.person(Node.ID), HALL)).isInstanceOf(RegisterOutcome.Registered.class);
+        for (int i = 1; i < Node.REMOTE_REGISTRATIONS; i++) {
+            assertThat(node.persons.register(Node.person(Node.ID), HALL))
+                    .isEqualTo(new RegisterOutcome.AlreadyRegistered());
+        }
+        Instant until = clock.instant().plus(Duration.ofHours(1));
+        NewPerson next = Node.person("320499199001010016");
+        assertThat(node.persons.register(next, HALL)).isEqualTo(new RegisterOutcome.TooMany(until));
+        assertThat(node.persons.register(next)).isInstanceOf(RegisterOutcome.Registered.class);
+        assertThat(node.persons.register(Node.person(Node.ID), "192.0.2.2"))
+                .isEqualTo(new RegisterOutcome.AlreadyRegistered());
+        clock.advance(Duration.ofHours(1));
+        assertThat(node.persons.register(next, HALL)).isEqualTo(new RegisterOutcome.AlreadyRegistered());
     }
 
     @DatabaseTest

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongban.hall.DivisionCode;
+import org.tongban.identity.Caller;
 import org.tongban.identity.NewPerson;
 import org.tongban.identity.RegisterOutcome;
 import org.tongban.testkit.DatabaseTest;
@@ -32,7 +33,9 @@ class PrivacyTest {
             "identity_post",
             "identity_credential",
             "identity_attempt",
-            "identity_session");
+            "identity_session",
+            "identity_absence",
+            "identity_past_password");
 
     @TempDir
     private Path folder;
@@ -48,8 +51,12 @@ class PrivacyTest {
                 Optional.of(new DivisionCode("320402002002")),
                 Optional.of(new DivisionCode("320412100001")));
         RegisterOutcome outcome = node.persons.register(typed);
-        String token = node.token(Node.ID, Node.PASSWORD);
+        Caller citizen = node.signIn.caller(node.token(Node.ID, Node.PASSWORD));
+        node.accounts.changePassword(citizen, Node.PASSWORD, "Fresh#2027");
+        String token = node.token(Node.ID, "Fresh#2027");
         String clerk = node.clerk();
+        node.load("T0402-08,郑示例,综合窗口,320402004,,红梅街道便民服务中心（示例）,08\n");
+        node.away("T0402-07", "2026-12-01", "2026-12-05", "T0402-08");
         node.signIn(Node.ID, "Wrong#2026");
 
         String dump = dump(database);
@@ -59,6 +66,7 @@ class PrivacyTest {
                 Node.NAME,
                 Node.PHONE,
                 Node.PASSWORD,
+                "Fresh#2027",
                 "Wrong#2026",
                 "1990-01-01",
                 "320402002002",

@@ -11,7 +11,7 @@ class RemoteLimitTest {
     private static final String HALL = "192.0.2.1";
 
     private final TestClock clock = TestClock.at("2026-11-24T09:30:00");
-    private final RemoteLimit limit = new RemoteLimit(5, clock);
+    private final RemoteLimit limit = new RemoteLimit(5, Duration.ofMinutes(1), clock);
 
     @Test
     void listensAgainWhenTheMinuteIsOver() {

@@ -4,6 +4,7 @@ package org.tongban.identity.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,8 @@ import org.tongban.testkit.TestDatabase;
 
 @PersistenceUnderTest("identity-0.1")
 class StaffImportTest {
+    private static final String UNTIL = "work_number,name,duty,division,department,office,window,until\n";
+
     @TempDir
     private Path folder;
 
@@ -57,6 +60,36 @@ class StaffImportTest {
     }
 
     @DatabaseTest
+    void importsTheLastDayOfAPost(TestDatabase database) {
+        StaffImport done = node.staff.importCsv(new Caller.LocalOperator(), UNTIL + """
+                T0402-07,周示例,综合窗口,320402004,,红梅街道（示例）,07,
+                T0402-07,周示例,决定,320402,civil-affairs,天宁区民政局（示例）,,2027-12-31
+                T0402-08,郑示例,综合窗口,320402004,human-resources,红梅街道（示例）,08,
+                """);
+        assertThat(done.errors()).isEmpty();
+        assertThat(node.staff.find("T0402-07").orElseThrow().posts())
+                .extracting(Post::until)
+                .containsExactly(Optional.empty(), Optional.of(LocalDate.of(2027, 12, 31)));
+        assertThat(node.staff.find("T0402-08").orElseThrow().posts())
+                .extracting(Post::department)
+                .containsExactly(Optional.of("human-resources"));
+    }
+
+    @DatabaseTest
+    void saysWhichLastDayIsNone(TestDatabase database) {
+        StaffImport refused = node.staff.importCsv(new Caller.LocalOperator(), UNTIL + """
+                T0402-07,周示例,决定,320402,civil-affairs,天宁区民政局（示例）,,2027-02-29
+                T0402-08,郑示例,决定,320402,civil-affairs,天宁区民政局（示例）,
+                """);
+        assertThat(refused.errors())
+                .extracting(FieldError::field)
+                .containsExactly("line 2, until", "line 3, work_number");
+        assertThat(refused.errors())
+                .extracting(FieldError::message)
+                .contains("没有“2027-02-29”这一天。岗位最后一天写成 2027-12-31 这样；长期有效就留空。", "这一行有 7 列，应为 8 列。缺少的列请留空，但逗号要写全。");
+    }
+
+    @DatabaseTest
     void readsWhatASpreadsheetSaves(TestDatabase database) {
         String csv = "\uFEFF" + Node.HEADER.strip()
                 + "\r\n\"T0402-07\", \"周\"\"小\"\"示例\",\"WINDOW\",\"320402004\",,\"红梅街道,\n示例\",07\r\n,,,,,,\r\n";
@@ -73,7 +106,7 @@ class StaffImportTest {
                 T0402-08,,审批,320402,,红梅街道,
                 T0402-09,陈示例,受理,999999,civil-affairs,红梅街道,
                 T0402-10,陈示例,受理,3204,民政局,红梅街道,
-                T0402-11,陈示例,综合窗口,320402,civil-affairs,,
+                T0402-11,陈示例,帮办代办,320402,civil-affairs,,
                 T0402-07,周示例,综合窗口,320402004,,红梅街道便民服务中心（示例）,08
                 T0402-07,别的人,受理,320402004,,红梅街道便民服务中心（示例）,
                 工号,陈示例,受理,320402
@@ -94,7 +127,7 @@ class StaffImportTest {
                         "line 9, work_number");
         assertThat(refused.errors())
                 .extracting(FieldError::message)
-                .contains("没有“审批”这个职责。可以填：综合窗口、帮办代办、受理、审查、决定、系统管理员、安全管理员、审计管理员。", "这一行和第 2 行重复，请删去一行。");
+                .contains("没有“审批”这个职责。可以填：综合窗口、帮办代办、受理、审查、决定、事项管理、事项发布审批、督办员、系统管理员、安全管理员、审计管理员。", "这一行和第 2 行重复，请删去一行。");
         assertThat(node.staff.find("T0402-07")).isEmpty();
     }
 
@@ -117,7 +150,8 @@ class StaffImportTest {
         Caller operator = new Caller.LocalOperator();
         for (String csv : List.of("", "工号,姓名\n", Node.CLERK)) {
             assertThat(node.staff.importCsv(operator, csv).errors())
-                    .containsExactly(new FieldError("line 1, work_number", "第一行应为表头：" + Node.HEADER.strip()));
+                    .containsExactly(new FieldError(
+                            "line 1, work_number", "第一行应为表头：" + Node.HEADER.strip() + "，最后可以加一列 until。"));
         }
         assertThat(node.load("").errors()).hasSize(1);
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.tongban.engine.lint.Linter;
 import org.tongban.matter.Finding;
 import org.tongban.matter.Matter;
+import org.tongban.publication.internal.PublicationLog;
 
 /** What the bundles bring, and the edition that readers see. Writers take turns, readers never wait for bundles. */
 final class Catalogue {
@@ -24,6 +25,7 @@ final class Catalogue {
     private final Portals portals;
     private final Supplier<Linter> linter;
     private final Replaced replaced;
+    private final Published published;
     private final Map<Long, Delivery> present = new TreeMap<>();
     private final Map<String, Long> arrivals = new HashMap<>();
     private LocalParts local = LocalParts.NONE;
@@ -35,15 +37,18 @@ final class Catalogue {
      * @param portals bring implementations
      * @param linter by the calendar of the day
      * @param replaced keeps what was on offer
+     * @param published decides what is in force
      */
-    Catalogue(Portals portals, Supplier<Linter> linter, Replaced replaced) {
+    Catalogue(Portals portals, Supplier<Linter> linter, Replaced replaced, Published published) {
         this.portals = portals;
         this.linter = linter;
         this.replaced = replaced;
-        this.edition = new Edition(0, portals.stamp(), List.of(), LocalParts.NONE, List.of());
+        this.published = published;
+        this.edition = new Edition(0, moment(), Map.of(), List.of(), Map.of(), LocalParts.NONE, List.of());
     }
 
     synchronized void add(Delivery delivery) {
+        published.adopt(delivery);
         present.put(delivery.bundle(), delivery);
         arrivals.merge(delivery.name(), delivery.bundle(), Math::min);
         publish();
@@ -54,10 +59,15 @@ final class Catalogue {
         publish();
     }
 
-    /** The current edition; a new one when the portals have changed. */
+    /** The current edition; a new one when portals or publications have changed, or the day. */
     Edition edition() {
         Edition now = edition;
-        return now.stamp().equals(portals.stamp()) ? now : renewed();
+        return now.moment().equals(moment()) ? now : renewed();
+    }
+
+    private Moment moment() {
+        PublicationLog log = published.log();
+        return new Moment(portals.stamp(), log.now().revision(), log.today());
     }
 
     Optional<Matter> retained(String digest) {
@@ -74,17 +84,18 @@ final class Catalogue {
     }
 
     private synchronized Edition renewed() {
-        if (!edition.stamp().equals(portals.stamp())) {
+        if (!edition.moment().equals(moment())) {
             publish();
         }
         return edition;
     }
 
     private void publish() {
-        Portals.Stamp stamp = portals.stamp();
+        Moment moment = moment();
         Linter rules = linter.get();
         Selection selection = new Selection(present.values(), arrivals, rules);
-        List<Offered> offered = new ArrayList<>(selection.chosen());
+        Published.Choice choice = published.choose(selection.versions(), moment.day());
+        List<Offered> offered = new ArrayList<>(choice.matters());
         offered.sort(byName());
         local = new LocalParts(portals.now(), offered, rules, local);
         Stream<Finding> installed = present.values().stream().flatMap(delivery -> delivery.findings().stream());
@@ -92,7 +103,8 @@ final class Catalogue {
                 .flatMap(found -> found)
                 .sorted(PLACE)
                 .toList();
-        Edition next = new Edition(edition.revision() + 1, stamp, offered, local, findings);
+        Edition next = new Edition(
+                edition.revision() + 1, moment, selection.versions(), offered, choice.areas(), local, findings);
         edition.all().stream()
                 .filter(old -> next.offered(old.matter().digest()).isEmpty())
                 .forEach(replaced::add);

@@ -2,10 +2,10 @@
 package org.tongban.matter.internal;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -25,6 +25,7 @@ import org.tongban.engine.lint.Linter;
 import org.tongban.engine.matter.Definitions;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
+import org.tongban.hall.ServiceArea;
 import org.tongban.matter.AcceptanceCheck;
 import org.tongban.matter.Material;
 import org.tongban.matter.Matter;
@@ -32,13 +33,17 @@ import org.tongban.matter.MatterDefinition;
 import org.tongban.matter.MatterRegistry;
 import org.tongban.matter.MatterSnapshot;
 import org.tongban.matter.Step;
+import org.tongban.publication.internal.Installed;
+import org.tongban.publication.internal.InstalledVersion;
+import org.tongban.publication.internal.PublicationLog;
 
 /** The matters of the bundles that are there now. */
-@Component(service = MatterRegistry.class, immediate = true, configurationPid = "org.tongban.matter")
+@Component(
+        service = {MatterRegistry.class, Installed.class},
+        immediate = true,
+        configurationPid = "org.tongban.matter")
 @Designate(ocd = Settings.class)
-public final class LiveMatterRegistry implements MatterRegistry {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
+public final class LiveMatterRegistry implements MatterRegistry, Installed {
     private final Surroundings surroundings;
     private final Workshop workshop;
     private final Catalogue catalogue;
@@ -51,14 +56,15 @@ public final class LiveMatterRegistry implements MatterRegistry {
      *
      * @param context of this bundle
      * @param settings limits of hooks and of what is retained
+     * @param log says which versions are in force
      */
     @Activate
-    public LiveMatterRegistry(BundleContext context, Settings settings) {
-        this(context, new HookPool(settings.hook_threads(), settings.hook_budget()), settings.retained_versions());
+    public LiveMatterRegistry(BundleContext context, Settings settings, @Reference PublicationLog log) {
+        this(context, new HookPool(settings.hook_threads(), settings.hook_budget()), settings.retained_versions(), log);
     }
 
-    LiveMatterRegistry(BundleContext context, HookPool pool, int retained) {
-        Clock clock = Clock.system(ZONE);
+    LiveMatterRegistry(BundleContext context, HookPool pool, int retained, PublicationLog log) {
+        Clock clock = Clock.system(PublicationLog.ZONE);
         this.pool = pool;
         this.hooks = new Hooks(context, pool);
         this.surroundings = new Surroundings(context);
@@ -67,7 +73,8 @@ public final class LiveMatterRegistry implements MatterRegistry {
                 .calendar()
                 .map(calendar -> new Linter(calendar, clock))
                 .orElseGet(() -> Linter.withoutHolidays(clock));
-        this.catalogue = new Catalogue(surroundings, linter, new Replaced(retained));
+        Published published = new Published(log, workshop);
+        this.catalogue = new Catalogue(surroundings, linter, new Replaced(retained), published);
         MatterBundles matters = new MatterBundles(catalogue, () -> new Inspection(linter.get(), workshop));
         this.bundles = new BundleTracker<>(context, Bundle.ACTIVE, matters);
         bundles.open();
@@ -139,10 +146,45 @@ public final class LiveMatterRegistry implements MatterRegistry {
     @Override
     public List<FieldError> objections(MatterDefinition definition, Answers answers) {
         Matter matter = definition.matter();
+        Optional<FieldError> suspended = suspended(definition);
+        if (suspended.isPresent()) {
+            return List.of(suspended.get());
+        }
         return catalogue
                 .provider(matter.digest())
                 .map(bundle -> hooks.objections(bundle, matter.code(), answers))
                 .orElse(List.of());
+    }
+
+    /** A definition that was drawn from the present snapshot of a suspended area; a pinned one says in use. */
+    private Optional<FieldError> suspended(MatterDefinition definition) {
+        Matter matter = definition.matter();
+        return definition
+                .implementation()
+                .flatMap(local -> catalogue.edition().suspended(matter.code(), local.area()))
+                .filter(matter.state()::equals)
+                .map(state -> SuspensionText.of(state));
+    }
+
+    @Override
+    public Map<String, List<InstalledVersion>> installed() {
+        Map<String, List<InstalledVersion>> installed = new TreeMap<>();
+        catalogue
+                .edition()
+                .installed()
+                .forEach((code, versions) -> installed.put(
+                        code, versions.stream().map(Candidate::installed).toList()));
+        return installed;
+    }
+
+    @Override
+    public List<ServiceArea> served() {
+        return surroundings.served();
+    }
+
+    @Override
+    public Optional<ServiceArea> area(String code) {
+        return surroundings.area(code);
     }
 
     @Override

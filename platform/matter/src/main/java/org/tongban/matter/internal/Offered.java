@@ -5,6 +5,7 @@ import java.util.List;
 import org.tongban.engine.form.MatterRules;
 import org.tongban.engine.matter.ReadMatter;
 import org.tongban.matter.Matter;
+import org.tongban.matter.Matter.MatterState;
 
 /**
  * A matter that may be offered, warm: rules compiled, search terms spelled out.
@@ -17,5 +18,15 @@ import org.tongban.matter.Matter;
 record Offered(long bundle, ReadMatter read, MatterRules rules, List<SearchTerm> terms) {
     Matter matter() {
         return read.matter();
+    }
+
+    /** The same version in another state. */
+    Offered in(MatterState state) {
+        return new Offered(bundle, new ReadMatter(Stated.in(state, matter()), read.source()), rules, terms);
+    }
+
+    /** The same version, whose hooks are another bundle's. */
+    Offered from(long other) {
+        return new Offered(other, read, rules, terms);
     }
 }

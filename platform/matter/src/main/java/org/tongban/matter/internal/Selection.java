@@ -12,22 +12,15 @@ import org.tongban.engine.lint.Linter;
 import org.tongban.engine.matter.ReadMatter;
 import org.tongban.matter.Finding;
 
-/** Chooses who offers a matter that several bundles have. */
+/** Chooses whose matter it is when several bundles have it. */
 final class Selection {
     private final Comparator<Candidate> precedence;
     private final Linter linter;
-    private final List<Offered> chosen = new ArrayList<>();
+    private final Map<String, List<Candidate>> versions = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    /** A matter and what it came with. */
-    private record Candidate(Delivery delivery, Offered offered) {
-        private String name() {
-            return delivery.name();
-        }
-    }
-
     /**
-     * Of what is there. The module that came first keeps a code, and of its versions the newest speaks.
+     * Of what is there. The module that came first keeps a code.
      *
      * @param deliveries of the bundles
      * @param arrivals by symbolic name the id under which it first came, so that an upgrade keeps its place
@@ -43,21 +36,26 @@ final class Selection {
         deliveries.forEach(delivery -> delivery.matters()
                 .forEach(offered -> byCode.computeIfAbsent(offered.matter().code(), code -> new ArrayList<>())
                         .add(new Candidate(delivery, offered))));
-        byCode.values().forEach(this::choose);
+        byCode.forEach(this::choose);
     }
 
-    List<Offered> chosen() {
-        return chosen;
+    /** By code the versions of the module that keeps it, the newest first. */
+    Map<String, List<Candidate>> versions() {
+        return versions;
     }
 
     List<Finding> findings() {
         return findings;
     }
 
-    private void choose(List<Candidate> candidates) {
+    private void choose(String code, List<Candidate> candidates) {
         List<Candidate> ranked = candidates.stream().sorted(precedence).toList();
         Candidate best = ranked.get(0);
-        chosen.add(best.offered());
+        versions.put(
+                code,
+                ranked.stream()
+                        .filter(other -> other.name().equals(best.name()))
+                        .toList());
         Stream<Candidate> late = ranked.stream().filter(other -> !other.name().equals(best.name()));
         List<ReadMatter> files = Stream.concat(Stream.of(best), late)
                 .map(candidate -> candidate.offered().read())

@@ -8,6 +8,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.util.tracker.ServiceTracker;
 import org.tongban.hall.DivisionCode;
 import org.tongban.hall.HallService;
+import org.tongban.hall.ServiceArea;
 import org.tongban.hall.WorkCalendar;
 import org.tongban.portal.Portal;
 import org.tongban.portal.PortalRegistry;
@@ -56,5 +57,20 @@ final class Surroundings implements Portals {
 
     Optional<WorkCalendar> calendar() {
         return Optional.ofNullable(calendars.getService());
+    }
+
+    /** The service areas that have a portal, in public order. */
+    List<ServiceArea> served() {
+        List<String> codes = now().stream().map(Portal::area).toList();
+        @Nullable HallService tree = halls.getService();
+        return tree == null
+                ? List.of()
+                : tree.areas().stream()
+                        .filter(area -> codes.contains(area.code()))
+                        .toList();
+    }
+
+    Optional<ServiceArea> area(String code) {
+        return Optional.ofNullable(halls.getService()).flatMap(tree -> tree.area(code));
     }
 }

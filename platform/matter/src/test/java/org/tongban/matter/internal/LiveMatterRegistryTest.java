@@ -71,7 +71,7 @@ class LiveMatterRegistryTest {
     @Test
     void bundlesThatWereThereBeforeAreFound() throws BundleException {
         platform.install(CIVIL, "1.0.0", Descriptor.ALLOWANCE);
-        LiveMatterRegistry later = new LiveMatterRegistry(platform.context(), new HookPool(2, 100), 10);
+        LiveMatterRegistry later = new LiveMatterRegistry(platform.context(), new HookPool(2, 100), 10, platform.log());
         assertThat(later.snapshot().find(CODE)).isPresent();
         later.close();
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.launch.Framework;
 import org.tongban.matter.AcceptanceCheck;
+import org.tongban.publication.internal.PublicationLog;
 
 /** A framework with the registry in it. */
 final class Platform {
@@ -31,6 +33,7 @@ final class Platform {
     private static final int BUDGET = 500;
 
     private final Framework framework;
+    private final PublicationLog log;
     private final LiveMatterRegistry registry;
 
     Platform(Path cache) throws BundleException {
@@ -38,14 +41,27 @@ final class Platform {
     }
 
     Platform(Path cache, int retained) throws BundleException {
+        this(cache, retained, new PublicationLog(new MemoryStore(), true, Clock.system(PublicationLog.ZONE)));
+    }
+
+    Platform(Path cache, PublicationLog log) throws BundleException {
+        this(cache, 1_000, log);
+    }
+
+    private Platform(Path cache, int retained, PublicationLog log) throws BundleException {
         framework = new FrameworkFactory()
                 .newFramework(Map.of(Constants.FRAMEWORK_STORAGE, cache.toString(), "felix.log.level", "0"));
         framework.start();
-        registry = new LiveMatterRegistry(context(), new HookPool(2, BUDGET), retained);
+        this.log = log;
+        registry = new LiveMatterRegistry(context(), new HookPool(2, BUDGET), retained, log);
     }
 
     BundleContext context() {
         return framework.getBundleContext();
+    }
+
+    PublicationLog log() {
+        return log;
     }
 
     LiveMatterRegistry registry() {

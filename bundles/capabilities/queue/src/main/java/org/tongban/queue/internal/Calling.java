@@ -15,6 +15,9 @@ import org.tongban.queue.internal.store.JpaTickets;
 public final class Calling {
     private static final String OVERTAKEN = "这张号刚刚有了变化，没有重复操作。页面已经换成最新的情况。";
 
+    /** More than there are windows in a hall, so that somebody is left when all are overtaken. */
+    private static final int LINE = 40;
+
     private final Site site;
     private final JpaTickets tickets;
     private final JpaLines lines;
@@ -47,12 +50,10 @@ public final class Calling {
      * Who waits and may be called by a window.
      *
      * @param window whose
-     * @return in the order of the line
+     * @return the first forty in the order of the line
      */
     public List<QueueTicket> line(Window window) {
-        return lines.waiting(window.hall().code(), site.today()).stream()
-                .filter(window::mayCall)
-                .toList();
+        return lines.line(window, site.today(), LINE);
     }
 
     /**

@@ -157,6 +157,15 @@ public final class Site {
     }
 
     /**
+     * The last day of the published calendar, where it ends before the days that could be booked.
+     *
+     * @return empty while all days that matter are published
+     */
+    public Optional<LocalDate> unpublished() {
+        return Optional.of(calendar.publishedUntil()).filter(last -> last.isBefore(today().plusDays(Slots.DAYS)));
+    }
+
+    /**
      * The matters that a hall takes.
      *
      * @param hall the hall

@@ -2,6 +2,7 @@
 package org.tongban.identity.internal.store;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import javax.persistence.Column;
@@ -45,6 +46,10 @@ public class PostRow {
     @Nullable
     String window;
 
+    @Column(name = "ends_on")
+    @Nullable
+    String until;
+
     /** For the provider and the store. */
     protected PostRow() {}
 
@@ -56,6 +61,7 @@ public class PostRow {
         this.department = post.department().orElse(null);
         this.office = post.office();
         this.window = post.window().orElse(null);
+        this.until = post.until().map(LocalDate::toString).orElse(null);
     }
 
     Post post() {
@@ -64,7 +70,9 @@ public class PostRow {
                 new ScopePath(scope),
                 Optional.ofNullable(department),
                 office,
-                Optional.ofNullable(window));
+                Optional.ofNullable(window),
+                Optional.ofNullable(until).map(LocalDate::parse),
+                Optional.empty());
     }
 
     /** The key of a post. */

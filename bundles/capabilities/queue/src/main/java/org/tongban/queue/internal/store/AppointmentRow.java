@@ -54,11 +54,9 @@ public class AppointmentRow {
     String ticket;
 
     @Column(name = "seat")
-    @Nullable
     String seat;
 
     @Column(name = "once")
-    @Nullable
     String once;
 
     @Column(name = "version")

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -84,13 +83,14 @@ public final class JpaAppointments {
                 return Booking.FULL;
             }
             int moved = em.createQuery("update AppointmentRow a set a.day = :day, a.slot = :slot, a.seat = :seat,"
-                            + " a.once = :once, a.version = a.version + 1 where a.id = :id and a.version = :version")
+                            + " a.once = :once, a.version = :next where a.id = :id and a.version = :version")
                     .setParameter("day", slot.day().toString())
                     .setParameter("slot", slot.start().toString())
                     .setParameter("seat", seat.get())
                     .setParameter("once", once(made, slot))
                     .setParameter("id", made.id())
                     .setParameter("version", made.version())
+                    .setParameter("next", made.version() + 1)
                     .executeUpdate();
             return moved == 1 ? Booking.DONE : Booking.OVERTAKEN;
         });
@@ -107,13 +107,14 @@ public final class JpaAppointments {
     public boolean end(Appointment made, Appointment.State state, Optional<String> ticket) {
         boolean free = state == Appointment.State.CANCELLED;
         return attempt(em -> em.createQuery("update AppointmentRow a set a.state = :state, a.ticket = :ticket,"
-                                + (free ? " a.seat = null," : "")
-                                + " a.once = null, a.version = a.version + 1"
+                                + (free ? " a.seat = a.id," : "")
+                                + " a.once = a.id, a.version = :next"
                                 + " where a.id = :id and a.version = :version")
                         .setParameter("state", state.name())
                         .setParameter("ticket", ticket.orElse(null))
                         .setParameter("id", made.id())
                         .setParameter("version", made.version())
+                        .setParameter("next", made.version() + 1)
                         .executeUpdate()
                 == 1);
     }
@@ -130,9 +131,9 @@ public final class JpaAppointments {
 
     private static Optional<String> seat(EntityManager em, DivisionCode hall, Slot slot, int seats) {
         String prefix = hall + "/" + slot.day() + "/" + slot.start() + "/";
-        Set<@Nullable String> taken = new HashSet<>(em.createQuery(
+        Set<String> taken = new HashSet<>(em.createQuery(
                         "select a.seat from AppointmentRow a"
-                                + " where a.hall = :hall and a.day = :day and a.slot = :slot and a.seat is not null",
+                                + " where a.hall = :hall and a.day = :day and a.slot = :slot",
                         String.class)
                 .setParameter("hall", hall.value())
                 .setParameter("day", slot.day().toString())

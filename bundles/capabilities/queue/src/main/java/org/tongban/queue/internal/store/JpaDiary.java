@@ -47,7 +47,7 @@ public final class JpaDiary {
         Map<LocalTime, Integer> taken = new HashMap<>();
         list(em -> em.createQuery(
                                 "select a from AppointmentRow a"
-                                        + " where a.hall = :hall and a.day = :day and a.seat is not null",
+                                        + " where a.hall = :hall and a.day = :day and a.seat <> a.id",
                                 AppointmentRow.class)
                         .setParameter("hall", hall.value())
                         .setParameter("day", day.toString()))

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tongban.hall.DivisionCode;
 import org.tongban.queue.internal.QueueTicket;
+import org.tongban.queue.internal.Window;
 
 /** Reads tickets: lines, windows, what was finished. */
 @Component(service = JpaLines.class)
@@ -59,10 +60,11 @@ public final class JpaLines {
      * @return the ticket, or empty
      */
     public Optional<QueueTicket> held(DivisionCode hall, LocalDate day, String clerk) {
-        return list(em -> em.createQuery("select t from TicketRow t where t.holder = :holder", TicketRow.class)
-                        .setParameter("holder", JpaTickets.holder(hall, day, clerk)))
-                .stream()
-                .findFirst();
+        return Again.afterDeadlock(() -> jpa.txExpr(
+                TransactionType.Required,
+                em -> Optional.ofNullable(em.find(HolderRow.class, JpaTickets.holder(hall, day, clerk)))
+                        .map(row -> em.find(TicketRow.class, row.ticket))
+                        .map(TicketRow::ticket)));
     }
 
     /**
@@ -74,6 +76,51 @@ public final class JpaLines {
      */
     public List<QueueTicket> waiting(DivisionCode hall, LocalDate day) {
         return list(em -> of(em, hall, day, "t.state = 'WAITING' order by t.place, t.letter, t.serial"));
+    }
+
+    /**
+     * Who waits and may be called by a window.
+     *
+     * @param window whose
+     * @param day in Changzhou
+     * @param limit the most to return
+     * @return in the order of the line
+     */
+    public List<QueueTicket> line(Window window, LocalDate day, int limit) {
+        boolean all = window.departments().isEmpty();
+        return list(em -> {
+            TypedQuery<TicketRow> query = of(
+                            em,
+                            window.hall().code(),
+                            day,
+                            "t.state = 'WAITING' and (t.toWindow = :window or t.toWindow is null"
+                                    + (all ? ")" : " and t.department in :departments)")
+                                    + " order by t.place, t.letter, t.serial")
+                    .setParameter("window", window.number())
+                    .setMaxResults(limit);
+            return all ? query : query.setParameter("departments", window.departments());
+        });
+    }
+
+    /**
+     * How many wait at a hall before a place in the line.
+     *
+     * @param hall where
+     * @param day in Changzhou
+     * @param place in the line; the greatest number for all
+     * @return how many
+     */
+    public int ahead(DivisionCode hall, LocalDate day, long place) {
+        return Again.afterDeadlock(() -> jpa.txExpr(
+                TransactionType.Required,
+                em -> Math.toIntExact(em.createQuery(
+                                "select count(t) from TicketRow t where t.hall = :hall and t.day = :day"
+                                        + " and t.state = 'WAITING' and t.place < :place",
+                                Long.class)
+                        .setParameter("hall", hall.value())
+                        .setParameter("day", day.toString())
+                        .setParameter("place", place)
+                        .getSingleResult())));
     }
 
     /**

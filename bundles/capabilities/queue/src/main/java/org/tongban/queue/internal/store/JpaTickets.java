@@ -100,7 +100,7 @@ public final class JpaTickets {
     public Change change(QueueTicket ticket, Standing next) {
         try {
             int changed =
-                    Again.afterDeadlock(() -> jpa.txExpr(TransactionType.Required, em -> update(em, ticket, next)));
+                    Again.afterDeadlock(() -> jpa.txExpr(TransactionType.Required, em -> change(em, ticket, next)));
             return changed == 1 ? Change.DONE : Change.OVERTAKEN;
         } catch (PersistenceException failed) {
             if (Failures.unique(failed)) {
@@ -110,12 +110,33 @@ public final class JpaTickets {
         }
     }
 
+    private static int change(EntityManager em, QueueTicket ticket, Standing next) {
+        int changed = update(em, ticket, next);
+        Optional<String> before = holder(ticket, ticket.standing());
+        Optional<String> after = holder(ticket, next);
+        if (changed == 1 && !before.equals(after)) {
+            before.ifPresent(holder -> em.createQuery("delete from HolderRow h where h.holder = :holder")
+                    .setParameter("holder", holder)
+                    .executeUpdate());
+            after.ifPresent(
+                    holder -> em.persist(new HolderRow(holder, ticket.drawn().id())));
+            em.flush();
+        }
+        return changed;
+    }
+
+    private static Optional<String> holder(QueueTicket ticket, Standing standing) {
+        return standing.turn()
+                .filter(turn -> HELD.contains(standing.state()))
+                .map(turn -> holder(ticket.drawn().hall(), ticket.drawn().day(), turn.clerk()));
+    }
+
     private static int update(EntityManager em, QueueTicket ticket, Standing next) {
         Optional<Turn> turn = next.turn();
         return em.createQuery("update TicketRow t set t.state = :state, t.place = :place, t.department = :department,"
                         + " t.toWindow = :toWindow, t.putBack = :putBack, t.window = :window, t.clerk = :clerk,"
                         + " t.calls = :calls, t.calledAt = :calledAt, t.servedAt = :servedAt, t.endedAt = :endedAt,"
-                        + " t.holder = :holder, t.cases = :cases, t.version = t.version + 1"
+                        + " t.cases = :cases, t.version = :next"
                         + " where t.id = :id and t.version = :version")
                 .setParameter("state", next.state().name())
                 .setParameter("place", next.place())
@@ -133,15 +154,10 @@ public final class JpaTickets {
                         turn.flatMap(Turn::servedAt).map(Instant::toEpochMilli).orElse(0L))
                 .setParameter(
                         "endedAt", next.endedAt().map(Instant::toEpochMilli).orElse(0L))
-                .setParameter(
-                        "holder",
-                        turn.filter(one -> HELD.contains(next.state()))
-                                .map(one -> holder(
-                                        ticket.drawn().hall(), ticket.drawn().day(), one.clerk()))
-                                .orElse(null))
                 .setParameter("cases", String.join(" ", next.cases()))
                 .setParameter("id", ticket.drawn().id())
                 .setParameter("version", ticket.version())
+                .setParameter("next", ticket.version() + 1)
                 .executeUpdate();
     }
 

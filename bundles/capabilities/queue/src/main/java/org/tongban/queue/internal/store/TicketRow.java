@@ -88,10 +88,6 @@ public class TicketRow {
     @Column(name = "ended_at")
     long endedAt;
 
-    @Column(name = "holder")
-    @Nullable
-    String holder;
-
     @Column(name = "cases")
     String cases;
 
