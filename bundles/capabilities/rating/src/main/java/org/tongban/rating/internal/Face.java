@@ -18,11 +18,11 @@ final class Face {
 
     private static String lines(RatingLevel level) {
         return switch (level) {
-            case VERY_SATISFIED -> "M7 9.500q1.500-2 3 0M14 9.500q1.500-2 3 0M7 13.500h10a5 5 0 0 1-10 0z";
-            case SATISFIED -> "M8.500 9h.01M15.500 9h.01M7.500 14q4.500 4.500 9 0";
-            case FAIRLY_SATISFIED -> "M8.500 9h.01M15.500 9h.01M8 15q4 1.500 8 0";
-            case DISSATISFIED -> "M8.500 9h.01M15.500 9h.01M7.500 16.500q4.500-4 9 0";
-            case VERY_DISSATISFIED -> "M7 8l3 1.500M17 8l-3 1.500M7.500 17q4.500-5.500 9 0z";
+            case VERY_SATISFIED -> "M7 9.5q1.5-2 3 0M14 9.5q1.5-2 3 0M7 13.5h10a5 5 0 0 1-10 0z";
+            case SATISFIED -> "M8.5 9h.01M15.5 9h.01M7.5 14q4.5 4.5 9 0";
+            case FAIRLY_SATISFIED -> "M8.5 9h.01M15.5 9h.01M8 15q4 1.5 8 0";
+            case DISSATISFIED -> "M8.5 9h.01M15.5 9h.01M7.5 16.5q4.5-4 9 0";
+            case VERY_DISSATISFIED -> "M7 8l3 1.5M17 8l-3 1.5M7.5 17q4.5-5.5 9 0z";
         };
     }
 }
