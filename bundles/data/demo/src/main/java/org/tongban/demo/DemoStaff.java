@@ -2,6 +2,7 @@
 package org.tongban.demo;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,17 +60,33 @@ final class DemoStaff {
 
     private void note(String workNumber, String password) {
         staff.find(workNumber)
-                .ifPresent(member -> file.put(new Account(
-                        joined(member, post -> post.duty().label()), workNumber, password, description(member))));
+                .ifPresent(member -> file.put(new Account(role(member), workNumber, password, description(member))));
+    }
+
+    private static String role(StaffMember member) {
+        return joined(lasting(member), post -> post.duty().label());
     }
 
     private static String description(StaffMember member) {
-        String offices = joined(member, Post::office);
-        boolean named = !joined(member, post -> post.duty().label()).equals(member.name());
-        return named ? member.name() + "，" + offices : offices;
+        String offices = joined(lasting(member), Post::office);
+        String own = role(member).equals(member.name()) ? offices : member.name() + "，" + offices;
+        List<Post> authorised =
+                member.posts().stream().filter(post -> post.until().isPresent()).toList();
+        return authorised.isEmpty()
+                ? own
+                : own + "；窗口授权：" + joined(authorised, Post::office) + "的即办件，"
+                        + joined(authorised, post -> post.duty().label()) + "，到 " + joined(authorised, DemoStaff::end);
     }
 
-    private static String joined(StaffMember member, Function<Post, String> word) {
-        return member.posts().stream().map(word).distinct().collect(Collectors.joining("、"));
+    private static List<Post> lasting(StaffMember member) {
+        return member.posts().stream().filter(post -> post.until().isEmpty()).toList();
+    }
+
+    private static String end(Post post) {
+        return post.until().map(LocalDate::toString).orElse("");
+    }
+
+    private static String joined(List<Post> posts, Function<Post, String> word) {
+        return posts.stream().map(word).distinct().collect(Collectors.joining("、"));
     }
 }

@@ -29,7 +29,9 @@ class DemoTest {
         assertThat(lines()).allSatisfy(line -> assertThat(line.split("\t", -1)).hasSize(4));
         assertThat(lines())
                 .contains(
-                        "综合窗口、受理\tT0402-07\tfirst-T0402-07\t周敏，红梅街道便民服务中心、天宁区政务服务中心（网上收件）",
+                        "综合窗口、受理\tT0402-07\tfirst-T0402-07\t周敏，红梅街道便民服务中心、天宁区政务服务中心（网上收件）；窗口授权：天宁区民政局（示例）、天宁区人力资源和社会保障局（示例）的即办件，受理、审查、决定，到 2027-12-31",
+                        "督办员\tS0402-01\tfirst-S0402-01\t袁立新，天宁区政务服务督办（示例）",
+                        "事项发布审批\tP0402-01\tfirst-P0402-01\t唐洁，天宁区政务服务管理办公室（示例）",
                         "帮办代办\tV0402-01\tfirst-V0402-01\t吴桂芳，青竹苑社区便民服务站")
                 .anySatisfy(line ->
                         assertThat(line).startsWith("居民\t" + CITIZEN + "\t" + register.password(CITIZEN) + "\t王秀英"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Roster implements StaffService {
 
     /** As the platform makes its first administrator. */
     void administrator(String workNumber, Duty duty) {
-        members.put(workNumber, new StaffMember(workNumber, duty.label(), List.of(post(duty, "平台管理")), true));
+        members.put(workNumber, new StaffMember(workNumber, duty.label(), List.of(post(duty, "平台管理", "")), true));
     }
 
     private static StaffMember member(List<String> cells) {
@@ -44,7 +45,7 @@ final class Roster implements StaffService {
                 .filter(known -> known.label().equals(cells.get(2)))
                 .findFirst()
                 .orElseThrow();
-        return new StaffMember(cells.get(0), cells.get(1), List.of(post(duty, cells.get(5))), true);
+        return new StaffMember(cells.get(0), cells.get(1), List.of(post(duty, cells.get(5), cells.get(7))), true);
     }
 
     private static StaffMember both(StaffMember one, StaffMember other) {
@@ -53,8 +54,15 @@ final class Roster implements StaffService {
         return new StaffMember(one.workNumber(), one.name(), posts, true);
     }
 
-    private static Post post(Duty duty, String office) {
-        return new Post(duty, new ScopePath("/3204"), Optional.empty(), office, Optional.empty());
+    private static Post post(Duty duty, String office, String until) {
+        return new Post(
+                duty,
+                new ScopePath("/3204"),
+                Optional.empty(),
+                office,
+                Optional.empty(),
+                Optional.of(until).filter(day -> !day.isEmpty()).map(LocalDate::parse),
+                Optional.empty());
     }
 
     @Override

@@ -54,7 +54,7 @@ class TablesTest {
     @Test
     void staffHaveKnownDutiesAndOneNameEach() {
         List<String> labels = Arrays.stream(Duty.values()).map(Duty::label).toList();
-        assertThat(rows("staff.csv")).allSatisfy(cells -> assertThat(cells).hasSize(7));
+        assertThat(rows("staff.csv")).allSatisfy(cells -> assertThat(cells).hasSize(8));
         assertThat(column("staff.csv", 2)).isSubsetOf(labels);
         Map<String, Set<String>> names = new HashMap<>();
         rows("staff.csv")
@@ -64,13 +64,48 @@ class TablesTest {
     }
 
     @Test
-    void nobodyDecidesWhatHeExamined() {
+    void nobodyDecidesWhatHeExaminedExceptUnderAWindowAuthorisation() {
         Map<String, Set<String>> duties = new HashMap<>();
-        rows("staff.csv")
+        rows("staff.csv").stream()
+                .filter(cells -> cells.get(7).isEmpty())
                 .forEach(cells -> duties.computeIfAbsent(cells.get(0), any -> new HashSet<>())
                         .add(cells.get(2)));
         assertThat(duties.values())
                 .noneMatch(held -> held.contains(Duty.DECISION.label()) && held.contains(Duty.EXAMINATION.label()));
+    }
+
+    @Test
+    void windowAuthorisationsHaveADepartmentAndAnEndAndBelongToClerks() {
+        List<String> clerks = rows("staff.csv").stream()
+                .filter(cells -> cells.get(2).equals(Duty.WINDOW.label()))
+                .map(cells -> cells.get(0))
+                .toList();
+        assertThat(rows("staff.csv").stream().filter(cells -> !cells.get(7).isEmpty()))
+                .isNotEmpty()
+                .allSatisfy(cells -> {
+                    assertThat(LocalDate.parse(cells.get(7))).isAfter(TODAY);
+                    assertThat(cells.get(4)).isNotEmpty();
+                    assertThat(clerks).contains(cells.get(0));
+                });
+    }
+
+    @Test
+    void everyDepartmentOfTianningHasTwoExaminersAndAnEditor() {
+        for (String department : List.of("civil-affairs", "market-regulation", "human-resources")) {
+            assertThat(lasting("320402", department, Duty.EXAMINATION)).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(lasting("320402", department, Duty.MATTER_EDITOR)).hasSize(1);
+        }
+        assertThat(lasting("320402", "", Duty.PUBLISHER)).hasSize(1);
+        assertThat(lasting("320402", "", Duty.SUPERVISOR)).hasSize(1);
+    }
+
+    private static List<List<String>> lasting(String division, String department, Duty duty) {
+        return rows("staff.csv").stream()
+                .filter(cells -> cells.get(3).equals(division)
+                        && cells.get(4).equals(department)
+                        && cells.get(2).equals(duty.label())
+                        && cells.get(7).isEmpty())
+                .toList();
     }
 
     private static List<List<String>> rows(String table) {
