@@ -47,6 +47,9 @@ final class Between {
             return Refusal.because("这一步现在不能办。");
         }
         Step step = found.get();
+        if (standing.suspended()) {
+            return Refusal.because("办理已经中止。请先恢复办理。");
+        }
         if (!step.announced()) {
             return Refusal.because("“" + step.name() + "”不用发书面通知，可以直接办。");
         }
@@ -138,7 +141,7 @@ final class Between {
 
     Decided suspend(CaseCommand.Suspend command) {
         List<Matter.PauseRule> rules = facts.matter().pauses();
-        if (rules.isEmpty()) {
+        if (rules.isEmpty() || facts.matter().kind() == MatterKind.LICENCE) {
             return Refusal.because("这个事项没有规定可以中止的情形。");
         }
         if (standing.suspended()) {
@@ -241,6 +244,9 @@ final class Between {
         Optional<Step> step = plan.open().stream()
                 .filter(open -> open.kind() == Step.Kind.FORWARDING)
                 .findFirst();
+        if (standing.suspended()) {
+            return Refusal.because("办理已经中止。请先恢复办理。");
+        }
         if (step.isEmpty()) {
             return Refusal.because("这个办件现在没有转报这一步。");
         }

@@ -109,7 +109,11 @@ public final class Life {
             case ASSIGN -> between.assign((CaseCommand.Assign) command, decides());
             case FORWARD -> between.forward((CaseCommand.Forward) command);
             case SUPPLY_DEFERRED -> between.supplyDeferred((CaseCommand.SupplyDeferred) command);
-            case SETTLE -> new OneSitting(facts, caller, actor).settle((CaseCommand.Settle) command);
+            case SETTLE ->
+                between.undecided(true)
+                        .<Decided>map(Refusal::because)
+                        .orElseGet(() ->
+                                new OneSitting(facts, caller, actor).settle((CaseCommand.Settle) command));
         };
     }
 

@@ -33,7 +33,7 @@ final class GuideChanges {
             new Part("办理环节", matter -> matter.steps().stream().map(GuideChanges::step)),
             new Part("不予许可的情形", matter -> matter.refusal().stream().map(Matter.RefusalReason::text)),
             new Part("办理结果", matter -> matter.results().stream().map(Matter.Result::name)),
-            new Part("告知承诺", matter -> Stream.of(matter.commitment() ? "可以选" : "没有")),
+            new Part("告知承诺", matter -> Stream.of(matter.commitment().isPresent() ? "可以选" : "没有")),
             new Part("常见问题", matter -> matter.faqs().stream().map(faq -> faq.q() + faq.a())));
 
     private GuideChanges() {}

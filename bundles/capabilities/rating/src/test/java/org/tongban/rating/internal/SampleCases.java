@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tongban.cases.CaseEventType;
+import org.tongban.cases.CaseClock;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseReadService;
 import org.tongban.cases.CaseService;
@@ -76,10 +77,7 @@ final class SampleCases implements CaseReadService {
                 CaseState.RECEIVED,
                 course.hall,
                 course.body,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
+                CaseClock.EMPTY,
                 List.copyOf(course.events));
     }
 
