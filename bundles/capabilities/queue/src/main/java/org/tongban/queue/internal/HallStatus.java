@@ -55,7 +55,7 @@ public final class HallStatus {
      * @return at all windows together
      */
     public int waiting(Hall hall) {
-        return lines.ahead(hall.code(), site.today(), Long.MAX_VALUE);
+        return lines.waitingCount(hall.code(), site.today());
     }
 
     /**
@@ -100,10 +100,7 @@ public final class HallStatus {
             if (ticket.state() != TicketState.WAITING) {
                 return new Seen(ticket, 0, Optional.empty());
             }
-            int ahead = lines.ahead(
-                    ticket.drawn().hall(),
-                    ticket.drawn().day(),
-                    ticket.standing().place());
+            int ahead = lines.ahead(ticket);
             Optional<String> estimate = site.hall(ticket.drawn().hall().value()).flatMap(hall -> estimate(hall, ahead));
             return new Seen(ticket, ahead, estimate);
         });

@@ -27,6 +27,7 @@ public final class SampleRequest implements PageRequest {
     private final Map<String, List<String>> parameters = new LinkedHashMap<>();
     private final Map<String, Upload> uploads = new HashMap<>();
     private Caller caller = Caller.ANONYMOUS;
+    private String remote = "192.0.2.1";
     private Optional<Portal> portal = new SamplePortals().portals().stream().findFirst();
     private Optional<String> hall = Optional.empty();
 
@@ -75,6 +76,11 @@ public final class SampleRequest implements PageRequest {
 
     public SampleRequest under(Optional<Portal> host) {
         portal = host;
+        return this;
+    }
+
+    public SampleRequest from(String address) {
+        remote = address;
         return this;
     }
 
@@ -139,7 +145,7 @@ public final class SampleRequest implements PageRequest {
 
     @Override
     public String remote() {
-        return "192.0.2.1";
+        return remote;
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.tongban.queue.internal.Window;
 /** Reads tickets: lines, windows, what was finished. */
 @Component(service = JpaLines.class)
 public final class JpaLines {
+    private static final String WAITING = " where t.hall = :hall and t.day = :day and t.state = 'WAITING'";
+
     private final JpaTemplate jpa;
 
     /**
@@ -103,24 +105,40 @@ public final class JpaLines {
     }
 
     /**
-     * How many wait at a hall before a place in the line.
+     * How many wait at a hall.
      *
      * @param hall where
      * @param day in Changzhou
-     * @param place in the line; the greatest number for all
-     * @return how many
+     * @return at all windows together
      */
-    public int ahead(DivisionCode hall, LocalDate day, long place) {
+    public int waitingCount(DivisionCode hall, LocalDate day) {
+        return count(em -> em.createQuery("select count(t) from TicketRow t" + WAITING, Long.class)
+                .setParameter("hall", hall.value())
+                .setParameter("day", day.toString()));
+    }
+
+    /**
+     * How many wait before a ticket; of those with one place in the line the letter and the number decide.
+     *
+     * @param ticket that waits
+     * @return at all windows together
+     */
+    public int ahead(QueueTicket ticket) {
+        return count(em -> em.createQuery(
+                        "select count(t) from TicketRow t" + WAITING
+                                + " and (t.place < :place or t.place = :place and (t.letter < :letter"
+                                + " or t.letter = :letter and t.serial < :serial))",
+                        Long.class)
+                .setParameter("hall", ticket.drawn().hall().value())
+                .setParameter("day", ticket.drawn().day().toString())
+                .setParameter("place", ticket.standing().place())
+                .setParameter("letter", String.valueOf(ticket.drawn().group().letter()))
+                .setParameter("serial", ticket.drawn().serial()));
+    }
+
+    private int count(Function<EntityManager, TypedQuery<Long>> query) {
         return Again.afterDeadlock(() -> jpa.txExpr(
-                TransactionType.Required,
-                em -> Math.toIntExact(em.createQuery(
-                                "select count(t) from TicketRow t where t.hall = :hall and t.day = :day"
-                                        + " and t.state = 'WAITING' and t.place < :place",
-                                Long.class)
-                        .setParameter("hall", hall.value())
-                        .setParameter("day", day.toString())
-                        .setParameter("place", place)
-                        .getSingleResult())));
+                TransactionType.Required, em -> Math.toIntExact(query.apply(em).getSingleResult())));
     }
 
     /**
