@@ -112,8 +112,7 @@ public final class Life {
             case SETTLE ->
                 between.undecided(true)
                         .<Decided>map(Refusal::because)
-                        .orElseGet(() ->
-                                new OneSitting(facts, caller, actor).settle((CaseCommand.Settle) command));
+                        .orElseGet(() -> new OneSitting(facts, caller, actor).settle((CaseCommand.Settle) command));
         };
     }
 
