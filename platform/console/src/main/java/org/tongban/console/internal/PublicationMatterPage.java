@@ -77,12 +77,10 @@ public final class PublicationMatterPage implements PageContribution {
             return page(request, code, form);
         }
         PublicationOutcome outcome = publications.request(request.caller(), asked(code, kind.get(), form));
-        return switch (outcome) {
-            case PublicationOutcome.Done done ->
-                new PageResult.Redirect(
-                        "/desk/matters/" + code + "?done=" + done.entry().seq());
-            case PublicationOutcome.Refused refused -> page(request, code, form.with(refused.errors()));
-        };
+        return outcome instanceof PublicationOutcome.Done done
+                ? new PageResult.Redirect(
+                        "/desk/matters/" + code + "?done=" + done.entry().seq())
+                : page(request, code, form.with(((PublicationOutcome.Refused) outcome).errors()));
     }
 
     private static PublicationRequest asked(String code, PublicationKind kind, PublicationForm form) {

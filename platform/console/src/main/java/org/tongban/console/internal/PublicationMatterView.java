@@ -77,7 +77,7 @@ public record PublicationMatterView(
                     tone,
                     version.from().map(PublicationWords::day).orElse(""),
                     version.installed() && !waiting && (fresh || cancelled),
-                    findings(version.findings()));
+                    advice(version.findings()));
         }
     }
 
@@ -100,7 +100,7 @@ public record PublicationMatterView(
         }
     }
 
-    static List<String> findings(List<Finding> findings) {
+    static List<String> advice(List<Finding> findings) {
         return findings.stream()
                 .map(finding ->
                         finding.rule() + " 第 " + finding.line() + " 行：" + finding.message() + "。建议：" + finding.remedy())

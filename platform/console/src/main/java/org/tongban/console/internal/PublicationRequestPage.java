@@ -83,12 +83,10 @@ public final class PublicationRequestPage implements PageContribution {
             case "return" -> publications.sendBack(request.caller(), code, number, form.text("reason"));
             default -> new PublicationOutcome.Refused(List.of(new FieldError("", "没有这个操作。请从页面上的按钮再点一次。")));
         };
-        return switch (outcome) {
-            case PublicationOutcome.Done done ->
-                new PageResult.Redirect("/desk/publication?matter=" + code + "&done="
-                        + done.entry().seq());
-            case PublicationOutcome.Refused refused -> page(request, code, form.with(refused.errors()));
-        };
+        return outcome instanceof PublicationOutcome.Done done
+                ? new PageResult.Redirect("/desk/publication?matter=" + code + "&done="
+                        + done.entry().seq())
+                : page(request, code, form.with(((PublicationOutcome.Refused) outcome).errors()));
     }
 
     private static int number(PageRequest request) {
@@ -137,12 +135,13 @@ public final class PublicationRequestPage implements PageContribution {
         List<String> findings = matter.versions().stream()
                 .filter(one -> one.digest().equals(digest))
                 .map(MatterVersion::findings)
-                .map(PublicationMatterView::findings)
+                .map(PublicationMatterView::advice)
                 .findFirst()
                 .orElse(List.of());
         return new PublicationRequestView(
                 matter.name(),
                 matter.code(),
+                LIST.href() + "/" + matter.code() + "/" + entry.seq(),
                 words.subject(entry),
                 PublicationWords.person(entry) + "，" + PublicationWords.minute(entry.at()),
                 PublicationWords.period(entry),

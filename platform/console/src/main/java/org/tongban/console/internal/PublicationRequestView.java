@@ -9,6 +9,7 @@ import org.tongban.publication.GuideChange;
  *
  * @param matter name of the matter
  * @param code of the matter
+ * @param href of this page
  * @param subject what is asked for
  * @param who asked, and when
  * @param period from when
@@ -24,6 +25,7 @@ import org.tongban.publication.GuideChange;
 public record PublicationRequestView(
         String matter,
         String code,
+        String href,
         String subject,
         String who,
         String period,
