@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseEventType;
@@ -38,7 +39,7 @@ final class Between {
         this.actor = actor;
         this.said = said;
         this.plan = new StepPlan(facts);
-        this.standing = new Standing(facts);
+        this.standing = new Standing(facts, moment.calendar());
     }
 
     Decided startStep(CaseCommand.StartStep command) {
@@ -47,7 +48,7 @@ final class Between {
             return Refusal.because("这一步现在不能办。");
         }
         Step step = found.get();
-        if (standing.suspended()) {
+        if (standing.suspended(moment.today())) {
             return Refusal.because("办理已经中止。请先恢复办理。");
         }
         if (!step.announced()) {
@@ -95,7 +96,7 @@ final class Between {
 
     /** Why a step cannot be finished yet. */
     Optional<String> unfinished(Step step) {
-        if (standing.suspended()) {
+        if (standing.suspended(moment.today())) {
             return Optional.of("办理已经中止。请先恢复办理。");
         }
         if (!step.announced()) {
@@ -114,7 +115,7 @@ final class Between {
 
     /** Why nothing can be decided yet. */
     Optional<String> undecided(boolean grants) {
-        if (standing.suspended()) {
+        if (standing.suspended(moment.today())) {
             return Optional.of("办理已经中止。请先恢复办理。");
         }
         Names names = new Names(facts.matter());
@@ -125,11 +126,14 @@ final class Between {
         return grants && !missing.isEmpty() ? Optional.of("容缺的材料还没有补交：" + missing + "。补齐后才能准予。") : Optional.empty();
     }
 
-    Decided sendBack(CaseCommand.SendBack command) {
+    Decided sendBack(CaseCommand.SendBack command, Predicate<Step> mine) {
         Optional<Step> step = plan.find(command.step());
         if (step.filter(plan::done).isEmpty()) {
             said.wrong("step", "只能退回已经办完的步骤。");
             return said.change(List.of(), List.of());
+        }
+        if (!judges(step.get(), mine)) {
+            return Refusal.because("“" + step.get().name() + "”只能由办过这一步的人、办后面步骤的人或者作决定的人退回。");
         }
         Map<String, String> payload = new LinkedHashMap<>();
         payload.put(PayloadKeys.STEP, step.get().code());
@@ -139,12 +143,22 @@ final class Between {
         return said.change(List.of(CaseEventType.STEP_REOPENED), payload, List.of());
     }
 
+    /** Whose own work it was, who decides, or who has a step in hand that builds on it. */
+    private boolean judges(Step step, Predicate<Step> mine) {
+        List<String> after = plan.from(step);
+        return plan.signatures(step).contains(actor.ref())
+                || plan.decision().filter(mine).isPresent()
+                || plan.open().stream()
+                        .filter(open -> after.contains(open.code()))
+                        .anyMatch(mine);
+    }
+
     Decided suspend(CaseCommand.Suspend command) {
         List<Matter.PauseRule> rules = facts.matter().pauses();
         if (rules.isEmpty() || facts.matter().kind() == MatterKind.LICENCE) {
             return Refusal.because("这个事项没有规定可以中止的情形。");
         }
-        if (standing.suspended()) {
+        if (standing.suspended(moment.today())) {
             return Refusal.because("办理已经中止了。");
         }
         if (rules.stream().noneMatch(rule -> rule.code().equals(command.pause()))) {
@@ -161,7 +175,7 @@ final class Between {
     }
 
     Decided resume(CaseCommand.Resume command) {
-        return standing.suspended()
+        return standing.suspended(moment.today())
                 ? said.change(
                         List.of(CaseEventType.RESUMED),
                         Map.of(PayloadKeys.REASON, said.text("reason", command.reason())),
@@ -241,10 +255,8 @@ final class Between {
     }
 
     Decided forward(CaseCommand.Forward command) {
-        Optional<Step> step = plan.open().stream()
-                .filter(open -> open.kind() == Step.Kind.FORWARDING)
-                .findFirst();
-        if (standing.suspended()) {
+        Optional<Step> step = plan.forwarding();
+        if (standing.suspended(moment.today())) {
             return Refusal.because("办理已经中止。请先恢复办理。");
         }
         if (step.isEmpty()) {

@@ -52,6 +52,11 @@ public record CaseFacts(
         return new CaseFacts(change.to(), matter, steps, applicants, hall, scope, List.copyOf(longer), attached);
     }
 
+    /** As it was right after one event; the state stays that of now. */
+    CaseFacts until(int event) {
+        return new CaseFacts(state, matter, steps, applicants, hall, scope, history.subList(0, event + 1), attached);
+    }
+
     /**
      * The departments that have to do with the case: that of the matter, and those of single steps.
      *

@@ -57,6 +57,17 @@ public final class StepPlan {
     }
 
     /**
+     * The step with which a case leaves for another body.
+     *
+     * @return the first that can be done now
+     */
+    Optional<Step> forwarding() {
+        return open().stream()
+                .filter(step -> step.kind() == Step.Kind.FORWARDING)
+                .findFirst();
+    }
+
+    /**
      * Who has signed a step.
      *
      * @param step of this case

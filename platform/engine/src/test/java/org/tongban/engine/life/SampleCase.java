@@ -160,6 +160,14 @@ final class SampleCase {
         return facts;
     }
 
+    Standing standing() {
+        return new Standing(facts, WEEKS);
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
     Decided tries(Caller caller, CaseCommand command) {
         return Life.decide(facts, command, caller, new Moment(today, WEEKS, statutoryDue));
     }
