@@ -87,7 +87,11 @@ public final class Life {
         if (command instanceof CaseCommand.Forward) {
             return plan.forwarding();
         }
-        return command instanceof CaseCommand.StartStep start ? plan.find(start.step()) : Optional.empty();
+        return command instanceof CaseCommand.StartStep start
+                ? facts.possible().stream()
+                        .filter(step -> step.code().equals(start.step()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Tells whether the caller could do a step. */

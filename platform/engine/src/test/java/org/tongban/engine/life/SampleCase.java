@@ -221,7 +221,8 @@ final class SampleCase {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     static Matter.Result result(Matter.Result.Kind kind, Matter.Result.Delivery... delivery) {

@@ -207,6 +207,7 @@ final class SampleMatters implements MatterRegistry, MatterSnapshot {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 }
