@@ -59,7 +59,7 @@ public interface CaseReadService {
      * @param type what happened
      * @param at when
      * @param actor office and work number
-     * @param step name of the step, for a step that was completed
+     * @param step name of the step, for a step that was completed; how far the parcel is, for a courier's report
      */
     record PublicEvent(CaseEventType type, Instant at, String actor, Optional<String> step) {}
 

@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tongban.cases.CaseClock;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseReadService;
+import org.tongban.cases.ParcelStatus;
 import org.tongban.cases.internal.store.CaseHead;
 import org.tongban.cases.internal.store.JdbcPositions;
 import org.tongban.cases.internal.store.JpaAudit;
@@ -126,6 +127,13 @@ public final class StoredCaseReadService implements CaseReadService {
                 event.type(),
                 event.at(),
                 CaseFiles.actor(event),
-                Optional.ofNullable(event.payload().get(PayloadKeys.STEP_NAME)));
+                Optional.ofNullable(event.payload().get(PayloadKeys.STEP_NAME)).or(() -> parcel(event)));
+    }
+
+    /** How far a parcel is; who signed for it and where it goes is nobody's business here. */
+    private static Optional<String> parcel(StoredEvent event) {
+        return Optional.ofNullable(event.payload().get(PayloadKeys.PARCEL_STATUS))
+                .map(ParcelStatus::valueOf)
+                .map(ParcelStatus::label);
     }
 }

@@ -47,6 +47,9 @@ final class Platform {
     final CaseJobs jobs;
     final Numbers numbers;
     final SilentAcceptance silence;
+    final Couriers couriers = new Couriers();
+    final StoredHandoutService handout;
+    final StoredParcelService parcels;
 
     Platform(JpaTemplate jpa, DataSource source, Path blobs, Clock clock, String node) {
         this(jpa, source, blobs, clock, node, new SampleMatters());
@@ -71,19 +74,25 @@ final class Platform {
         this.numbers = new Numbers(new JpaSerials(jpa), settings);
         this.checkpoints = new JpaCheckpoints(jpa, vault);
         Documents documents = new Documents(new PlainPress(), registers);
+        Desk desk = new Desk(access, store, blobStore, registers, documents, couriers, silence);
+        JpaCaseLists listed = new JpaCaseLists(jpa, vault);
+        JdbcPositions positions = new JdbcPositions(source, vault);
+        this.handout = new StoredHandoutService(
+                new ReadyResults(positions, listed, access, registers), access, desk, uploads, registers);
+        this.parcels = new StoredParcelService(access, desk);
         this.cases = new StoredCaseService(
                 new Intake(registers, definitions, numbers, draftStore, store, receipts),
-                new Desk(access, store, blobStore, registers, documents, silence),
+                desk,
                 access,
                 receipts,
                 uploads,
                 new StoredFiles(access, store, blobStore, draftStore, files),
-                new Lists(new JpaCaseLists(jpa, vault), definitions, registers),
+                new Lists(listed, definitions, registers),
                 documents,
                 registers);
         this.drafts = new StoredDraftService(registers, draftStore, uploads);
         this.reading = new StoredCaseReadService(
-                new JdbcPositions(source, vault), store, new JpaAudit(jpa, vault, checkpoints), definitions, registers);
+                positions, store, new JpaAudit(jpa, vault, checkpoints), definitions, registers);
         this.jobs = new CaseJobs(
                 settings,
                 registers,

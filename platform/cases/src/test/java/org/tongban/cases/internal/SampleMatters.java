@@ -206,7 +206,10 @@ final class SampleMatters implements MatterRegistry {
                         "高龄津贴发放通知书",
                         Optional.empty(),
                         Optional.empty(),
-                        List.of(Matter.Result.Delivery.WINDOW, Matter.Result.Delivery.ELECTRONIC))),
+                        List.of(
+                                Matter.Result.Delivery.WINDOW,
+                                Matter.Result.Delivery.COURIER,
+                                Matter.Result.Delivery.ELECTRONIC))),
                 Matter.CrossArea.CITY,
                 List.of(),
                 DIGEST);

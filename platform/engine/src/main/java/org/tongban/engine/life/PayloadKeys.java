@@ -70,5 +70,28 @@ public final class PayloadKeys {
     /** Body outside the platform. */
     public static final String TO_BODY = "toBody";
 
+    /** Name of who signed for a result. */
+    public static final String COLLECTOR = "collector";
+    /** Code of the identity card of who signed. */
+    public static final String COLLECTOR_CODE = "collectorCode";
+    /** Whether who signed is an applicant: true or false. */
+    public static final String COLLECTED_BY_APPLICANT = "collectedByApplicant";
+    /** Number of a parcel. */
+    public static final String PARCEL = "parcel";
+    /** Name of a courier. */
+    public static final String COURIER = "courier";
+    /** Name of a courier as people read it. */
+    public static final String COURIER_LABEL = "courierLabel";
+    /** Name on a parcel. */
+    public static final String RECIPIENT = "recipient";
+    /** Phone on a parcel. */
+    public static final String PHONE = "phone";
+    /** Where a parcel goes. */
+    public static final String ADDRESS = "address";
+    /** Id of a courier's report. */
+    public static final String REPORT = "report";
+    /** Name of the status that a courier reported. */
+    public static final String PARCEL_STATUS = "parcelStatus";
+
     private PayloadKeys() {}
 }

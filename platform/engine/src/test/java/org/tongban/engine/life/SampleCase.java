@@ -164,6 +164,10 @@ final class SampleCase {
         return new Standing(facts, WEEKS);
     }
 
+    WorkCalendar calendar() {
+        return WEEKS;
+    }
+
     LocalDate today() {
         return today;
     }
