@@ -90,8 +90,8 @@ public final class StoredHandoutService implements HandoutService {
         if (errors.isEmpty() && handing.collector().applicant() && !own) {
             errors.add(new FieldError("collectorCode", "这个证件号不是申请人的。别人代领请选“受委托的人”，并附委托书。"));
         }
-        if (errors.isEmpty() && !cases.isEmpty()) {
-            errors.addAll(scans(cases.get(0), handing).errors());
+        if (errors.isEmpty()) {
+            errors.addAll(unreadable(handing));
         }
         return errors.isEmpty()
                 ? new HandoutOutcome.Handed(handing.ticked().stream()
@@ -118,11 +118,7 @@ public final class StoredHandoutService implements HandoutService {
                 HandoutChecks.code(handing.collector()),
                 handing.collector().applicant());
         CaseCommand command = new CaseCommand.Deliver(
-                ticked.number(),
-                ticked.seq(),
-                means(collector),
-                Optional.of(collector),
-                scans(found.get(), handing).files());
+                ticked.number(), ticked.seq(), means(collector), Optional.of(collector), scans(found.get(), handing));
         return line(ticked.number(), desk.execute(staff, command, found.get()));
     }
 
@@ -143,26 +139,36 @@ public final class StoredHandoutService implements HandoutService {
         return collector.applicant() ? "窗口当面领取，已核对本人证件并签收" : "窗口当面领取，已核对委托书和受托人证件并签收";
     }
 
-    /** Scans that were stored for a case, and what is wrong with the others. */
-    private record Scans(List<UUID> files, List<FieldError> errors) {}
-
-    private Scans scans(Access.Seen seen, Handing handing) {
+    private List<UUID> scans(Access.Seen seen, Handing handing) {
         List<UUID> files = new ArrayList<>();
-        List<FieldError> errors = new ArrayList<>();
-        handing.signature().ifPresent(scan -> take(seen, SIGNATURE, "signature", scan, files, errors));
-        handing.authorisation().ifPresent(scan -> take(seen, AUTHORISATION, "authorisation", scan, files, errors));
-        return new Scans(files, errors);
+        handing.signature().ifPresent(scan -> take(seen, SIGNATURE, scan, files));
+        handing.authorisation().ifPresent(scan -> take(seen, AUTHORISATION, scan, files));
+        return files;
     }
 
-    private void take(
-            Access.Seen seen, String code, String field, Scan scan, List<UUID> files, List<FieldError> errors) {
+    /** Looks at the scans before anything is handed out. */
+    private List<FieldError> unreadable(Handing handing) {
+        List<FieldError> errors = new ArrayList<>();
+        handing.signature().ifPresent(scan -> look(SIGNATURE, "signature", scan, errors));
+        handing.authorisation().ifPresent(scan -> look(AUTHORISATION, "authorisation", scan, errors));
+        return errors;
+    }
+
+    private void look(String code, String field, Scan scan, List<FieldError> errors) {
+        try (InputStream content = scan.open()) {
+            uploads.problem(HandoutPapers.ALL, code, scan.fileName(), content)
+                    .ifPresent(problem -> errors.add(new FieldError(field, problem)));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void take(Access.Seen seen, String code, Scan scan, List<UUID> files) {
         String owner = seen.stored().head().number().value();
         try (InputStream content = scan.open()) {
-            Uploads.Taken taken = uploads.take(owner, HandoutPapers.ALL, code, scan.fileName(), content);
-            if (taken instanceof Uploads.Taken.Stored stored) {
+            if (uploads.take(owner, HandoutPapers.ALL, code, scan.fileName(), content)
+                    instanceof Uploads.Taken.Stored stored) {
                 files.add(stored.file().id());
-            } else {
-                errors.add(new FieldError(field, ((Uploads.Taken.Wrong) taken).message()));
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

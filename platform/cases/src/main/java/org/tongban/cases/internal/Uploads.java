@@ -72,6 +72,14 @@ public final class Uploads {
         return new Taken.Stored(file);
     }
 
+    /** What would be wrong with a file; nothing is stored. */
+    Optional<String> problem(List<Material> materials, String code, String name, InputStream content) {
+        return materials.stream()
+                .filter(known -> known.code().equals(code))
+                .findFirst()
+                .flatMap(material -> problem(material, name, read(content)));
+    }
+
     /** How many files of a case no command has named yet. */
     int waiting(String number) {
         return store.unnamed(number).size();

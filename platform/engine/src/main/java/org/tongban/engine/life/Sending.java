@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseEventType;
+import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.Collector;
 import org.tongban.cases.ParcelStatus;
@@ -43,7 +46,16 @@ final class Sending {
             payload.put(PayloadKeys.COLLECTOR_CODE, said.text("collectorCode", collector.code()));
             payload.put(PayloadKeys.COLLECTED_BY_APPLICANT, Boolean.toString(collector.applicant()));
         });
-        return said.change(Act.DELIVER.writes(), payload, command.files());
+        Change.NewEvent delivered = said.event(CaseEventType.DELIVERED, payload);
+        payload.put(PayloadKeys.MATERIALS, scans(command.files()));
+        return said.change(List.of(delivered, said.event(CaseEventType.CLOSED, payload)), command.files());
+    }
+
+    /** Papers belong to the last event of an act. */
+    private String scans(List<UUID> files) {
+        return files.stream()
+                .map(file -> facts.attached().getOrDefault(file, "") + ":" + CaseMaterial.Mark.UPLOADED + ":" + file)
+                .collect(Collectors.joining(","));
     }
 
     /** What nobody has fetched yet can still be handed to somebody who signs for it. */
