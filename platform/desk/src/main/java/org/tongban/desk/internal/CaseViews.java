@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tongban.cases.CaseClock;
 import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.Channel;
+import org.tongban.cases.HandoutService;
 import org.tongban.cases.Shortcoming;
 import org.tongban.engine.paper.Field;
 import org.tongban.engine.paper.FormPaper;
@@ -148,9 +150,23 @@ public final class CaseViews {
     private List<CaseView.PaperView> papers() {
         Map<String, String> problems = file.shortcomings().stream()
                 .collect(Collectors.toMap(Shortcoming::material, Shortcoming::problem, (one, other) -> one));
-        return office.matters().materials(file.definition().matter(), file.answers()).stream()
-                .map(material -> paper(material, Optional.ofNullable(problems.get(material.code()))))
+        return Stream.concat(
+                        office.matters().materials(file.definition().matter(), file.answers()).stream()
+                                .map(material -> paper(material, Optional.ofNullable(problems.get(material.code())))),
+                        handout().stream())
                 .toList();
+    }
+
+    /** What came into being when the result was handed out. */
+    private Optional<CaseView.PaperView> handout() {
+        List<CaseView.FileView> scans = file.materials().stream()
+                .filter(paper -> List.of(HandoutService.SIGNATURE, HandoutService.AUTHORISATION)
+                        .contains(paper.material()))
+                .map(CaseViews::fileView)
+                .toList();
+        return scans.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CaseView.PaperView("领取签名和委托书", "", scans, Optional.empty()));
     }
 
     private CaseView.PaperView paper(Material material, Optional<String> problem) {
