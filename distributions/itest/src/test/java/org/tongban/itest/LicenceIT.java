@@ -140,8 +140,16 @@ class LicenceIT {
         head.does("issue", Map.of("resultNumber", "天民墓〔示例〕1 号"));
         head.does("deliver", Map.of("means", "村委会主任到场领取"));
         assertThat(json(number).path("state").asText()).isEqualTo("CLOSED");
-        List<String> documents = json(number).path("documents").findValuesAsText("title");
-        assertThat(documents).containsExactly("收件凭证", "补正告知书", "受理通知书", "听证通知书", "特别程序告知书", "延期告知书", "准予决定书", "送达回证");
+        assertThat(json(number).path("documents").findValuesAsText("kind"))
+                .containsExactly(
+                        "RECEIPT",
+                        "CORRECTION",
+                        "ACCEPTANCE",
+                        "HEARING",
+                        "SPECIAL_PROCEDURE",
+                        "EXTENSION",
+                        "GRANT",
+                        "DELIVERY");
     }
 
     private StaffAtDesk at(String account, String number) {
