@@ -209,6 +209,7 @@ final class SampleMatters implements MatterRegistry {
                         List.of(Matter.Result.Delivery.WINDOW, Matter.Result.Delivery.ELECTRONIC))),
                 Matter.CrossArea.CITY,
                 List.of(),
+                Optional.empty(),
                 DIGEST);
     }
 
