@@ -33,7 +33,7 @@ final class Clocks {
         this.definition = definition;
         this.facts = facts;
         this.registers = registers;
-        this.standing = new Standing(facts);
+        this.standing = new Standing(facts, registers.calendar());
     }
 
     CaseClock clock() {

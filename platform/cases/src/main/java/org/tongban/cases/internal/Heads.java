@@ -50,7 +50,7 @@ final class Heads {
         Optional<Instant> decidedAt = decides ? Optional.of(now) : before.decidedAt();
         Optional<Instant> acceptedAt = accepts ? Optional.of(acceptance) : before.acceptedAt();
         CaseFacts facts = seen.facts().after(change, change.actor(), Registers.date(now));
-        Standing standing = new Standing(facts);
+        Standing standing = new Standing(facts, calendar);
         DueDates dates = DueDates.of(seen.definition(), calendar, standing);
         Dues dues = dues(dates, change.to(), now, acceptedAt);
         return new CaseHead(

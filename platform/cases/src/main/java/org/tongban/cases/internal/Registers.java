@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tongban.hall.HallService;
 import org.tongban.hall.WorkCalendar;
 import org.tongban.identity.PersonService;
@@ -36,6 +37,7 @@ public final class Registers {
      * @param halls the tree
      * @param persons applicants
      * @param calendar working days
+     * @param clock by which days are counted
      */
     @Activate
     public Registers(
@@ -43,17 +45,8 @@ public final class Registers {
             @Reference PortalRegistry portals,
             @Reference HallService halls,
             @Reference PersonService persons,
-            @Reference WorkCalendar calendar) {
-        this(matters, portals, halls, persons, calendar, Clock.system(ZONE));
-    }
-
-    Registers(
-            MatterRegistry matters,
-            PortalRegistry portals,
-            HallService halls,
-            PersonService persons,
-            WorkCalendar calendar,
-            Clock clock) {
+            @Reference WorkCalendar calendar,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) Clock clock) {
         this.matters = matters;
         this.portals = portals;
         this.halls = halls;

@@ -263,6 +263,7 @@ final class SampleMatters implements MatterRegistry {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.DraftService;
 import org.tongban.hall.DivisionCode;
@@ -48,6 +49,7 @@ public final class Office {
      * @param halls the tree
      * @param persons applicants
      * @param calendar working days
+     * @param clock by which days are counted
      */
     @Activate
     public Office(
@@ -57,19 +59,8 @@ public final class Office {
             @Reference PortalRegistry portals,
             @Reference HallService halls,
             @Reference PersonService persons,
-            @Reference WorkCalendar calendar) {
-        this(cases, drafts, matters, portals, halls, persons, calendar, Clock.system(ZONE));
-    }
-
-    Office(
-            CaseService cases,
-            DraftService drafts,
-            MatterRegistry matters,
-            PortalRegistry portals,
-            HallService halls,
-            PersonService persons,
-            WorkCalendar calendar,
-            Clock clock) {
+            @Reference WorkCalendar calendar,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) Clock clock) {
         this.cases = cases;
         this.drafts = drafts;
         this.matters = matters;

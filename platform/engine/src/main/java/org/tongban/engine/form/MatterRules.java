@@ -109,6 +109,7 @@ public final class MatterRules {
                 step.when(),
                 step.pause(),
                 step.standard(),
-                step.department());
+                step.department(),
+                step.onDemand());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseEventType;
@@ -22,6 +23,9 @@ import org.tongban.matter.TimeLimit;
 
 /** What happens between acceptance and decision: notices, pauses, the extension, and who has the case. */
 final class Between {
+    /** 许可法 47: a hearing is held within twenty days of the wish. */
+    private static final int HEARING_HELD = 20;
+
     /** 许可法 48: seven days before a hearing its time and place are told; the days of this law are working days (82). */
     private static final int HEARING_NOTICE = 7;
 
@@ -38,16 +42,17 @@ final class Between {
         this.actor = actor;
         this.said = said;
         this.plan = new StepPlan(facts);
-        this.standing = new Standing(facts);
+        this.standing = new Standing(facts, moment.calendar());
     }
 
     Decided startStep(CaseCommand.StartStep command) {
-        Optional<Step> found = plan.find(command.step()).filter(plan.open()::contains);
+        Optional<Step> found =
+                plan.find(command.step()).filter(plan.open()::contains).or(() -> plan.onCall(command.step()));
         if (found.isEmpty()) {
             return Refusal.because("这一步现在不能办。");
         }
         Step step = found.get();
-        if (standing.suspended()) {
+        if (standing.suspended(moment.today())) {
             return Refusal.because("办理已经中止。请先恢复办理。");
         }
         if (!step.announced()) {
@@ -72,14 +77,20 @@ final class Between {
     private void checkDay(Step step, LocalDate day) {
         if (!day.isAfter(moment.today())) {
             said.wrong("until", "日期要在今天以后。");
-        } else if (step.kind() == Step.Kind.HEARING
-                && facts.matter().kind() == MatterKind.LICENCE
-                && WorkingDays.between(moment.today(), day, moment.calendar()) < HEARING_NOTICE) {
-            said.wrong("until", "听证要提前7个工作日通知，请选晚一些的日期。");
+        } else if (step.kind() == Step.Kind.HEARING && facts.matter().kind() == MatterKind.LICENCE) {
+            checkHearing(WorkingDays.between(moment.today(), day, moment.calendar()));
         } else if (step.kind() == Step.Kind.PUBLIC_NOTICE) {
             step.limit()
                     .filter(limit -> shorter(day, limit))
                     .ifPresent(limit -> said.wrong("until", "公示不能少于 " + limit.label() + "，请选晚一些的日期。"));
+        }
+    }
+
+    private void checkHearing(int ahead) {
+        if (ahead < HEARING_NOTICE) {
+            said.wrong("until", "听证要提前7个工作日通知，请选晚一些的日期。");
+        } else if (ahead > HEARING_HELD) {
+            said.wrong("until", "听证要在20个工作日内举行，请选早一些的日期。");
         }
     }
 
@@ -95,7 +106,7 @@ final class Between {
 
     /** Why a step cannot be finished yet. */
     Optional<String> unfinished(Step step) {
-        if (standing.suspended()) {
+        if (standing.suspended(moment.today())) {
             return Optional.of("办理已经中止。请先恢复办理。");
         }
         if (!step.announced()) {
@@ -114,7 +125,7 @@ final class Between {
 
     /** Why nothing can be decided yet. */
     Optional<String> undecided(boolean grants) {
-        if (standing.suspended()) {
+        if (standing.suspended(moment.today())) {
             return Optional.of("办理已经中止。请先恢复办理。");
         }
         Names names = new Names(facts.matter());
@@ -125,11 +136,14 @@ final class Between {
         return grants && !missing.isEmpty() ? Optional.of("容缺的材料还没有补交：" + missing + "。补齐后才能准予。") : Optional.empty();
     }
 
-    Decided sendBack(CaseCommand.SendBack command) {
+    Decided sendBack(CaseCommand.SendBack command, Predicate<Step> mine) {
         Optional<Step> step = plan.find(command.step());
         if (step.filter(plan::done).isEmpty()) {
             said.wrong("step", "只能退回已经办完的步骤。");
             return said.change(List.of(), List.of());
+        }
+        if (!judges(step.get(), mine)) {
+            return Refusal.because("“" + step.get().name() + "”只能由办过这一步的人、办后面步骤的人或者作决定的人退回。");
         }
         Map<String, String> payload = new LinkedHashMap<>();
         payload.put(PayloadKeys.STEP, step.get().code());
@@ -139,12 +153,22 @@ final class Between {
         return said.change(List.of(CaseEventType.STEP_REOPENED), payload, List.of());
     }
 
+    /** Whose own work it was, who decides, or who has a step in hand that builds on it. */
+    private boolean judges(Step step, Predicate<Step> mine) {
+        List<String> after = plan.from(step);
+        return plan.signatures(step).contains(actor.ref())
+                || plan.decision().filter(mine).isPresent()
+                || plan.open().stream()
+                        .filter(open -> after.contains(open.code()))
+                        .anyMatch(mine);
+    }
+
     Decided suspend(CaseCommand.Suspend command) {
         List<Matter.PauseRule> rules = facts.matter().pauses();
         if (rules.isEmpty() || facts.matter().kind() == MatterKind.LICENCE) {
             return Refusal.because("这个事项没有规定可以中止的情形。");
         }
-        if (standing.suspended()) {
+        if (standing.suspended(moment.today())) {
             return Refusal.because("办理已经中止了。");
         }
         if (rules.stream().noneMatch(rule -> rule.code().equals(command.pause()))) {
@@ -161,7 +185,7 @@ final class Between {
     }
 
     Decided resume(CaseCommand.Resume command) {
-        return standing.suspended()
+        return standing.suspended(moment.today())
                 ? said.change(
                         List.of(CaseEventType.RESUMED),
                         Map.of(PayloadKeys.REASON, said.text("reason", command.reason())),
@@ -241,10 +265,8 @@ final class Between {
     }
 
     Decided forward(CaseCommand.Forward command) {
-        Optional<Step> step = plan.open().stream()
-                .filter(open -> open.kind() == Step.Kind.FORWARDING)
-                .findFirst();
-        if (standing.suspended()) {
+        Optional<Step> step = plan.forwarding();
+        if (standing.suspended(moment.today())) {
             return Refusal.because("办理已经中止。请先恢复办理。");
         }
         if (step.isEmpty()) {

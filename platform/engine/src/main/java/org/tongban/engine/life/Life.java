@@ -66,7 +66,7 @@ public final class Life {
     }
 
     private static Optional<Actor> actor(CaseFacts facts, Transition row, CaseCommand command, Caller caller) {
-        Optional<Step> step = step(command).flatMap(new StepPlan(facts)::find);
+        Optional<Step> step = step(facts, command);
         HallLevel level = step.map(Step::level).orElseGet(() -> Waiting.decisionLevel(facts));
         Who who = step.filter(found -> found.kind() == Step.Kind.DECISION).isPresent() ? Who.DECIDER : row.by();
         if (row.by() == Who.CASEWORKER) {
@@ -79,11 +79,26 @@ public final class Life {
     }
 
     /** The step that a command is about, for those that only its examiners may do. */
-    private static Optional<String> step(CaseCommand command) {
+    private static Optional<Step> step(CaseFacts facts, CaseCommand command) {
+        StepPlan plan = new StepPlan(facts);
         if (command instanceof CaseCommand.CompleteStep completion) {
-            return Optional.of(completion.step());
+            return plan.find(completion.step());
         }
-        return command instanceof CaseCommand.StartStep start ? Optional.of(start.step()) : Optional.empty();
+        if (command instanceof CaseCommand.Forward) {
+            return plan.forwarding();
+        }
+        return command instanceof CaseCommand.StartStep start
+                ? facts.possible().stream()
+                        .filter(step -> step.code().equals(start.step()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Tells whether the caller could do a step. */
+    private boolean mayDo(Step step) {
+        Who who = step.kind() == Step.Kind.DECISION ? Who.DECIDER : Who.EXAMINER;
+        String department = step.department().orElse(facts.matter().department());
+        return new Authority(facts).actor(caller, who, step.level(), department).isPresent();
     }
 
     private Decided decide(CaseCommand command) {
@@ -100,7 +115,7 @@ public final class Life {
             case WITHDRAW -> change(Map.of(PayloadKeys.REASON, Said.cut(((CaseCommand.Withdraw) command).reason())));
             case TERMINATE -> terminate((CaseCommand.Terminate) command);
             case START_STEP -> between.startStep((CaseCommand.StartStep) command);
-            case SEND_BACK -> between.sendBack((CaseCommand.SendBack) command);
+            case SEND_BACK -> between.sendBack((CaseCommand.SendBack) command, this::mayDo);
             case SUSPEND -> between.suspend((CaseCommand.Suspend) command);
             case RESUME -> between.resume((CaseCommand.Resume) command);
             case PROPOSE_EXTENSION -> between.proposeExtension((CaseCommand.ProposeExtension) command);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseState;
+import org.tongban.hall.HallLevel;
 import org.tongban.identity.Caller;
 import org.tongban.matter.Step;
 
@@ -79,23 +80,27 @@ final class OneSitting {
         if (!apart.isEmpty()) {
             return Optional.of("这些步骤不能一个人当场办：" + apart + "。请分步办理。");
         }
-        return entitled() ? Optional.empty() : Optional.of("您没有这个事项的审查和决定授权，不能一次办结。请分岗办理，或请安全管理员授权。");
+        String lacking = String.join("、", lacking());
+        return lacking.isEmpty() ? Optional.empty() : Optional.of("您没有这个事项的" + lacking + "授权，不能一次办结。请分岗办理，或请安全管理员授权。");
     }
 
     /** The posts of one person, authorisations with their end included, have to reach every act. */
-    private boolean entitled() {
-        Authority authority = new Authority(facts);
-        boolean examines = steps().stream()
-                .allMatch(step ->
-                        authority.actor(caller, Who.EXAMINER, step.level()).isPresent());
-        boolean accepts = facts.state() != CaseState.RECEIVED
-                || authority
-                        .actor(caller, Who.ACCEPTER, Waiting.decisionLevel(facts))
-                        .isPresent();
-        return examines
-                && accepts
-                && authority
-                        .actor(caller, Who.DECIDER, Waiting.decisionLevel(facts))
-                        .isPresent();
+    private List<String> lacking() {
+        HallLevel level = Waiting.decisionLevel(facts);
+        List<String> lacking = new ArrayList<>();
+        if (facts.state() == CaseState.RECEIVED && !may(Who.ACCEPTER, level)) {
+            lacking.add("受理");
+        }
+        if (!steps().stream().allMatch(step -> may(Who.EXAMINER, step.level()))) {
+            lacking.add("审查");
+        }
+        if (!may(Who.DECIDER, level)) {
+            lacking.add("决定");
+        }
+        return lacking;
+    }
+
+    private boolean may(Who who, HallLevel level) {
+        return new Authority(facts).actor(caller, who, level).isPresent();
     }
 }

@@ -10,30 +10,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tongban.cases.CaseClock;
 import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseMaterial;
+import org.tongban.engine.clock.Deadline;
+import org.tongban.hall.WorkCalendar;
 import org.tongban.matter.Matter;
 import org.tongban.matter.Step;
+import org.tongban.matter.TimeLimit;
 
 /** What the history of a case says about its clock, its holder and the papers that come later. */
 public final class Standing {
     private final CaseFacts facts;
+    private final WorkCalendar calendar;
     private final StepPlan plan;
 
     /**
      * Of one case.
      *
      * @param facts about it
+     * @param calendar by which the longest time of a pause is counted
      */
-    public Standing(CaseFacts facts) {
+    public Standing(CaseFacts facts, WorkCalendar calendar) {
         this.facts = facts;
+        this.calendar = calendar;
         this.plan = new StepPlan(facts);
     }
 
     /**
-     * The times that do not count (T8, T16). A pause starts on the day of its written notice and ends at its real end, or on
-     * the day that was told in writing, whichever is earlier.
+     * The times that do not count (T8, T16). A pause starts on the day of its written notice and ends at its real end, on
+     * the day that was told in writing, or when the longest time that the law allows is over, whichever is earliest.
      *
      * @return in the order of their first days
      */
@@ -44,14 +51,11 @@ public final class Standing {
             if (past.type() == CaseEventType.STEP_STARTED) {
                 int from = i;
                 step(past)
-                        .flatMap(step ->
-                                step.pause().map(law -> pause(past, step.name(), law.basis(), endOf(step, from))))
+                        .flatMap(step -> step.pause()
+                                .map(law -> pause(past, step.name(), law.basis(), law.most(), endOf(step, from))))
                         .ifPresent(pauses::add);
             } else if (past.type() == CaseEventType.SUSPENDED) {
-                int from = i;
-                rule(past)
-                        .map(rule -> pause(past, rule.name(), rule.basis(), first(from, CaseEventType.RESUMED)))
-                        .ifPresent(pauses::add);
+                suspension(i).ifPresent(pauses::add);
             }
         }
         pauses.sort(Comparator.comparing(CaseClock.Pause::from));
@@ -59,12 +63,18 @@ public final class Standing {
     }
 
     /**
-     * Tells whether the case is suspended and nobody has resumed it.
+     * Tells whether the case is suspended: nobody has resumed it, and the day that was told has not come.
      *
+     * @param today a day in Asia/Shanghai
      * @return true between 中止 and 恢复
      */
-    public boolean suspended() {
-        return last(CaseEventType.SUSPENDED) > last(CaseEventType.RESUMED);
+    public boolean suspended(LocalDate today) {
+        int suspended = last(CaseEventType.SUSPENDED);
+        return suspended > last(CaseEventType.RESUMED)
+                && suspension(suspended)
+                        .flatMap(CaseClock.Pause::until)
+                        .filter(day -> !day.isAfter(today))
+                        .isEmpty();
     }
 
     /**
@@ -98,16 +108,31 @@ public final class Standing {
     }
 
     /**
-     * Who has claimed the case, or got it from a colleague.
+     * Who has claimed the case, or got it from a colleague. Whoever has examined everything gives it up: the decision is
+     * somebody else's.
      *
      * @return a work number; empty when it lies in the common inbox
      */
     public Optional<String> holder() {
-        return facts.history().stream()
-                .filter(past -> past.type() == CaseEventType.CLAIMED || past.type() == CaseEventType.ASSIGNED)
-                .reduce((earlier, later) -> later)
-                .map(past -> past.payload().getOrDefault(PayloadKeys.ASSIGNEE, ""))
-                .filter(number -> !number.isEmpty());
+        String holder = "";
+        for (int i = 0; i < facts.history().size(); i++) {
+            Past past = facts.history().get(i);
+            if (past.type() == CaseEventType.CLAIMED || past.type() == CaseEventType.ASSIGNED) {
+                holder = past.payload().getOrDefault(PayloadKeys.ASSIGNEE, "");
+            } else if (decides(past.type()) || (past.type() == CaseEventType.STEP_COMPLETED && examinedBy(i))) {
+                holder = "";
+            }
+        }
+        return Optional.of(holder).filter(number -> !number.isEmpty());
+    }
+
+    private static boolean decides(CaseEventType type) {
+        return type == CaseEventType.GRANTED || type == CaseEventType.REFUSED || type == CaseEventType.FORWARDED;
+    }
+
+    private boolean examinedBy(int event) {
+        return !facts.oneSitting()
+                && new StepPlan(facts.until(event)).outstanding().isEmpty();
     }
 
     /**
@@ -146,13 +171,30 @@ public final class Standing {
                 .findFirst();
     }
 
-    private static CaseClock.Pause pause(Past past, String title, String basis, Optional<LocalDate> end) {
+    private Optional<CaseClock.Pause> suspension(int event) {
+        Past past = facts.history().get(event);
+        return rule(past)
+                .map(rule -> pause(past, rule.name(), rule.basis(), rule.most(), first(event, CaseEventType.RESUMED)));
+    }
+
+    private CaseClock.Pause pause(
+            Past past, String title, String basis, Optional<TimeLimit> most, Optional<LocalDate> end) {
         Optional<LocalDate> told =
                 Optional.ofNullable(past.payload().get(PayloadKeys.UNTIL)).map(LocalDate::parse);
-        Optional<LocalDate> until = told.isPresent() && end.isPresent()
-                ? Optional.of(told.get().isBefore(end.get()) ? told.get() : end.get())
-                : told.or(() -> end);
+        Optional<LocalDate> until = Stream.of(told, end, most.map(limit -> longest(past.day(), limit)))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
         return new CaseClock.Pause(title, basis, past.day(), until);
+    }
+
+    /** The day on which the clock runs again at the latest; it stands on the first day already. */
+    private LocalDate longest(LocalDate from, TimeLimit most) {
+        return switch (most.unit()) {
+            case WORKING_DAY -> Deadline.of(most, from, calendar).day();
+            case CALENDAR_DAY -> from.plusDays(most.amount());
+            case MONTH -> from.plusMonths(most.amount());
+            case YEAR -> from.plusYears(most.amount());
+        };
     }
 
     /** The day on which the last officer signed it, or on which it was sent back. */

@@ -114,6 +114,16 @@ final class StepRules {
         }
     }
 
+    /** What an officer calls for begins with a written notice, or nobody would know of it. */
+    static void stepsOnDemandAreAnnounced(Matter matter, Report report) {
+        List<Step> steps = matter.steps();
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).onDemand() && !steps.get(i).announced()) {
+                report.error("/steps/" + i + "/onDemand", "需要时才办的步骤没有书面通知", "改成听证、公示，或写 pause:；一定要办的删掉 onDemand:");
+            }
+        }
+    }
+
     private static Map<String, Step> byCode(List<Step> steps) {
         Map<String, Step> byCode = new LinkedHashMap<>();
         steps.forEach(step -> byCode.putIfAbsent(step.code(), step));

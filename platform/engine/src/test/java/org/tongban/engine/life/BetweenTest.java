@@ -51,7 +51,8 @@ class BetweenTest {
                 step.when(),
                 department.isEmpty() ? Optional.of(new Step.Pause("行政许可法第四十五条", Optional.empty())) : Optional.empty(),
                 step.standard(),
-                Optional.of(department).filter(key -> !key.isEmpty()));
+                Optional.of(department).filter(key -> !key.isEmpty()),
+                false);
     }
 
     private static SampleCase examined() {
@@ -83,12 +84,12 @@ class BetweenTest {
     @Test
     void theClockStandsFromTheNoticeToTheRealEndOrTheToldDayWhicheverIsEarlier() {
         SampleCase told = examined().does(EXAMINER, start("review", START.plusDays(5)));
-        assertThat(new Standing(told.facts()).pauses())
+        assertThat(told.standing().pauses())
                 .extracting(CaseClock.Pause::from, CaseClock.Pause::until)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(START, Optional.of(START.plusDays(5))));
 
         SampleCase done = told.on(START.plusDays(2)).does(EXAMINER, complete("review"));
-        assertThat(new Standing(done.facts()).pauses())
+        assertThat(done.standing().pauses())
                 .extracting(CaseClock.Pause::until)
                 .containsExactly(Optional.of(START.plusDays(2)));
     }
@@ -96,9 +97,7 @@ class BetweenTest {
     @Test
     void anOpenPauseHasNoEnd() {
         SampleCase open = examined().does(EXAMINER, start("review", null));
-        assertThat(new Standing(open.facts()).pauses())
-                .extracting(CaseClock.Pause::until)
-                .containsExactly(Optional.empty());
+        assertThat(open.standing().pauses()).extracting(CaseClock.Pause::until).containsExactly(Optional.empty());
     }
 
     @Test
@@ -125,6 +124,45 @@ class BetweenTest {
                 .contains("还有步骤没有办完");
         one.on(START.plusDays(9)).does(EXAMINER, complete("hearing"));
         assertThat(one.tries(DECIDER, new CaseCommand.Grant(NUMBER, 7, "同意"))).isInstanceOf(Change.class);
+    }
+
+    @Test
+    void aHearingIsHeldOnDemandOnly() {
+        Step hearing = onDemand(HEARING);
+        Step decide = SampleCase.step("decide", Step.Kind.DECISION, HallLevel.DISTRICT, 1, "hearing");
+        List<Step> steps = List.of(SampleCase.EXAMINE, hearing, decide);
+        SampleCase quiet = new SampleCase().licence().steps(steps, steps).accepted();
+        assertThat(no(quiet.tries(EXAMINER, start("hearing", START.plusDays(9)))))
+                .contains("现在不能办");
+
+        SampleCase examined = quiet.does(EXAMINER, SampleCase.examination());
+        assertThat(examined.tries(DECIDER, new CaseCommand.Grant(NUMBER, 3, "同意")))
+                .isInstanceOf(Change.class);
+        assertThat(no(examined.tries(EXAMINER, start("hearing", START.plusDays(35)))))
+                .contains("20个工作日");
+        SampleCase called = examined.does(EXAMINER, start("hearing", START.plusDays(9)));
+        assertThat(no(called.tries(DECIDER, new CaseCommand.Grant(NUMBER, 4, "同意"))))
+                .contains("还有步骤没有办完：步骤hearing");
+        called.on(START.plusDays(9)).does(EXAMINER, complete("hearing"));
+        assertThat(called.tries(DECIDER, new CaseCommand.Grant(NUMBER, 5, "同意")))
+                .isInstanceOf(Change.class);
+    }
+
+    private static Step onDemand(Step step) {
+        return new Step(
+                step.code(),
+                step.kind(),
+                step.name(),
+                step.role(),
+                step.level(),
+                step.people(),
+                step.limit(),
+                step.after(),
+                step.when(),
+                step.pause(),
+                step.standard(),
+                step.department(),
+                true);
     }
 
     @Test
@@ -167,7 +205,7 @@ class BetweenTest {
         assertThat(no(suspended.tries(EXAMINER, SampleCase.examination()))).contains("已经中止");
         SampleCase resumed =
                 suspended.on(START.plusDays(10)).does(EXAMINER, new CaseCommand.Resume(NUMBER, 3, "判决已生效"));
-        assertThat(new Standing(resumed.facts()).pauses())
+        assertThat(resumed.standing().pauses())
                 .containsExactly(new CaseClock.Pause("等待法院判决", "工伤保险条例第二十条", START, Optional.of(START.plusDays(10))));
     }
 
@@ -187,19 +225,19 @@ class BetweenTest {
         assertThat(no(asked.tries(DECIDER, yes))).contains("不能自己批准");
         Caller head = SampleCase.staff("W0412-10", Duty.DECISION, "/3204/320412", "civil-affairs");
         SampleCase extended = asked.does(head, yes);
-        assertThat(new Standing(extended.facts()).extended()).isTrue();
+        assertThat(extended.standing().extended()).isTrue();
         assertThat(no(extended.tries(EXAMINER, wish))).contains("只能申请一次");
     }
 
     @Test
     void aClaimedCaseIsTakenOverOnlyWhenItsHolderHandsItOn() {
         SampleCase mine = new SampleCase().accepted().does(EXAMINER, new CaseCommand.Claim(NUMBER, 2));
-        assertThat(new Standing(mine.facts()).holder()).contains("W0412-01");
+        assertThat(mine.standing().holder()).contains("W0412-01");
         assertThat(no(mine.tries(SECOND, new CaseCommand.Claim(NUMBER, 3)))).contains("W0412-01");
         assertThat(no(mine.tries(SECOND, new CaseCommand.Assign(NUMBER, 3, "W0412-02", "x"))))
                 .contains("只有本人或决定岗");
         SampleCase handed = mine.does(DECIDER, new CaseCommand.Assign(NUMBER, 3, "W0412-02", "同事休假"));
-        assertThat(new Standing(handed.facts()).holder()).contains("W0412-02");
+        assertThat(handed.standing().holder()).contains("W0412-02");
     }
 
     @Test
@@ -216,7 +254,7 @@ class BetweenTest {
                 .contains("没有容缺");
         SampleCase whole = short1.attached(Map.of(file, "photo"))
                 .does(SampleCase.APPLICANT, new CaseCommand.SupplyDeferred(NUMBER, 4, List.of(file)));
-        assertThat(new Standing(whole.facts()).deferred()).containsExactly(Map.entry("photo", true));
+        assertThat(whole.standing().deferred()).containsExactly(Map.entry("photo", true));
         assertThat(whole.tries(DECIDER, grant)).isInstanceOf(Change.class);
     }
 

@@ -160,6 +160,14 @@ final class SampleCase {
         return facts;
     }
 
+    Standing standing() {
+        return new Standing(facts, WEEKS);
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
     Decided tries(Caller caller, CaseCommand command) {
         return Life.decide(facts, command, caller, new Moment(today, WEEKS, statutoryDue));
     }
@@ -213,7 +221,8 @@ final class SampleCase {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     static Matter.Result result(Matter.Result.Kind kind, Matter.Result.Delivery... delivery) {

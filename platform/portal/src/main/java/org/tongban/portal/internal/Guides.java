@@ -129,7 +129,9 @@ public final class Guides {
         return new GuideView.StepLine(
                 step.name(),
                 Words.level(step.level()) + people,
-                step.limit().map(limit -> limit.label()).orElse(""),
+                step.onDemand()
+                        ? "需要时才办"
+                        : step.limit().map(limit -> limit.label()).orElse(""),
                 step.standard().map(text -> text + "。").orElse("") + pause);
     }
 

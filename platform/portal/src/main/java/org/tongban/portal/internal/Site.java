@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tongban.engine.life.HallRoles;
 import org.tongban.hall.DivisionCode;
 import org.tongban.hall.Hall;
@@ -39,26 +40,15 @@ public final class Site {
      * @param portals of the districts
      * @param halls the tree
      * @param calendar working days
+     * @param clock by which days are counted
      */
     @Activate
     public Site(
             @Reference MatterRegistry matters,
             @Reference PortalRegistry portals,
             @Reference HallService halls,
-            @Reference WorkCalendar calendar) {
-        this(matters, portals, halls, calendar, Clock.system(Words.ZONE));
-    }
-
-    /**
-     * With a clock of the caller's choice.
-     *
-     * @param matters what is on offer
-     * @param portals of the districts
-     * @param halls the tree
-     * @param calendar working days
-     * @param clock tells the time
-     */
-    public Site(MatterRegistry matters, PortalRegistry portals, HallService halls, WorkCalendar calendar, Clock clock) {
+            @Reference WorkCalendar calendar,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) Clock clock) {
         this.matters = matters;
         this.portals = portals;
         this.halls = halls;

@@ -208,6 +208,7 @@ final class SampleMatters implements MatterRegistry, MatterSnapshot {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 }

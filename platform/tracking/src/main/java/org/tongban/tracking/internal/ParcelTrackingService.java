@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseReadService;
 import org.tongban.hall.WorkCalendar;
@@ -26,13 +27,13 @@ public final class ParcelTrackingService implements TrackingService {
      *
      * @param cases without personal data
      * @param calendar working days
+     * @param clock by which days are counted
      */
     @Activate
-    public ParcelTrackingService(@Reference CaseReadService cases, @Reference WorkCalendar calendar) {
-        this(cases, calendar, Clock.systemUTC());
-    }
-
-    ParcelTrackingService(CaseReadService cases, WorkCalendar calendar, Clock clock) {
+    public ParcelTrackingService(
+            @Reference CaseReadService cases,
+            @Reference WorkCalendar calendar,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) Clock clock) {
         this.cases = cases;
         this.timelines = new Timelines(calendar, clock);
         this.limit = new TryLimit(clock);
