@@ -20,7 +20,7 @@ import org.tongban.hall.DivisionCode;
  * @param light how urgent it is
  * @param holder work number of the officer who has claimed it
  * @param seq of the last event, for commands from the list
- * @param event number of the life event with which it was filed, in the applicant's own list
+ * @param event number of the life event with which it was filed, when it was
  */
 public record CaseSummary(
         CaseNumber number,
