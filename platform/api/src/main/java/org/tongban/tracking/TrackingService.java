@@ -37,7 +37,8 @@ public interface TrackingService {
     }
 
     /**
-     * A life event by its own number and query code. Shares the limit of tries with {@link #byNumber}.
+     * A life event by its own number and query code. Asked before {@link #byNumber}, which counts the try: past its limit
+     * this finds nothing either.
      *
      * @param number of the life event
      * @param queryCode six characters

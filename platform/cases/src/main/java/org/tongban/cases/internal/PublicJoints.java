@@ -2,6 +2,8 @@
 package org.tongban.cases.internal;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,10 +22,13 @@ import org.tongban.matter.Matter;
 /** Life events for whoever holds the receipt, or the token of one of their cases. */
 @Component(service = PublicJoints.class)
 public final class PublicJoints {
+    private static final int MOST = 20_000;
+
     private final JdbcPositions positions;
     private final JpaJoints store;
     private final JpaTokens tokens;
     private final Definitions definitions;
+    private final Set<CaseNumber> alone = ConcurrentHashMap.newKeySet();
 
     /**
      * Over the stores.
@@ -50,7 +55,22 @@ public final class PublicJoints {
                 .byToken(token)
                 .map(Position::number)
                 .or(() -> positions.jointByToken(token))
-                .flatMap(store::find);
+                .flatMap(this::find);
+    }
+
+    /** What a case was filed with never changes, and most are filed alone: that is remembered. */
+    private Optional<StoredJoint> find(CaseNumber number) {
+        if (alone.contains(number)) {
+            return Optional.empty();
+        }
+        Optional<StoredJoint> joint = store.find(number);
+        if (joint.isEmpty()) {
+            if (alone.size() >= MOST) {
+                alone.clear(); // seldom, and the store knows
+            }
+            alone.add(number);
+        }
+        return joint;
     }
 
     Optional<StoredJoint> byNumber(CaseNumber number, String queryCode) {
