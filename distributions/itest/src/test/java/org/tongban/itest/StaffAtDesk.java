@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.Map;
 
 /** A clerk or an officer at the desk. */
@@ -45,6 +46,54 @@ final class StaffAtDesk {
         words.forEach((name, text) -> panel.locator("[name='" + name + "']").fill(text));
         Turn.of(page, () -> panel.locator("button.button").first().click());
         assertThat(page.locator(".panel-ok").innerText()).isNotBlank();
+    }
+
+    /** Carries out an act of one step. */
+    void doesStep(String act, String step, Map<String, String> words) {
+        Locator panel = panel(act, step);
+        words.forEach((name, text) -> panel.locator("[name='" + name + "']").fill(text));
+        Turn.of(page, () -> panel.locator("button.button").first().click());
+        assertThat(page.locator(".panel-ok").innerText()).isNotBlank();
+    }
+
+    /** Reads the document as it will go out, and only then sends it; the step is empty where there is none. */
+    String sendsOut(String act, String step, Map<String, String> words) {
+        Locator panel = panel(act, step);
+        words.forEach((name, text) -> panel.locator("[name='" + name + "']").fill(text));
+        Turn.of(page, () -> panel.locator("button.button").first().click());
+        String document = page.locator(".desk-sheet").innerText();
+        screen.inspect(page, "preview-" + act);
+        Turn.of(page, () -> page.locator("button[name='confirm']").click());
+        assertThat(page.locator(".panel-ok").innerText()).isNotBlank();
+        return document;
+    }
+
+    /** Tries an act and gives what the page says is wrong with it. */
+    String tries(String act, String step, Map<String, String> words) {
+        Locator panel = panel(act, step);
+        words.forEach((name, text) -> panel.locator("[name='" + name + "']").fill(text));
+        Turn.of(page, () -> panel.locator("button.button").first().click());
+        screen.inspect(page, "refused-" + act);
+        return page.locator(".error-summary").innerText();
+    }
+
+    /** What is offered now, as keys of acts. */
+    List<String> offered() {
+        return page.locator("details.act").all().stream()
+                .map(panel -> panel.getAttribute("data-act"))
+                .toList();
+    }
+
+    private Locator panel(String act, String step) {
+        Locator panel = page.locator("details[data-act='" + act + "']");
+        Locator mine = step.isEmpty()
+                ? panel
+                : panel.filter(
+                        new Locator.FilterOptions().setHas(page.locator("input[name='step'][value='" + step + "']")));
+        if (mine.getAttribute("open") == null) {
+            mine.locator("summary").click();
+        }
+        return mine;
     }
 
     /** Says once what is wrong with a paper. */

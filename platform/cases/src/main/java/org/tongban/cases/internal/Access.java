@@ -49,16 +49,7 @@ public final class Access {
      */
     record Seen(StoredCase stored, MatterDefinition definition, CaseFacts facts) {
         Seen with(Map<UUID, String> attached) {
-            CaseFacts more = new CaseFacts(
-                    facts.state(),
-                    facts.matter(),
-                    facts.steps(),
-                    facts.applicants(),
-                    facts.hall(),
-                    facts.scope(),
-                    facts.history(),
-                    attached);
-            return new Seen(stored, definition, more);
+            return new Seen(stored, definition, facts.with(attached));
         }
 
         /** The end of its chain, which a new event follows. */

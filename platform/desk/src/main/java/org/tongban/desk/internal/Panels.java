@@ -95,7 +95,7 @@ public final class Panels {
     }
 
     private Step step(String code) {
-        return file.openSteps().stream()
+        return possible.facts().possible().stream()
                 .filter(own -> own.code().equals(code))
                 .findFirst()
                 .orElseThrow();

@@ -69,6 +69,16 @@ public record CaseFacts(
         return new CaseFacts(change.to(), matter, possible, applicants, hall, scope, List.copyOf(longer), attached);
     }
 
+    /**
+     * The same case with files that no command has named yet.
+     *
+     * @param files with the code of their material
+     * @return new facts
+     */
+    public CaseFacts with(Map<UUID, String> files) {
+        return new CaseFacts(state, matter, possible, applicants, hall, scope, history, files);
+    }
+
     /** As it was right after one event; the state stays that of now. */
     CaseFacts until(int event) {
         return new CaseFacts(state, matter, possible, applicants, hall, scope, history.subList(0, event + 1), attached);
