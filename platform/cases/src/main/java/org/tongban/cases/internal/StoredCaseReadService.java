@@ -37,6 +37,7 @@ public final class StoredCaseReadService implements CaseReadService {
     private final JpaAudit audit;
     private final Definitions definitions;
     private final Registers registers;
+    private final PublicJoints joints;
     private final Tracks tracks = new Tracks();
 
     /**
@@ -47,6 +48,7 @@ public final class StoredCaseReadService implements CaseReadService {
      * @param audit verifies
      * @param definitions that cases are pinned to
      * @param registers know halls
+     * @param joints know life events
      */
     @Activate
     public StoredCaseReadService(
@@ -54,12 +56,14 @@ public final class StoredCaseReadService implements CaseReadService {
             @Reference JpaCaseStore store,
             @Reference JpaAudit audit,
             @Reference Definitions definitions,
-            @Reference Registers registers) {
+            @Reference Registers registers,
+            @Reference PublicJoints joints) {
         this.positions = positions;
         this.store = store;
         this.audit = audit;
         this.definitions = definitions;
         this.registers = registers;
+        this.joints = joints;
     }
 
     @Override
@@ -73,6 +77,21 @@ public final class StoredCaseReadService implements CaseReadService {
     public Optional<PublicCase> byNumber(CaseNumber number, String queryCode) {
         boolean plausible = queryCode.length() <= LONGEST_TOKEN && CaseNumbers.holds(number);
         return plausible ? positions.byCode(number, queryCode).map(this::view) : Optional.empty();
+    }
+
+    @Override
+    public Optional<PublicJoint> joint(String token) {
+        return token.length() > LONGEST_TOKEN
+                ? Optional.empty()
+                : joints.byToken(token).map(joint -> joints.view(joint, this::byToken));
+    }
+
+    @Override
+    public Optional<PublicJoint> joint(CaseNumber number, String queryCode) {
+        boolean plausible = queryCode.length() <= LONGEST_TOKEN && CaseNumbers.holds(number);
+        return plausible
+                ? joints.byNumber(number, queryCode).map(joint -> joints.view(joint, this::byToken))
+                : Optional.empty();
     }
 
     @Override

@@ -80,6 +80,24 @@ public final class Uploads {
                 .flatMap(material -> problem(material, name, read(content)));
     }
 
+    /**
+     * The same paper for another case.
+     *
+     * @param owner id of the draft that it comes from
+     */
+    CaseMaterial copy(String owner, CaseMaterial paper) {
+        CaseMaterial copy = new CaseMaterial(
+                UUID.randomUUID(), paper.material(), paper.fileName(), paper.contentType(), paper.size(), paper.mark());
+        if (!paper.fileName().isEmpty()) {
+            files.write(
+                    copy.id(),
+                    files.read(paper.id())
+                            .orElseThrow(() -> new IllegalStateException("No bytes of paper " + paper.id())));
+            store.add(new StoredBlob(owner, copy), registers.now());
+        }
+        return copy;
+    }
+
     /** How many files of a case no command has named yet. */
     int waiting(String number) {
         return store.unnamed(number).size();

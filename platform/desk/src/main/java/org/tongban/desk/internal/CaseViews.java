@@ -17,6 +17,7 @@ import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.Channel;
 import org.tongban.cases.HandoutService;
+import org.tongban.cases.JointCase;
 import org.tongban.cases.Shortcoming;
 import org.tongban.engine.paper.Field;
 import org.tongban.engine.paper.FormPaper;
@@ -46,15 +47,34 @@ public final class CaseViews {
      * The page.
      *
      * @param panel of decisions
+     * @param joint the life event with which it was filed
      * @return the view
      */
-    public CaseView view(PanelView panel) {
+    public CaseView view(PanelView panel, Optional<JointCase> joint) {
         Events events = new Events(office, file);
         List<CaseView.EventView> newest =
                 new ArrayList<>(file.events().stream().map(events::view).toList());
         Collections.reverse(newest);
         return new CaseView(
-                head(), new Strip(file, possible).marks(), form(), papers(), documents(), List.copyOf(newest), panel);
+                head(),
+                joint.map(this::line),
+                new Strip(file, possible).marks(),
+                form(),
+                papers(),
+                documents(),
+                List.copyOf(newest),
+                panel);
+    }
+
+    private CaseView.JointLine line(JointCase joint) {
+        return new CaseView.JointLine(
+                joint.name(),
+                joint.number().grouped(),
+                joint.parts().stream()
+                        .filter(part -> !part.number().equals(file.number()))
+                        .map(part -> part.matterName() + "（" + part.body() + "，"
+                                + part.state().label() + "）")
+                        .toList());
     }
 
     private CaseView.Head head() {

@@ -27,6 +27,8 @@ public final class PayloadKeys {
     public static final String SUPPLIED = "supplied";
     /** Leads the code of a material in a one-time notice. */
     public static final String SHORTCOMING = "shortcoming:";
+    /** Number of the life event with which it was filed. */
+    public static final String EVENT = "event";
     /** How the application came in. */
     public static final String CHANNEL = "channel";
     /** Division code of the receiving hall. */

@@ -314,6 +314,7 @@ final class SampleCase {
                 results,
                 Matter.CrossArea.CITY,
                 List.of(),
+                Optional.empty(),
                 "0".repeat(64));
     }
 }
