@@ -89,8 +89,8 @@ class JointPagesTest {
                 List.of(part("高龄津贴", "a"), part("临时救助", "b")));
         assertThat(Templates.render("jointpage", JointView.of(joint)).markup())
                 .contains("href=\"/t/a\"", "href=\"/t/b\"", "共 2 件，各部门同时在办。", "最晚的一件 <strong>2026年12月8日（周二）</strong>");
-        TrackedView alone =
-                new TrackedView(TimelineView.of(part("高龄津贴", "a").timeline()), Optional.of(JointView.back(joint)));
+        TrackedView alone = new TrackedView(
+                TimelineView.of(part("高龄津贴", "a").timeline()), Optional.of(JointView.back(joint)), Optional.empty());
         assertThat(Templates.render("timelinepage", alone).markup())
                 .contains("属于一件事：<a href=\"/t/whole\">老人救助“一件事”（同时办 2 件）</a>");
     }
