@@ -27,6 +27,7 @@ import org.tongban.cases.internal.store.JpaCheckpoints;
 import org.tongban.cases.internal.store.JpaDefinitions;
 import org.tongban.cases.internal.store.JpaDrafts;
 import org.tongban.cases.internal.store.JpaLeases;
+import org.tongban.cases.internal.store.JpaLights;
 import org.tongban.cases.internal.store.JpaOutbox;
 import org.tongban.cases.internal.store.JpaSerials;
 import org.tongban.cases.internal.store.JpaTokens;
@@ -47,6 +48,7 @@ final class Platform {
     final CaseJobs jobs;
     final Numbers numbers;
     final SilentAcceptance silence;
+    final StoredLightService lights;
 
     Platform(JpaTemplate jpa, DataSource source, Path blobs, Clock clock, String node) {
         this(jpa, source, blobs, clock, node, new SampleMatters());
@@ -68,6 +70,7 @@ final class Platform {
         Receipts receipts = new Receipts(store, tokens, definitions);
         Access access = new Access(store, definitions, registers);
         this.silence = new SilentAcceptance(access, definitions, store, new JpaUnanswered(jpa), registers);
+        this.lights = new StoredLightService(new JpaLights(jpa), definitions, registers);
         this.numbers = new Numbers(new JpaSerials(jpa), settings);
         this.checkpoints = new JpaCheckpoints(jpa, vault);
         Documents documents = new Documents(new PlainPress(), registers);
