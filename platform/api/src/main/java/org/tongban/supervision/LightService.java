@@ -42,6 +42,14 @@ public interface LightService {
     ChangePage changes(Instant recordedFrom, String after);
 
     /**
+     * How one case stands, lit or not.
+     *
+     * @param number of the case
+     * @return the case; empty when there is none
+     */
+    Optional<LitCase> find(CaseNumber number);
+
+    /**
      * What a case owed, for ever.
      *
      * @param number of the case

@@ -11,7 +11,7 @@ import org.tongban.hall.DivisionCode;
 import org.tongban.hall.ScopePath;
 
 /**
- * An open case for which the authority owes something, late or nearly so.
+ * A case and what the authority owes for it.
  *
  * @param number of the case
  * @param matterName official name; empty for a sensitive matter
@@ -23,7 +23,7 @@ import org.tongban.hall.ScopePath;
  * @param waitingFor keys of the departments whose turn it is
  * @param holder work number of the officer who has claimed it
  * @param light that is on
- * @param since when it came on
+ * @param since when it came on; empty without a light
  * @param due the day that is or was the last; empty when there is none
  * @param provisional true when the day lies beyond the published calendar
  */
@@ -38,6 +38,6 @@ public record LitCase(
         Set<String> waitingFor,
         Optional<String> holder,
         Light light,
-        Instant since,
+        Optional<Instant> since,
         Optional<LocalDate> due,
         boolean provisional) {}

@@ -83,6 +83,11 @@ public final class StoredLightService implements LightService {
     }
 
     @Override
+    public Optional<LitCase> find(CaseNumber number) {
+        return store.find(number).map(head -> lit(head, registers.now()));
+    }
+
+    @Override
     public List<LightChange> of(CaseNumber number) {
         return store.of(number);
     }
@@ -123,11 +128,13 @@ public final class StoredLightService implements LightService {
                 head.dues().provisional());
     }
 
-    private static Instant since(Thresholds lights, Light light) {
+    private static Optional<Instant> since(Thresholds lights, Light light) {
         return switch (light) {
-            case BREACH -> lights.breach();
-            case RED -> lights.red();
-            case NONE, BLUE, YELLOW -> lights.yellow();
+            case BREACH -> Optional.of(lights.breach());
+            case RED -> Optional.of(lights.red());
+            case YELLOW -> Optional.of(lights.yellow());
+            case BLUE -> Optional.of(lights.blue());
+            case NONE -> Optional.empty();
         };
     }
 

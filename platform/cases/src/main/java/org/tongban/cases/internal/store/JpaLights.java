@@ -74,6 +74,19 @@ public final class JpaLights {
     }
 
     /**
+     * One case, lit or not.
+     *
+     * @param number of the case
+     * @return where it stands
+     */
+    public Optional<CaseHead> find(CaseNumber number) {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em -> Optional.ofNullable(em.find(CaseRow.class, number.value()))
+                        .map(HeadMapping::head));
+    }
+
+    /**
      * Counts lit cases.
      *
      * @param scope branch of the tree
