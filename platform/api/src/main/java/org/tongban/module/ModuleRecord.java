@@ -34,6 +34,8 @@ public record ModuleRecord(
         PORTAL,
         /** A service with pages and tables. */
         CAPABILITY,
+        /** A system outside, or something that stands in for it. */
+        ADAPTER,
         /** Reference data. */
         DATA
     }

@@ -68,6 +68,11 @@ public final class Access {
         return store.find(number).map(this::open).filter(seen -> new Authority(seen.facts()).sees(caller));
     }
 
+    /** Any case, for whoever has shown something that belongs to it; who calls this answers for that. */
+    Optional<Seen> any(CaseNumber number) {
+        return store.find(number).map(this::open);
+    }
+
     /** For somebody who has just acted on it: the act may have moved it out of sight. */
     Seen open(CaseNumber number) {
         return open(store.find(number).orElseThrow(() -> new IllegalStateException("No such case: " + number)));

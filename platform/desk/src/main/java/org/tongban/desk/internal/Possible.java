@@ -188,6 +188,7 @@ public final class Possible {
         commands.add(new CaseCommand.Grant(file.number(), file.seq(), ANY));
         commands.add(new CaseCommand.Issue(file.number(), file.seq(), ANY));
         commands.add(new CaseCommand.Deliver(file.number(), file.seq(), ANY));
+        commands.add(new CaseCommand.Dispatch(file.number(), file.seq(), ANY, ANY, ANY));
         commands.add(new CaseCommand.Refuse(file.number(), file.seq(), reason(), ANY, ANY));
         commands.add(new CaseCommand.Decline(file.number(), file.seq(), DeclineGround.NOT_NEEDED, ANY));
         commands.addAll(between());

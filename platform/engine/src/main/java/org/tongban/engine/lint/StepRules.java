@@ -70,6 +70,12 @@ final class StepRules {
 
     static void oneDecisionAtTheEnd(Matter matter, Report report) {
         List<Step> steps = matter.steps();
+        if (matter.event().isPresent()) {
+            if (!steps.isEmpty()) {
+                report.error("/steps", "一件事自己没有步骤，步骤在各个事项里", "写成 steps: []");
+            }
+            return;
+        }
         List<Step> decisions =
                 steps.stream().filter(step -> step.kind() == Step.Kind.DECISION).toList();
         if (decisions.size() != 1) {

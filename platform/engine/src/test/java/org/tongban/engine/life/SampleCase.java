@@ -164,6 +164,10 @@ final class SampleCase {
         return new Standing(facts, WEEKS);
     }
 
+    WorkCalendar calendar() {
+        return WEEKS;
+    }
+
     LocalDate today() {
         return today;
     }
@@ -310,6 +314,7 @@ final class SampleCase {
                 results,
                 Matter.CrossArea.CITY,
                 List.of(),
+                Optional.empty(),
                 "0".repeat(64));
     }
 }

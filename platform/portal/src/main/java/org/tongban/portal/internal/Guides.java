@@ -60,6 +60,7 @@ public final class Guides {
                 matter.results().stream().map(Guides::result).toList(),
                 matter.faqs(),
                 definition.implementation(),
+                new Events(site, hall.area()).view(matter),
                 action);
     }
 

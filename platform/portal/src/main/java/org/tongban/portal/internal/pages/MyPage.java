@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tongban.cases.CaseService;
 import org.tongban.cases.Draft;
+import org.tongban.cases.JointCase;
 import org.tongban.identity.Caller;
 import org.tongban.matter.Matter;
 import org.tongban.matter.MatterSnapshot;
@@ -53,13 +55,23 @@ public final class MyPage implements PortalPage {
         }
         String after = request.parameter("after");
         boolean first = after.isBlank();
+        CaseService.CasePage cases = filing.cases().mine(citizen, after);
         MyView view = MyView.of(
                 citizen.displayName(),
-                filing.cases().mine(citizen, after),
+                cases,
+                events(citizen, cases),
                 first ? drafts(citizen) : List.of(),
                 first,
                 filing::hall);
         return PageResult.Page.of("我的办件", Templates.render("my", view));
+    }
+
+    private List<JointCase> events(Caller.Citizen citizen, CaseService.CasePage page) {
+        return page.cases().stream()
+                .flatMap(one -> one.event().stream())
+                .distinct()
+                .flatMap(number -> filing.cases().joint(citizen, number).stream())
+                .toList();
     }
 
     private List<MyView.DraftLine> drafts(Caller.Citizen citizen) {
