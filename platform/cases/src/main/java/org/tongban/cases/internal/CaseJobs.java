@@ -60,6 +60,7 @@ public final class CaseJobs {
      * @param registers tell the time
      * @param files bytes
      * @param silence accepts what was left without an answer
+     * @param lights that come on
      * @param leases say who runs a job
      * @param checkpoints sign
      * @param drafts grow old
@@ -72,6 +73,7 @@ public final class CaseJobs {
             @Reference Registers registers,
             @Reference FileBlobs files,
             @Reference SilentAcceptance silence,
+            @Reference StoredLightService lights,
             @Reference JpaLeases leases,
             @Reference JpaCheckpoints checkpoints,
             @Reference JpaDrafts drafts,
@@ -82,6 +84,7 @@ public final class CaseJobs {
         every(minutes, "checkpoint", this::checkpoint);
         every(60, "sweep", this::sweep);
         every(15, "silence", silence::run);
+        every(1, "lights", lights::record);
     }
 
     CaseJobs(Settings settings, Registers registers, FileBlobs files, Stores stores) {

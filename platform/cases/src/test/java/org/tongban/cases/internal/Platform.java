@@ -28,6 +28,7 @@ import org.tongban.cases.internal.store.JpaDefinitions;
 import org.tongban.cases.internal.store.JpaDrafts;
 import org.tongban.cases.internal.store.JpaJoints;
 import org.tongban.cases.internal.store.JpaLeases;
+import org.tongban.cases.internal.store.JpaLights;
 import org.tongban.cases.internal.store.JpaOutbox;
 import org.tongban.cases.internal.store.JpaSerials;
 import org.tongban.cases.internal.store.JpaTokens;
@@ -48,6 +49,7 @@ final class Platform {
     final CaseJobs jobs;
     final Numbers numbers;
     final SilentAcceptance silence;
+    final StoredLightService lights;
     final Couriers couriers = new Couriers();
     final StoredHandoutService handout;
     final StoredParcelService parcels;
@@ -73,6 +75,7 @@ final class Platform {
         Receipts receipts = new Receipts(store, tokens, definitions, joints);
         Access access = new Access(store, definitions, registers);
         this.silence = new SilentAcceptance(access, definitions, store, new JpaUnanswered(jpa), registers);
+        this.lights = new StoredLightService(new JpaLights(jpa), definitions, registers);
         this.numbers = new Numbers(new JpaSerials(jpa), settings);
         this.checkpoints = new JpaCheckpoints(jpa, vault);
         Documents documents = new Documents(new PlainPress(), registers);
