@@ -30,6 +30,7 @@ import org.tongban.cases.internal.store.JpaLeases;
 import org.tongban.cases.internal.store.JpaOutbox;
 import org.tongban.cases.internal.store.JpaSerials;
 import org.tongban.cases.internal.store.JpaTokens;
+import org.tongban.cases.internal.store.JpaTold;
 import org.tongban.cases.internal.store.JpaUnanswered;
 import org.tongban.form.Answers;
 import org.tongban.hall.DivisionCode;
@@ -47,6 +48,7 @@ final class Platform {
     final CaseJobs jobs;
     final Numbers numbers;
     final SilentAcceptance silence;
+    final Telling.Tools tools;
 
     Platform(JpaTemplate jpa, DataSource source, Path blobs, Clock clock, String node) {
         this(jpa, source, blobs, clock, node, new SampleMatters());
@@ -88,7 +90,10 @@ final class Platform {
                 settings,
                 registers,
                 files,
-                new CaseJobs.Stores(new JpaLeases(jpa), checkpoints, draftStore, blobStore, new JpaOutbox(jpa)));
+                new CaseJobs.Stores(
+                        new JpaLeases(jpa), checkpoints, draftStore, blobStore, new JpaOutbox(jpa), new JpaTold(jpa)));
+        this.tools = new Telling.Tools(
+                new JpaTold(jpa), new JpaLeases(jpa), new Happenings(store, definitions, registers), registers, node);
     }
 
     static byte[] pdf(String words) {
