@@ -34,6 +34,8 @@ public record ModuleRecord(
         PORTAL,
         /** A service with pages and tables. */
         CAPABILITY,
+        /** The way to one outside party, or its simulator. */
+        ADAPTER,
         /** Reference data. */
         DATA
     }

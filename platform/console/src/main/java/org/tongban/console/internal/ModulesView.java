@@ -67,6 +67,7 @@ public record ModulesView(
             case MATTER -> "部门事项";
             case PORTAL -> "区县门户";
             case CAPABILITY -> "业务能力";
+            case ADAPTER -> "外部接口";
             case DATA -> "基础数据";
         };
     }

@@ -43,6 +43,7 @@ record ModuleArchive(String name, Kind kind, String symbolicName, String version
         FOLDERS.put("DIVISION-INF/", Kind.DATA);
         FOLDERS.put("CALENDAR-INF/", Kind.DATA);
         FOLDERS.put("DEMO-INF/", Kind.DATA);
+        FOLDERS.put("ADAPTER-INF/", Kind.ADAPTER);
         // Last: data that brings tables of its own is still data.
         FOLDERS.put("DB-INF/", Kind.CAPABILITY);
     }

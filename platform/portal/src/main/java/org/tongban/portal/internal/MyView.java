@@ -3,6 +3,7 @@ package org.tongban.portal.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.CaseState;
@@ -18,6 +19,7 @@ import org.tongban.hall.DivisionCode;
  * @param drafts not filed yet
  * @param next address of the next page
  * @param first whether this is the first page
+ * @param unread notices that were not opened; empty where there are no notices at all
  */
 public record MyView(
         String greeting,
@@ -25,7 +27,8 @@ public record MyView(
         List<CaseLine> cases,
         List<DraftLine> drafts,
         Optional<String> next,
-        boolean first) {
+        boolean first,
+        OptionalLong unread) {
     /**
      * A case as a line.
      *
@@ -69,6 +72,7 @@ public record MyView(
      * @param drafts not filed yet
      * @param first whether it is the first page
      * @param halls names of halls
+     * @param unread notices that were not opened
      * @return what the page shows
      */
     public static MyView of(
@@ -76,7 +80,8 @@ public record MyView(
             CaseService.CasePage page,
             List<DraftLine> drafts,
             boolean first,
-            Function<DivisionCode, String> halls) {
+            Function<DivisionCode, String> halls,
+            OptionalLong unread) {
         return new MyView(
                 greeting,
                 page.cases().stream()
@@ -89,7 +94,8 @@ public record MyView(
                         .toList(),
                 first ? drafts : List.of(),
                 page.next().map(cursor -> "/my?after=" + Urls.encode(cursor)),
-                first);
+                first,
+                unread);
     }
 
     private static CaseLine line(CaseSummary summary, Function<DivisionCode, String> halls) {
