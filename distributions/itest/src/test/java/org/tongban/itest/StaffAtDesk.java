@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.Map;
 
 /** A clerk or an officer at the desk. */
@@ -36,26 +37,74 @@ final class StaffAtDesk {
         screen.inspect(page, "case-file");
     }
 
-    /** Carries out an act of the panel. */
+    /** Carries out an act of the panel; where it sends out a document, that is read first. */
     void does(String act, Map<String, String> words) {
-        Locator panel = page.locator("details[data-act='" + act + "']");
-        if (panel.getAttribute("open") == null) {
-            panel.locator("summary").click();
-        }
+        doesStep(act, "", words);
+    }
+
+    /** Carries out an act of one step. */
+    void doesStep(String act, String step, Map<String, String> words) {
+        presses(act, step, words);
+        confirms(act);
+    }
+
+    /** Reads the document as it will go out, and only then sends it; the step is empty where there is none. */
+    String sendsOut(String act, String step, Map<String, String> words) {
+        presses(act, step, words);
+        String document = page.locator(".desk-sheet").innerText();
+        confirms(act);
+        return document;
+    }
+
+    private void presses(String act, String step, Map<String, String> words) {
+        Locator panel = panel(act, step);
         words.forEach((name, text) -> panel.locator("[name='" + name + "']").fill(text));
         Turn.of(page, () -> panel.locator("button.button").first().click());
+    }
+
+    private void confirms(String act) {
+        Locator confirm = page.locator("button[name='confirm']");
+        if (confirm.count() > 0) {
+            screen.inspect(page, "preview-" + act);
+            Turn.of(page, confirm::click);
+        }
         assertThat(page.locator(".panel-ok").innerText()).isNotBlank();
+    }
+
+    /** Tries an act and gives what the page says is wrong with it. */
+    String tries(String act, String step, Map<String, String> words) {
+        presses(act, step, words);
+        screen.inspect(page, "refused-" + act);
+        return page.locator(".error-summary").innerText();
+    }
+
+    /** What is offered now, as keys of acts. */
+    List<String> offered() {
+        return page.locator("details.act").all().stream()
+                .map(panel -> panel.getAttribute("data-act"))
+                .toList();
+    }
+
+    private Locator panel(String act, String step) {
+        Locator panel = page.locator("details[data-act='" + act + "']");
+        Locator mine = step.isEmpty()
+                ? panel
+                : panel.filter(
+                        new Locator.FilterOptions().setHas(page.locator("input[name='step'][value='" + step + "']")));
+        if (mine.getAttribute("open") == null) {
+            mine.locator("summary").click();
+        }
+        return mine;
     }
 
     /** Says once what is wrong with a paper. */
     void asksOnceFor(String material, String problem) {
-        Locator panel = page.locator("details[data-act='correct']");
-        if (panel.getAttribute("open") == null) {
-            panel.locator("summary").click();
-        }
+        Locator panel = panel("correct", "");
         panel.locator("#i-" + material).check();
         panel.locator("[name='problem-" + material + "']").fill(problem);
         Turn.of(page, () -> panel.locator("button.button").first().click());
+        assertThat(page.locator(".desk-sheet").innerText()).contains("补正告知书", problem);
+        confirms("correct");
         assertThat(page.locator(".panel-ok").innerText()).contains("已一次性告知");
     }
 

@@ -121,8 +121,58 @@ public sealed interface CaseCommand {
      * @param number of the case
      * @param seq seen
      * @param means how it was handed out, in words
+     * @param collector who signed for it; empty where nobody had to, for example for an electronic result
+     * @param files scans of the signature and of the authorisation
      */
-    record Deliver(CaseNumber number, long seq, String means) implements CaseCommand {}
+    record Deliver(CaseNumber number, long seq, String means, Optional<Collector> collector, List<UUID> files)
+            implements CaseCommand {
+        /**
+         * Without a signature.
+         *
+         * @param number of the case
+         * @param seq seen
+         * @param means how it was handed out, in words
+         */
+        public Deliver(CaseNumber number, long seq, String means) {
+            this(number, seq, means, Optional.empty(), List.of());
+        }
+    }
+
+    /**
+     * 寄送: a courier fetches the result and brings it to the applicant. The case is not delivered before somebody has
+     * signed for the parcel.
+     *
+     * @param number of the case
+     * @param seq seen
+     * @param recipient name on the parcel
+     * @param phone that the courier calls
+     * @param address where it goes
+     */
+    record Dispatch(CaseNumber number, long seq, String recipient, String phone, String address)
+            implements CaseCommand {
+        @Override
+        public String toString() {
+            return "Dispatch[" + number + "]";
+        }
+    }
+
+    /**
+     * What a courier reports of a parcel.
+     *
+     * @param number of the case
+     * @param seq seen
+     * @param parcel number of the parcel
+     * @param report id of the report at the courier; the same one again changes nothing
+     * @param status how far the parcel is
+     * @param words of the courier, for example who signed; may be empty
+     */
+    record ReportParcel(CaseNumber number, long seq, String parcel, String report, ParcelStatus status, String words)
+            implements CaseCommand {
+        @Override
+        public String toString() {
+            return "ReportParcel[" + number + " " + status + "]";
+        }
+    }
 
     /**
      * 撤回, by the applicant before the decision.

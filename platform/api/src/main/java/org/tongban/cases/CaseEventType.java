@@ -50,16 +50,22 @@ public enum CaseEventType {
     /** 转报. */
     FORWARDED,
     /** 容缺后补. */
-    DEFERRED_SUPPLIED;
+    DEFERRED_SUPPLIED,
+    /** 交寄: a courier was ordered. */
+    DISPATCHED,
+    /** A courier reported how far the parcel is. */
+    PARCEL_REPORTED,
+    /** A courier's report that came after the end; it changes nothing. */
+    PARCEL_NOTED;
 
     /**
      * Tells whether the applicant is told of it: what colleagues arrange among themselves is not the public's.
      *
-     * @return false for claiming, handing on, sending back and asking for an extension
+     * @return false for claiming, handing on, sending back, asking for an extension, and late reports of couriers
      */
     public boolean open() {
         return switch (this) {
-            case STEP_REOPENED, EXTENSION_PROPOSED, EXTENSION_DENIED, CLAIMED, ASSIGNED -> false;
+            case STEP_REOPENED, EXTENSION_PROPOSED, EXTENSION_DENIED, CLAIMED, ASSIGNED, PARCEL_NOTED -> false;
             default -> true;
         };
     }

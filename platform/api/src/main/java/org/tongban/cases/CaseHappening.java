@@ -40,9 +40,9 @@ public record CaseHappening(
         Dates dates,
         List<Paper> deferred) {
     /**
-     * A step.
+     * A step, or how far a parcel is.
      *
-     * @param code of the step
+     * @param code of the step; empty for a parcel
      * @param name as people read it
      * @param hearing true for a hearing
      */

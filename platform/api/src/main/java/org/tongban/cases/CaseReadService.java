@@ -27,6 +27,27 @@ public interface CaseReadService {
     Optional<PublicCase> byNumber(CaseNumber number, String queryCode);
 
     /**
+     * Finds a life event by its own token or by that of one of its cases.
+     *
+     * @param token from the QR code; anything at all
+     * @return the public view; empty for a case of its own
+     */
+    default Optional<PublicJoint> joint(String token) {
+        return Optional.empty();
+    }
+
+    /**
+     * Finds a life event by its own number and query code.
+     *
+     * @param number of the life event
+     * @param queryCode six characters, any case
+     * @return the public view; empty for a wrong number and for a wrong code alike
+     */
+    default Optional<PublicJoint> joint(CaseNumber number, String queryCode) {
+        return Optional.empty();
+    }
+
+    /**
      * Checks the chains of events.
      *
      * @return one line for each altered, missing or reordered event; empty when all is well
@@ -54,12 +75,40 @@ public interface CaseReadService {
             List<PublicEvent> events) {}
 
     /**
+     * What the public may see of a life event.
+     *
+     * @param number of the life event
+     * @param token by which it is followed
+     * @param name of the life event; empty for a sensitive one
+     * @param parts its cases in their order
+     */
+    record PublicJoint(CaseNumber number, String token, Optional<String> name, List<PublicPart> parts) {
+        @Override
+        public String toString() {
+            return "PublicJoint[" + number + "]";
+        }
+    }
+
+    /**
+     * A case of a life event.
+     *
+     * @param token by which it is followed alone
+     * @param file the public view of the case
+     */
+    record PublicPart(String token, PublicCase file) {
+        @Override
+        public String toString() {
+            return "PublicPart[" + file.number() + "]";
+        }
+    }
+
+    /**
      * What the public may see of an event.
      *
      * @param type what happened
      * @param at when
      * @param actor office and work number
-     * @param step name of the step, for a step that was completed
+     * @param step name of the step, for a step that was completed; how far the parcel is, for a courier's report
      */
     record PublicEvent(CaseEventType type, Instant at, String actor, Optional<String> step) {}
 

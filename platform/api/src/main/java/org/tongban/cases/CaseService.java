@@ -53,13 +53,25 @@ public interface CaseService {
     Optional<CaseFile> find(Caller caller, CaseNumber number);
 
     /**
-     * The receipt of a case.
+     * The receipt of a case, or the one receipt of a life event.
      *
      * @param caller the applicant, or staff who may see the case
-     * @param number of the case
+     * @param number of the case or of the life event
      * @return empty when there is none that the caller may see
      */
     Optional<Receipt> receipt(Caller caller, CaseNumber number);
+
+    /**
+     * The life event to which a case belongs, with the cases that were filed with it. Of the other departments' cases it
+     * tells how far they are and nothing of what is in them.
+     *
+     * @param caller who may see one of the cases
+     * @param number of the life event or of one of its cases
+     * @return empty for a case of its own, and when there is none that the caller may see
+     */
+    default Optional<JointCase> joint(Caller caller, CaseNumber number) {
+        return Optional.empty();
+    }
 
     /**
      * A stored file of a case or draft.

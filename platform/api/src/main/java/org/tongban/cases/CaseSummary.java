@@ -20,6 +20,7 @@ import org.tongban.hall.DivisionCode;
  * @param light how urgent it is
  * @param holder work number of the officer who has claimed it
  * @param seq of the last event, for commands from the list
+ * @param event number of the life event with which it was filed, when it was
  */
 public record CaseSummary(
         CaseNumber number,
@@ -32,7 +33,50 @@ public record CaseSummary(
         String waitingFor,
         Light light,
         Optional<String> holder,
-        long seq) {
+        long seq,
+        Optional<CaseNumber> event) {
+    /**
+     * A line of a list that does not tell of life events.
+     *
+     * @param number of the case
+     * @param matterName official name
+     * @param applicantName masked
+     * @param state where it stands
+     * @param hall that received it
+     * @param receivedAt when it was received
+     * @param due the next date that matters
+     * @param waitingFor what has to be done next, in words
+     * @param light how urgent it is
+     * @param holder work number of the officer who has claimed it
+     * @param seq of the last event
+     */
+    public CaseSummary(
+            CaseNumber number,
+            String matterName,
+            String applicantName,
+            CaseState state,
+            DivisionCode hall,
+            Instant receivedAt,
+            Optional<LocalDate> due,
+            String waitingFor,
+            Light light,
+            Optional<String> holder,
+            long seq) {
+        this(
+                number,
+                matterName,
+                applicantName,
+                state,
+                hall,
+                receivedAt,
+                due,
+                waitingFor,
+                light,
+                holder,
+                seq,
+                Optional.empty());
+    }
+
     @Override
     public String toString() {
         return "CaseSummary[" + number + " " + state + "]";

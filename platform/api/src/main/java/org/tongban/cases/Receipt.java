@@ -20,6 +20,7 @@ import org.tongban.hall.DivisionCode;
  * @param hall that received it
  * @param body that decides
  * @param answerBy the day until which acceptance is answered, when the matter has a limit for it
+ * @param parts the cases of a life event; empty for a case of its own
  */
 public record Receipt(
         CaseNumber number,
@@ -31,7 +32,56 @@ public record Receipt(
         List<CaseMaterial> materials,
         DivisionCode hall,
         String body,
-        Optional<LocalDate> answerBy) {
+        Optional<LocalDate> answerBy,
+        List<Part> parts) {
+    /**
+     * The receipt of a case of its own.
+     *
+     * @param number of the case
+     * @param trackingToken for the QR code
+     * @param queryCode for looking up by number
+     * @param receivedAt to the minute
+     * @param matterName official name
+     * @param applicant masked
+     * @param materials what was handed in
+     * @param hall that received it
+     * @param body that decides
+     * @param answerBy the day until which acceptance is answered
+     */
+    public Receipt(
+            CaseNumber number,
+            String trackingToken,
+            String queryCode,
+            Instant receivedAt,
+            String matterName,
+            String applicant,
+            List<CaseMaterial> materials,
+            DivisionCode hall,
+            String body,
+            Optional<LocalDate> answerBy) {
+        this(
+                number,
+                trackingToken,
+                queryCode,
+                receivedAt,
+                matterName,
+                applicant,
+                materials,
+                hall,
+                body,
+                answerBy,
+                List.of());
+    }
+
+    /**
+     * A case of a life event.
+     *
+     * @param number of the case
+     * @param matterName official name
+     * @param body that decides
+     */
+    public record Part(CaseNumber number, String matterName, String body) {}
+
     @Override
     public String toString() {
         return "Receipt[" + number + "]";

@@ -45,6 +45,13 @@ public sealed interface Caller {
     /** The operator at the machine itself, through the command line and its token file. */
     record LocalOperator() implements Caller {}
 
+    /**
+     * A system outside, for example a courier's, that has shown its secret.
+     *
+     * @param name of the adapter, for example {@code courier-simulator}
+     */
+    record Adapter(String name) implements Caller {}
+
     /** The caller that nobody is. */
     Caller ANONYMOUS = new Anonymous();
 }

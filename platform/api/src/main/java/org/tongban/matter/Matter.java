@@ -43,6 +43,7 @@ import org.tongban.hall.HallLevel;
  * @param results what the applicant gets
  * @param crossArea 通办范围
  * @param faqs questions and answers
+ * @param event the matters that it joins, when it is a 一件事
  * @param digest SHA-256 of the canonical form, 64 hexadecimal digits; a case is pinned to it
  */
 public record Matter(
@@ -80,6 +81,7 @@ public record Matter(
         List<Result> results,
         CrossArea crossArea,
         List<Faq> faqs,
+        Optional<LifeEvent> event,
         String digest) {
 
     /** Natural or legal applicants. */

@@ -70,6 +70,17 @@ public interface MatterRegistry {
     List<Step> steps(Matter matter, Answers answers);
 
     /**
+     * The parts of a life event that these answers call for.
+     *
+     * @param event the life event
+     * @param answers typed answers to its form
+     * @return in the order of the descriptor; empty for a matter that is none
+     */
+    default List<LifeEvent.Part> parts(Matter event, Answers answers) {
+        return event.event().map(LifeEvent::parts).orElse(List.of());
+    }
+
+    /**
      * Asks the hooks of the matter's own bundle whether there is something against accepting.
      *
      * @param definition the definition

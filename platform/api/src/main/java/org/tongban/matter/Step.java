@@ -20,6 +20,8 @@ import org.tongban.hall.HallLevel;
  * @param pause law that stops the clock meanwhile (T8, T16), empty when the clock runs
  * @param standard what is looked at
  * @param department key of the department that does it; empty for the department of the matter
+ * @param onDemand true when it is only done once an officer has sent out its notice, for example a hearing that somebody
+ *     asked for (许可法 46, 47)
  */
 public record Step(
         String code,
@@ -33,7 +35,8 @@ public record Step(
         Optional<String> when,
         Optional<Pause> pause,
         Optional<String> standard,
-        Optional<String> department) {
+        Optional<String> department,
+        boolean onDemand) {
     /**
      * A legal reason for which the clock stands (T16).
      *

@@ -34,7 +34,7 @@ public record ModuleRecord(
         PORTAL,
         /** A service with pages and tables. */
         CAPABILITY,
-        /** The way to one outside party, or its simulator. */
+        /** A system outside, or something that stands in for it. */
         ADAPTER,
         /** Reference data. */
         DATA

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.page;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 
 /** What comes back from a page. */
@@ -80,6 +82,27 @@ public sealed interface PageResult {
      * @param content the bytes
      */
     record Download(String contentType, String fileName, boolean inline, byte[] content) implements PageResult {}
+
+    /**
+     * A long file that is written while it is made; it is saved, never shown.
+     *
+     * @param contentType media type
+     * @param fileName shown to the person
+     * @param content writes it
+     */
+    record Streamed(String contentType, String fileName, Content content) implements PageResult {
+        /** What writes a file. */
+        @FunctionalInterface
+        public interface Content {
+            /**
+             * Writes it all.
+             *
+             * @param out not to be closed
+             * @throws IOException when the browser has gone
+             */
+            void write(OutputStream out) throws IOException;
+        }
+    }
 
     /**
      * A message instead of a page: what happened, and what to do.

@@ -49,16 +49,7 @@ public final class Access {
      */
     record Seen(StoredCase stored, MatterDefinition definition, CaseFacts facts) {
         Seen with(Map<UUID, String> attached) {
-            CaseFacts more = new CaseFacts(
-                    facts.state(),
-                    facts.matter(),
-                    facts.steps(),
-                    facts.applicants(),
-                    facts.hall(),
-                    facts.scope(),
-                    facts.history(),
-                    attached);
-            return new Seen(stored, definition, more);
+            return new Seen(stored, definition, facts.with(attached));
         }
 
         /** The end of its chain, which a new event follows. */
@@ -75,6 +66,11 @@ public final class Access {
 
     Optional<Seen> see(Caller caller, CaseNumber number) {
         return store.find(number).map(this::open).filter(seen -> new Authority(seen.facts()).sees(caller));
+    }
+
+    /** Any case, for whoever has shown something that belongs to it; who calls this answers for that. */
+    Optional<Seen> any(CaseNumber number) {
+        return store.find(number).map(this::open);
     }
 
     /** For somebody who has just acted on it: the act may have moved it out of sight. */

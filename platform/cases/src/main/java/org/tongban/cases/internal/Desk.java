@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,6 +40,7 @@ public final class Desk {
     private final JpaBlobs blobs;
     private final Registers registers;
     private final Documents documents;
+    private final Couriers couriers;
     private final SilentAcceptance silence;
 
     /**
@@ -49,6 +51,7 @@ public final class Desk {
      * @param blobs know files that no command has named yet
      * @param registers tell time and working days
      * @param documents draws what would go out
+     * @param couriers fetch what is sent
      * @param silence has already accepted what was left without an answer
      */
     @Activate
@@ -58,12 +61,14 @@ public final class Desk {
             @Reference JpaBlobs blobs,
             @Reference Registers registers,
             @Reference Documents documents,
+            @Reference Couriers couriers,
             @Reference SilentAcceptance silence) {
         this.access = access;
         this.store = store;
         this.blobs = blobs;
         this.registers = registers;
         this.documents = documents;
+        this.couriers = couriers;
         this.silence = silence;
     }
 
@@ -79,6 +84,13 @@ public final class Desk {
             return conflict(caller, found.get());
         }
         return decide(caller, command, found.get());
+    }
+
+    /** For a case that the caller reaches by what was shown, not by a post. */
+    CommandOutcome execute(Caller caller, CaseCommand command, Access.Seen seen) {
+        return seen.stored().head().seq() == command.seq()
+                ? decide(caller, command, seen)
+                : new CommandOutcome.Conflict(CaseFiles.of(seen, registers));
     }
 
     CaseService.PreviewOutcome preview(Caller caller, CaseCommand command) {
@@ -104,8 +116,10 @@ public final class Desk {
     }
 
     private CommandOutcome decide(Caller caller, CaseCommand command, Access.Seen found) {
-        boolean supplies =
-                command instanceof CaseCommand.SupplyCorrection || command instanceof CaseCommand.SupplyDeferred;
+        boolean supplies = command instanceof CaseCommand.SupplyCorrection
+                || command instanceof CaseCommand.SupplyDeferred
+                || (command instanceof CaseCommand.Deliver deliver
+                        && !deliver.files().isEmpty());
         Map<UUID, CaseMaterial> unnamed = supplies
                 ? blobs.unnamed(command.number().value()).stream()
                         .collect(Collectors.toMap(StoredBlob::id, StoredBlob::material))
@@ -122,8 +136,27 @@ public final class Desk {
         Answers corrected = command instanceof CaseCommand.SupplyCorrection supply ? supply.corrected() : Answers.EMPTY;
         CorrectedAnswers answers = new CorrectedAnswers(seen, registers, corrected, papers);
         return answers.errors().isEmpty()
-                ? write(caller, command, seen, advance(seen, change, papers, answers))
+                ? order(caller, command, seen, change, ordered -> advance(seen, ordered, papers, answers))
                 : new CommandOutcome.Invalid(answers.errors());
+    }
+
+    /** A courier is asked before anything is written: what the case says of a parcel, the courier knows. */
+    private CommandOutcome order(
+            Caller caller,
+            CaseCommand command,
+            Access.Seen seen,
+            Change change,
+            Function<Change, Entry.Advance> advance) {
+        Couriers.Ordered ordered = couriers.order(change);
+        if (ordered instanceof Couriers.Ordered.Refused refused) {
+            return new CommandOutcome.NotAllowed(refused.reason());
+        }
+        Change taken = ((Couriers.Ordered.Taken) ordered).change();
+        CommandOutcome outcome = write(caller, command, seen, advance.apply(taken));
+        if (!(outcome instanceof CommandOutcome.Done)) {
+            couriers.cancel(taken);
+        }
+        return outcome;
     }
 
     /** When it is decided, with the last day that the law leaves. */

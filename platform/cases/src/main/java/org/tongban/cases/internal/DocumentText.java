@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.DeclineGround;
 import org.tongban.cases.DocumentKind;
 import org.tongban.cases.TerminationGround;
@@ -80,10 +82,7 @@ final class DocumentText {
 
     private Map<String, Block> tables() {
         Map<String, Block> tables = new LinkedHashMap<>();
-        List<List<String>> papers = seen.stored().materials().stream()
-                .map(paper -> List.of(name(paper.material()), paper.mark().label()))
-                .toList();
-        tables.put("materials", new Block.Grid(List.of("材料", "形式"), papers));
+        tables.put("materials", new Block.Grid(List.of("材料", "形式"), papers()));
         List<List<String>> problems =
                 OneTimeNotice.last(
                                 List.of(new Past(org.tongban.cases.CaseEventType.CORRECTION_REQUESTED, "", said, day)))
@@ -92,6 +91,18 @@ final class DocumentText {
                         .toList();
         tables.put("shortcomings", new Block.Grid(List.of("材料或栏目", "问题和怎样补正"), problems));
         return tables;
+    }
+
+    /** The papers that the event itself brought: what came in later is on no earlier document. */
+    private List<List<String>> papers() {
+        return said(PayloadKeys.MATERIALS)
+                .lines()
+                .flatMap(all -> Stream.of(all.split(",", -1)))
+                .map(paper -> paper.split(":", -1))
+                .filter(parts -> parts.length > 1)
+                .map(parts -> List.of(
+                        name(parts[0]), CaseMaterial.Mark.valueOf(parts[1]).label()))
+                .toList();
     }
 
     /** Names stand in full on a document; only lists and the public see them masked. */

@@ -3,12 +3,14 @@ package org.tongban.cases.internal;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tongban.cases.Channel;
 import org.tongban.engine.life.HallRoles;
 import org.tongban.hall.Hall;
 import org.tongban.hall.ScopePath;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
+import org.tongban.matter.LifeEvent;
 import org.tongban.matter.Matter;
 import org.tongban.matter.MatterSnapshot;
 
@@ -25,12 +27,22 @@ final class HallRules {
     /** Why not, in plain words; empty when it does. */
     Optional<String> obstacle(Caller caller, Matter matter, Hall hall) {
         return stopped(matter, registers.today())
+                .or(() -> incomplete(matter, hall))
                 .or(() -> HallRoles.of(snapshot, registers.portals(), matter, hall)
                                 .takes()
                         ? Optional.empty()
                         : Optional.of(hall.name() + "不收这个事项，只提供咨询。请换一个大厅。"))
                 .or(() -> channel(caller, hall.scope()).isEmpty() ? Optional.of("您没有在这个大厅收件的岗位。") : Optional.empty())
                 .or(() -> caller instanceof Caller.Citizen ? onlineObstacle(matter) : Optional.empty());
+    }
+
+    /** A part with a condition is looked at when the answers are known: it may not be needed. */
+    private Optional<String> incomplete(Matter matter, Hall hall) {
+        String missing = snapshot.missing(matter, hall.area(), registers.today()).stream()
+                .filter(part -> part.part().when().isEmpty())
+                .map(LifeEvent.Missing::reason)
+                .collect(Collectors.joining("，"));
+        return missing.isEmpty() ? Optional.empty() : Optional.of(missing + "，所以现在不能一起办。其他几件可以先单独办。");
     }
 
     /** How a caller files at a hall; empty when not at all. */

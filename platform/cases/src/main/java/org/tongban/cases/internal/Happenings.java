@@ -84,13 +84,13 @@ public final class Happenings {
                 .toList();
     }
 
+    /** What has a name but no code is no step of the matter: how far a parcel is. */
     private static Optional<CaseHappening.StepRef> step(Matter matter, StoredEvent event) {
-        return Optional.ofNullable(event.payload().get(PayloadKeys.STEP))
-                .map(code -> new CaseHappening.StepRef(
-                        code,
-                        event.payload().getOrDefault(PayloadKeys.STEP_NAME, code),
-                        matter.steps().stream()
-                                .anyMatch(step -> step.code().equals(code) && step.kind() == Step.Kind.HEARING)));
+        String code = event.payload().getOrDefault(PayloadKeys.STEP, "");
+        String name = event.payload().getOrDefault(PayloadKeys.STEP_NAME, code);
+        boolean hearing =
+                matter.steps().stream().anyMatch(step -> step.code().equals(code) && step.kind() == Step.Kind.HEARING);
+        return name.isEmpty() ? Optional.empty() : Optional.of(new CaseHappening.StepRef(code, name, hearing));
     }
 
     private CaseHappening.Dates dates(MatterDefinition definition, List<StoredEvent> past, StoredEvent event) {

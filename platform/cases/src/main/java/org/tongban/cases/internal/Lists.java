@@ -5,17 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.CaseSummary;
 import org.tongban.cases.InboxFilter;
 import org.tongban.cases.Light;
 import org.tongban.cases.internal.store.JpaCaseLists;
+import org.tongban.cases.internal.store.JpaJoints;
 import org.tongban.cases.internal.store.Listed;
 import org.tongban.cases.internal.store.Mandate;
 import org.tongban.cases.internal.store.Narrow;
@@ -36,6 +39,7 @@ public final class Lists {
 
     private final Definitions definitions;
     private final Registers registers;
+    private final JpaJoints joints;
 
     /**
      * Over the store.
@@ -43,12 +47,18 @@ public final class Lists {
      * @param store of lists
      * @param definitions know the names of matters
      * @param registers tell the time
+     * @param joints know which cases belong together
      */
     @Activate
-    public Lists(@Reference JpaCaseLists store, @Reference Definitions definitions, @Reference Registers registers) {
+    public Lists(
+            @Reference JpaCaseLists store,
+            @Reference Definitions definitions,
+            @Reference Registers registers,
+            @Reference JpaJoints joints) {
         this.store = store;
         this.definitions = definitions;
         this.registers = registers;
+        this.joints = joints;
     }
 
     CaseService.CasePage mine(Caller caller, String after) {
@@ -111,10 +121,17 @@ public final class Lists {
                         .withoutPadding()
                         .encodeToString(cursor.apply(shown.get(PAGE - 1)).getBytes(StandardCharsets.UTF_8)))
                 : Optional.empty();
-        return new CaseService.CasePage(shown.stream().map(this::summary).toList(), next);
+        Map<CaseNumber, CaseNumber> events =
+                joints.parents(shown.stream().map(one -> one.head().number()).toList());
+        return new CaseService.CasePage(
+                shown.stream()
+                        .map(one -> summary(
+                                one, Optional.ofNullable(events.get(one.head().number()))))
+                        .toList(),
+                next);
     }
 
-    private CaseSummary summary(Listed listed) {
+    private CaseSummary summary(Listed listed, Optional<CaseNumber> event) {
         return new CaseSummary(
                 listed.head().number(),
                 definitions.open(listed.head().definition()).matter().name(),
@@ -126,7 +143,8 @@ public final class Lists {
                 listed.head().waiting().words(),
                 listed.head().lights().at(registers.now()),
                 listed.head().holder(),
-                listed.head().seq());
+                listed.head().seq(),
+                event);
     }
 
     private static String afterMine(Listed last) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.cases.internal;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -10,9 +12,11 @@ import org.tongban.cases.CaseNumber;
 import org.tongban.cases.Receipt;
 import org.tongban.cases.internal.store.CaseHead;
 import org.tongban.cases.internal.store.JpaCaseStore;
+import org.tongban.cases.internal.store.JpaJoints;
 import org.tongban.cases.internal.store.JpaTokens;
 import org.tongban.cases.internal.store.Secrets;
 import org.tongban.cases.internal.store.StoredCase;
+import org.tongban.cases.internal.store.StoredJoint;
 import org.tongban.matter.Implementation;
 import org.tongban.matter.MatterDefinition;
 
@@ -22,6 +26,7 @@ public final class Receipts {
     private final JpaCaseStore store;
     private final JpaTokens tokens;
     private final Definitions definitions;
+    private final JpaJoints joints;
 
     /**
      * Over the stores.
@@ -29,25 +34,56 @@ public final class Receipts {
      * @param store of cases
      * @param tokens of cases
      * @param definitions that cases are pinned to
+     * @param joints of life events
      */
     @Activate
-    public Receipts(@Reference JpaCaseStore store, @Reference JpaTokens tokens, @Reference Definitions definitions) {
+    public Receipts(
+            @Reference JpaCaseStore store,
+            @Reference JpaTokens tokens,
+            @Reference Definitions definitions,
+            @Reference JpaJoints joints) {
         this.store = store;
         this.tokens = tokens;
         this.definitions = definitions;
+        this.joints = joints;
     }
 
     Receipt of(CaseNumber number) {
-        return of(store.find(number).orElseThrow(() -> new IllegalStateException("No such case: " + number)));
+        return store.find(number)
+                .map(this::of)
+                .or(() -> joints.find(number).map(this::of))
+                .orElseThrow(() -> new IllegalStateException("No such case: " + number));
+    }
+
+    /** One receipt for all cases of a life event; acceptance is answered by the latest of their days. */
+    Receipt of(StoredJoint joint) {
+        List<Receipt> parts = joint.parts().stream().map(this::of).toList();
+        Secrets secrets = secrets(joint.number());
+        return new Receipt(
+                joint.number(),
+                secrets.token(),
+                secrets.queryCode(),
+                joint.receivedAt(),
+                definitions.open(joint.definition()).matter().name(),
+                parts.get(0).applicant(),
+                parts.stream().flatMap(part -> part.materials().stream()).toList(),
+                joint.hall(),
+                parts.stream().map(Receipt::body).distinct().collect(Collectors.joining("、")),
+                parts.stream().flatMap(part -> part.answerBy().stream()).max(LocalDate::compareTo),
+                parts.stream()
+                        .map(part -> new Receipt.Part(part.number(), part.matterName(), part.body()))
+                        .toList());
+    }
+
+    private Secrets secrets(CaseNumber number) {
+        return tokens.secrets(number).orElseThrow(() -> new IllegalStateException("No token of " + number));
     }
 
     Receipt of(StoredCase stored) {
         CaseNumber number = stored.head().number();
-        Secrets secrets =
-                tokens.secrets(number).orElseThrow(() -> new IllegalStateException("No token of case " + number));
         return receipt(
                 stored.head(),
-                secrets,
+                secrets(number),
                 definitions.open(stored.head().definition()),
                 stored.content().applicantName(),
                 stored.materials());

@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tongban.cases.CaseClock;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseReadService;
+import org.tongban.cases.ParcelStatus;
 import org.tongban.cases.internal.store.CaseHead;
 import org.tongban.cases.internal.store.JdbcPositions;
 import org.tongban.cases.internal.store.JpaAudit;
@@ -36,6 +37,7 @@ public final class StoredCaseReadService implements CaseReadService {
     private final JpaAudit audit;
     private final Definitions definitions;
     private final Registers registers;
+    private final PublicJoints joints;
     private final Tracks tracks = new Tracks();
 
     /**
@@ -46,6 +48,7 @@ public final class StoredCaseReadService implements CaseReadService {
      * @param audit verifies
      * @param definitions that cases are pinned to
      * @param registers know halls
+     * @param joints know life events
      */
     @Activate
     public StoredCaseReadService(
@@ -53,12 +56,14 @@ public final class StoredCaseReadService implements CaseReadService {
             @Reference JpaCaseStore store,
             @Reference JpaAudit audit,
             @Reference Definitions definitions,
-            @Reference Registers registers) {
+            @Reference Registers registers,
+            @Reference PublicJoints joints) {
         this.positions = positions;
         this.store = store;
         this.audit = audit;
         this.definitions = definitions;
         this.registers = registers;
+        this.joints = joints;
     }
 
     @Override
@@ -72,6 +77,21 @@ public final class StoredCaseReadService implements CaseReadService {
     public Optional<PublicCase> byNumber(CaseNumber number, String queryCode) {
         boolean plausible = queryCode.length() <= LONGEST_TOKEN && CaseNumbers.holds(number);
         return plausible ? positions.byCode(number, queryCode).map(this::view) : Optional.empty();
+    }
+
+    @Override
+    public Optional<PublicJoint> joint(String token) {
+        return token.length() > LONGEST_TOKEN
+                ? Optional.empty()
+                : joints.byToken(token).map(joint -> joints.view(joint, this::byToken));
+    }
+
+    @Override
+    public Optional<PublicJoint> joint(CaseNumber number, String queryCode) {
+        boolean plausible = queryCode.length() <= LONGEST_TOKEN && CaseNumbers.holds(number);
+        return plausible
+                ? joints.byNumber(number, queryCode).map(joint -> joints.view(joint, this::byToken))
+                : Optional.empty();
     }
 
     @Override
@@ -126,6 +146,13 @@ public final class StoredCaseReadService implements CaseReadService {
                 event.type(),
                 event.at(),
                 CaseFiles.actor(event),
-                Optional.ofNullable(event.payload().get(PayloadKeys.STEP_NAME)));
+                Optional.ofNullable(event.payload().get(PayloadKeys.STEP_NAME)).or(() -> parcel(event)));
+    }
+
+    /** How far a parcel is; who signed for it and where it goes is nobody's business here. */
+    private static Optional<String> parcel(StoredEvent event) {
+        return Optional.ofNullable(event.payload().get(PayloadKeys.PARCEL_STATUS))
+                .map(ParcelStatus::valueOf)
+                .map(ParcelStatus::label);
     }
 }

@@ -14,6 +14,7 @@ import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.CommandOutcome;
 import org.tongban.cases.InboxFilter;
+import org.tongban.cases.JointCase;
 import org.tongban.cases.Receipt;
 import org.tongban.cases.Submission;
 import org.tongban.cases.SubmitOutcome;
@@ -36,6 +37,7 @@ public final class StoredCaseService implements CaseService {
     private final StoredFiles files;
     private final Lists lists;
     private final Documents documents;
+    private final Joints joints;
     private final Registers registers;
 
     /**
@@ -49,6 +51,7 @@ public final class StoredCaseService implements CaseService {
      * @param files opens files
      * @param lists lists
      * @param documents draws what has gone out
+     * @param joints knows life events
      * @param registers tell the time
      */
     @Activate
@@ -61,6 +64,7 @@ public final class StoredCaseService implements CaseService {
             @Reference StoredFiles files,
             @Reference Lists lists,
             @Reference Documents documents,
+            @Reference Joints joints,
             @Reference Registers registers) {
         this.intake = intake;
         this.desk = desk;
@@ -70,6 +74,7 @@ public final class StoredCaseService implements CaseService {
         this.files = files;
         this.lists = lists;
         this.documents = documents;
+        this.joints = joints;
         this.registers = registers;
     }
 
@@ -110,7 +115,14 @@ public final class StoredCaseService implements CaseService {
 
     @Override
     public Optional<Receipt> receipt(Caller caller, CaseNumber number) {
-        return access.see(caller, number).map(seen -> receipts.of(seen.stored()));
+        return access.see(caller, number)
+                .map(seen -> receipts.of(seen.stored()))
+                .or(() -> joints.receipt(caller, number));
+    }
+
+    @Override
+    public Optional<JointCase> joint(Caller caller, CaseNumber number) {
+        return joints.find(caller, number);
     }
 
     @Override

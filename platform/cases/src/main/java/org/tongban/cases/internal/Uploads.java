@@ -72,6 +72,32 @@ public final class Uploads {
         return new Taken.Stored(file);
     }
 
+    /** What would be wrong with a file; nothing is stored. */
+    Optional<String> problem(List<Material> materials, String code, String name, InputStream content) {
+        return materials.stream()
+                .filter(known -> known.code().equals(code))
+                .findFirst()
+                .flatMap(material -> problem(material, name, read(content)));
+    }
+
+    /**
+     * The same paper for another case.
+     *
+     * @param owner id of the draft that it comes from
+     */
+    CaseMaterial copy(String owner, CaseMaterial paper) {
+        CaseMaterial copy = new CaseMaterial(
+                UUID.randomUUID(), paper.material(), paper.fileName(), paper.contentType(), paper.size(), paper.mark());
+        if (!paper.fileName().isEmpty()) {
+            files.write(
+                    copy.id(),
+                    files.read(paper.id())
+                            .orElseThrow(() -> new IllegalStateException("No bytes of paper " + paper.id())));
+            store.add(new StoredBlob(owner, copy), registers.now());
+        }
+        return copy;
+    }
+
     /** How many files of a case no command has named yet. */
     int waiting(String number) {
         return store.unnamed(number).size();

@@ -26,6 +26,7 @@ import org.tongban.cases.internal.store.JpaCaseStore;
 import org.tongban.cases.internal.store.JpaCheckpoints;
 import org.tongban.cases.internal.store.JpaDefinitions;
 import org.tongban.cases.internal.store.JpaDrafts;
+import org.tongban.cases.internal.store.JpaJoints;
 import org.tongban.cases.internal.store.JpaLeases;
 import org.tongban.cases.internal.store.JpaOutbox;
 import org.tongban.cases.internal.store.JpaSerials;
@@ -49,6 +50,9 @@ final class Platform {
     final Numbers numbers;
     final SilentAcceptance silence;
     final Telling.Tools tools;
+    final Couriers couriers = new Couriers();
+    final StoredHandoutService handout;
+    final StoredParcelService parcels;
 
     Platform(JpaTemplate jpa, DataSource source, Path blobs, Clock clock, String node) {
         this(jpa, source, blobs, clock, node, new SampleMatters());
@@ -67,25 +71,45 @@ final class Platform {
         JpaBlobs blobStore = new JpaBlobs(jpa, vault);
         FileBlobs files = new FileBlobs(settings, vault);
         Uploads uploads = new Uploads(files, blobStore, registers);
-        Receipts receipts = new Receipts(store, tokens, definitions);
+        JpaJoints joints = new JpaJoints(jpa, vault);
+        Receipts receipts = new Receipts(store, tokens, definitions, joints);
         Access access = new Access(store, definitions, registers);
         this.silence = new SilentAcceptance(access, definitions, store, new JpaUnanswered(jpa), registers);
         this.numbers = new Numbers(new JpaSerials(jpa), settings);
         this.checkpoints = new JpaCheckpoints(jpa, vault);
         Documents documents = new Documents(new PlainPress(), registers);
+        Desk desk = new Desk(access, store, blobStore, registers, documents, couriers, silence);
+        JpaCaseLists listed = new JpaCaseLists(jpa, vault);
+        JdbcPositions positions = new JdbcPositions(source, vault);
+        this.handout = new StoredHandoutService(
+                new ReadyResults(positions, listed, access, registers), access, desk, uploads, registers);
+        this.parcels = new StoredParcelService(access, desk);
         this.cases = new StoredCaseService(
-                new Intake(registers, definitions, numbers, draftStore, store, receipts),
-                new Desk(access, store, blobStore, registers, documents, silence),
+                new Intake(
+                        registers,
+                        definitions,
+                        numbers,
+                        new JointIntake(registers, definitions, numbers, uploads, joints, receipts),
+                        draftStore,
+                        store,
+                        receipts),
+                desk,
                 access,
                 receipts,
                 uploads,
                 new StoredFiles(access, store, blobStore, draftStore, files),
-                new Lists(new JpaCaseLists(jpa, vault), definitions, registers),
+                new Lists(listed, definitions, registers, joints),
                 documents,
+                new Joints(joints, store, access, definitions, receipts),
                 registers);
         this.drafts = new StoredDraftService(registers, draftStore, uploads);
         this.reading = new StoredCaseReadService(
-                new JdbcPositions(source, vault), store, new JpaAudit(jpa, vault, checkpoints), definitions, registers);
+                positions,
+                store,
+                new JpaAudit(jpa, vault, checkpoints),
+                definitions,
+                registers,
+                new PublicJoints(positions, joints, tokens, definitions));
         this.jobs = new CaseJobs(
                 settings,
                 registers,

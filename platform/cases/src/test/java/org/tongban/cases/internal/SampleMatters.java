@@ -12,6 +12,7 @@ import org.tongban.hall.HallLevel;
 import org.tongban.matter.Finding;
 import org.tongban.matter.FormDefinition;
 import org.tongban.matter.Implementation;
+import org.tongban.matter.LifeEvent;
 import org.tongban.matter.Material;
 import org.tongban.matter.Matter;
 import org.tongban.matter.MatterDefinition;
@@ -41,6 +42,19 @@ final class SampleMatters implements MatterRegistry {
         onSilence = meaning;
     }
 
+    private volatile List<String> others = List.of();
+    private volatile boolean lenient;
+
+    /** The merged form lets everything pass, so that the parts have the say. */
+    void onlyParts() {
+        lenient = true;
+    }
+
+    /** Offers the life event, and these of its other matters. */
+    void join(String... codes) {
+        others = List.of(codes);
+    }
+
     void uninstall() {
         installed = false;
     }
@@ -63,7 +77,12 @@ final class SampleMatters implements MatterRegistry {
 
     @Override
     public MatterSnapshot snapshot() {
-        return new Offer(installed ? List.of(matter()) : List.of());
+        List<Matter> offered = new ArrayList<>(installed ? List.of(matter()) : List.of());
+        if (!others.isEmpty()) {
+            offered.add(SampleEvent.event(matter()));
+            others.forEach(code -> offered.add(SampleEvent.part(matter(), code)));
+        }
+        return new Offer(offered);
     }
 
     @Override
@@ -85,8 +104,17 @@ final class SampleMatters implements MatterRegistry {
     }
 
     @Override
+    public List<LifeEvent.Part> parts(Matter event, Answers answers) {
+        return event.event().map(LifeEvent::parts).orElse(List.of()).stream()
+                .filter(part -> part.when().isEmpty()
+                        || answers.text("wantsCard").filter("true"::equals).isPresent())
+                .toList();
+    }
+
+    @Override
     public List<FieldError> check(Matter matter, Answers answers) {
-        return answers.text("applicantName").isPresent()
+        boolean merged = matter.event().isPresent();
+        return answers.text(merged ? "elderName" : "applicantName").isPresent() || (merged && lenient)
                 ? List.of()
                 : List.of(new FieldError("applicantName", "请填写老人姓名。"));
     }
@@ -206,9 +234,13 @@ final class SampleMatters implements MatterRegistry {
                         "高龄津贴发放通知书",
                         Optional.empty(),
                         Optional.empty(),
-                        List.of(Matter.Result.Delivery.WINDOW, Matter.Result.Delivery.ELECTRONIC))),
+                        List.of(
+                                Matter.Result.Delivery.WINDOW,
+                                Matter.Result.Delivery.COURIER,
+                                Matter.Result.Delivery.ELECTRONIC))),
                 Matter.CrossArea.CITY,
                 List.of(),
+                Optional.empty(),
                 DIGEST);
     }
 
@@ -262,6 +294,7 @@ final class SampleMatters implements MatterRegistry {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 }

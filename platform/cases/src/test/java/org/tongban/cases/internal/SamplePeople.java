@@ -71,6 +71,6 @@ final class SamplePeople implements PersonService {
 
     @Override
     public Optional<Person> findByCode(String code) {
-        return Optional.empty();
+        return persons.values().stream().filter(one -> one.code().equals(code)).findFirst();
     }
 }

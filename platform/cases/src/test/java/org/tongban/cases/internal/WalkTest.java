@@ -8,6 +8,7 @@ import static org.tongban.cases.internal.SamplePeople.EXAMINER;
 import static org.tongban.cases.internal.SamplePeople.WINDOW;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -53,6 +54,7 @@ class WalkTest {
     void walksFromFilingOverACorrectionToTheHandingOut(TestDatabase database) {
         Receipt receipt = platform.file("k1");
         CaseNumber number = receipt.number();
+        String receiptAtFiling = firstDocument(number);
         CaseFile corrected = done(
                 WINDOW, new CaseCommand.RequestCorrection(number, 1, List.of(new Shortcoming("bank-card", "卡号看不清。"))));
         assertThat(corrected.state()).isEqualTo(CaseState.CORRECTION);
@@ -74,6 +76,7 @@ class WalkTest {
         CaseFile closed = done(SamplePeople.HELPER, new CaseCommand.Deliver(number, 7, "社区窗口领取"));
 
         assertThat(closed.state()).isEqualTo(CaseState.CLOSED);
+        assertThat(firstDocument(number)).isEqualTo(receiptAtFiling).contains("收件凭证");
         assertThat(closed.events())
                 .extracting(CaseEvent::type)
                 .containsExactly(
@@ -198,6 +201,22 @@ class WalkTest {
         return platform.cases.inbox(caller, duty, InboxFilter.ALL, "").cases().stream()
                 .map(CaseSummary::number)
                 .toList();
+    }
+
+    /** A document stays as it went out. */
+    private String firstDocument(CaseNumber number) {
+        String serial = platform.cases
+                .find(CITIZEN, number)
+                .orElseThrow()
+                .documents()
+                .get(0)
+                .serial();
+        return new String(
+                platform.cases
+                        .document(CITIZEN, number, serial, false)
+                        .orElseThrow()
+                        .content(),
+                StandardCharsets.UTF_8);
     }
 
     private CaseFile done(Caller caller, CaseCommand command) {

@@ -8,6 +8,7 @@ import java.util.Optional;
  * A case on one page.
  *
  * @param head what stays in sight
+ * @param joint the life event with which it was filed
  * @param strip where it stands
  * @param form the answers
  * @param papers the materials
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record CaseView(
         Head head,
+        Optional<JointLine> joint,
         List<Mark> strip,
         List<Page> form,
         List<PaperView> papers,
@@ -62,6 +64,15 @@ public record CaseView(
             boolean extended,
             Optional<String> handOutBy,
             Optional<String> holder) {}
+
+    /**
+     * The life event with which it was filed; of the other departments' cases no more than how far they are.
+     *
+     * @param name of the life event
+     * @param number in groups
+     * @param others matter, body and state of each case that was filed with it
+     */
+    public record JointLine(String name, String number, List<String> others) {}
 
     /**
      * A document that has gone out.

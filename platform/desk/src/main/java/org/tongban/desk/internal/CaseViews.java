@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tongban.cases.CaseClock;
 import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.Channel;
+import org.tongban.cases.HandoutService;
+import org.tongban.cases.JointCase;
 import org.tongban.cases.Shortcoming;
 import org.tongban.engine.paper.Field;
 import org.tongban.engine.paper.FormPaper;
@@ -45,15 +48,17 @@ public final class CaseViews {
      * The page.
      *
      * @param panel of decisions
+     * @param joint the life event with which it was filed
      * @return the view
      */
-    public CaseView view(PanelView panel) {
+    public CaseView view(PanelView panel, Optional<JointCase> joint) {
         Events events = new Events(office, file);
         List<CaseView.EventView> newest =
                 new ArrayList<>(file.events().stream().map(events::view).toList());
         Collections.reverse(newest);
         return new CaseView(
                 head(),
+                joint.map(this::line),
                 new Strip(file, possible).marks(),
                 form(),
                 papers(),
@@ -79,6 +84,17 @@ public final class CaseViews {
             case WAITING -> "warning";
             case GIVEN_UP -> "error";
         };
+    }
+
+    private CaseView.JointLine line(JointCase joint) {
+        return new CaseView.JointLine(
+                joint.name(),
+                joint.number().grouped(),
+                joint.parts().stream()
+                        .filter(part -> !part.number().equals(file.number()))
+                        .map(part -> part.matterName() + "（" + part.body() + "，"
+                                + part.state().label() + "）")
+                        .toList());
     }
 
     private CaseView.Head head() {
@@ -174,9 +190,23 @@ public final class CaseViews {
     private List<CaseView.PaperView> papers() {
         Map<String, String> problems = file.shortcomings().stream()
                 .collect(Collectors.toMap(Shortcoming::material, Shortcoming::problem, (one, other) -> one));
-        return office.matters().materials(file.definition().matter(), file.answers()).stream()
-                .map(material -> paper(material, Optional.ofNullable(problems.get(material.code()))))
+        return Stream.concat(
+                        office.matters().materials(file.definition().matter(), file.answers()).stream()
+                                .map(material -> paper(material, Optional.ofNullable(problems.get(material.code())))),
+                        handout().stream())
                 .toList();
+    }
+
+    /** What came into being when the result was handed out. */
+    private Optional<CaseView.PaperView> handout() {
+        List<CaseView.FileView> scans = file.materials().stream()
+                .filter(paper -> List.of(HandoutService.SIGNATURE, HandoutService.AUTHORISATION)
+                        .contains(paper.material()))
+                .map(CaseViews::fileView)
+                .toList();
+        return scans.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CaseView.PaperView("领取签名和委托书", "", scans, Optional.empty()));
     }
 
     private CaseView.PaperView paper(Material material, Optional<String> problem) {

@@ -60,6 +60,9 @@ public final class Commands {
             case GRANT -> new CaseCommand.Grant(number, seq, typed.value("opinion"));
             case ISSUE -> new CaseCommand.Issue(number, seq, typed.value("resultNumber"));
             case DELIVER -> new CaseCommand.Deliver(number, seq, typed.value("means"));
+            case DISPATCH ->
+                new CaseCommand.Dispatch(
+                        number, seq, typed.value("recipient"), typed.value("phone"), typed.value("address"));
             case REFUSE ->
                 new CaseCommand.Refuse(
                         number, seq, typed.value("reason"), typed.value("clause"), typed.value("explanation"));

@@ -12,6 +12,7 @@ import org.tongban.matter.Material;
 public final class Correction {
     /** Leads the name of the field in which the sentence about a material stands. */
     public static final String PROBLEM = "problem-";
+
     /** The boxes. */
     public static final String ITEM = "item";
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.tongban.cases.CaseEvent;
 import org.tongban.cases.CaseFile;
 import org.tongban.cases.DeclineGround;
+import org.tongban.cases.ParcelStatus;
 import org.tongban.engine.life.PayloadKeys;
 import org.tongban.engine.paper.Field;
 import org.tongban.matter.Matter;
@@ -55,7 +56,15 @@ final class Events {
             case ASSIGNED -> "转交";
             case FORWARDED -> "转报";
             case DEFERRED_SUPPLIED -> "补交容缺材料";
+            case DISPATCHED -> "寄送";
+            case PARCEL_REPORTED -> "快递：" + parcel(event);
+            case PARCEL_NOTED -> "快递（办结后收到）：" + parcel(event);
         };
+    }
+
+    private static String parcel(CaseEvent event) {
+        return ParcelStatus.valueOf(event.payload().getOrDefault(PayloadKeys.PARCEL_STATUS, "ORDERED"))
+                .label();
     }
 
     private List<String> lines(CaseEvent event) {
@@ -81,6 +90,12 @@ final class Events {
         add(lines, "意见", said.getOrDefault(PayloadKeys.OPINION, ""));
         add(lines, "结果编号", said.getOrDefault(PayloadKeys.RESULT, ""));
         add(lines, "方式", said.getOrDefault(PayloadKeys.MEANS, ""));
+        add(lines, "领取人", said.getOrDefault(PayloadKeys.COLLECTOR, ""));
+        add(lines, "快递公司", said.getOrDefault(PayloadKeys.COURIER_LABEL, ""));
+        add(lines, "运单号", said.getOrDefault(PayloadKeys.PARCEL, ""));
+        add(lines, "收件人", said.getOrDefault(PayloadKeys.RECIPIENT, ""));
+        add(lines, "电话", said.getOrDefault(PayloadKeys.PHONE, ""));
+        add(lines, "地址", said.getOrDefault(PayloadKeys.ADDRESS, ""));
         return lines;
     }
 

@@ -76,9 +76,10 @@ public final class Inbox {
      * @param filter narrows the list, blank for everything
      * @param after cursor of the page before
      * @param done what was just done
+     * @param csrfField hidden field of the form, markup
      * @return the page
      */
-    public InboxView view(String asked, String filter, String after, Optional<String> done) {
+    public InboxView view(String asked, String filter, String after, Optional<String> done, String csrfField) {
         List<Duty> own = DUTIES.stream().filter(staff::has).toList();
         List<CaseService.CasePage> firsts = own.stream()
                 .map(duty -> office.cases().inbox(staff, duty, narrow, ""))
@@ -105,7 +106,9 @@ public final class Inbox {
                                 + encode(cursor)),
                 after.isBlank(),
                 staff.has(Duty.WINDOW) || staff.has(Duty.HELPER),
-                done);
+                done,
+                csrfField,
+                own.isEmpty() ? List.of() : List.copyOf(Batch.verbs(own.get(chosen))));
     }
 
     private static int chosen(List<Duty> own, List<CaseService.CasePage> firsts, String asked) {
@@ -155,6 +158,7 @@ public final class Inbox {
 
     private InboxView.Row row(CaseSummary found) {
         return new InboxView.Row(
+                found.number() + "." + found.seq(),
                 "/desk/cases/" + found.number(),
                 found.number().grouped(),
                 found.matterName(),

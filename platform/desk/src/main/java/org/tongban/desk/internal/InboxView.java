@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param first whether this is the first page
  * @param intake whether the caller receives applications
  * @param done what was just done
+ * @param csrfField hidden field of the form, markup
+ * @param bulk what can be done to several at once
  */
 public record InboxView(
         List<Tab> tabs,
@@ -28,7 +30,19 @@ public record InboxView(
         Optional<String> next,
         boolean first,
         boolean intake,
-        Optional<String> done) {
+        Optional<String> done,
+        String csrfField,
+        List<Verb> bulk) {
+    /**
+     * Tells whether something can be done to several at once.
+     *
+     * @param verb what
+     * @return true when there is a button for it
+     */
+    public boolean offers(Verb verb) {
+        return bulk.contains(verb);
+    }
+
     /**
      * One duty.
      *
@@ -42,6 +56,7 @@ public record InboxView(
     /**
      * One case.
      *
+     * @param row number and sequence, for acts on several
      * @param href of the file
      * @param number in groups
      * @param matter its name
@@ -55,6 +70,7 @@ public record InboxView(
      * @param holder who has claimed it: 我, a work number, or empty
      */
     public record Row(
+            String row,
             String href,
             String number,
             String matter,

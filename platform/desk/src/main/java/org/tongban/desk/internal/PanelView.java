@@ -139,6 +139,9 @@ public record PanelView(
             case "explanation" -> "对申请人的说明：";
             case "resultNumber" -> "证照或文书编号：";
             case "means" -> "怎么送到的：";
+            case "recipient" -> "收件人：";
+            case "phone" -> "电话：";
+            case "address" -> "地址：";
             default -> "";
         };
     }

@@ -21,7 +21,7 @@ import org.tongban.page.PageRequest;
 public final class Panels {
     /** Acts that take the case no further. */
     private static final Set<Verb> BESIDE =
-            EnumSet.of(Verb.TERMINATE, Verb.BACK, Verb.SUSPEND, Verb.EXTENSION, Verb.CLAIM, Verb.ASSIGN);
+            EnumSet.of(Verb.TERMINATE, Verb.BACK, Verb.SUSPEND, Verb.EXTENSION, Verb.CLAIM, Verb.ASSIGN, Verb.DISPATCH);
 
     private final Office office;
     private final CaseFile file;
@@ -95,7 +95,7 @@ public final class Panels {
     }
 
     private Step step(String code) {
-        return file.openSteps().stream()
+        return possible.facts().possible().stream()
                 .filter(own -> own.code().equals(code))
                 .findFirst()
                 .orElseThrow();
@@ -118,6 +118,7 @@ public final class Panels {
             case GRANT -> Verb.GRANT;
             case ISSUE -> Verb.ISSUE;
             case DELIVER -> Verb.DELIVER;
+            case DISPATCH -> Verb.DISPATCH;
             case REFUSE -> Verb.REFUSE;
             case DECLINE -> Verb.DECLINE;
             case TERMINATE -> Verb.TERMINATE;
@@ -132,7 +133,8 @@ public final class Panels {
             case ASSIGN -> Verb.ASSIGN;
             case FORWARD -> Verb.FORWARD;
             case SETTLE -> Verb.SETTLE;
-            case WITHDRAW, SUPPLY_DEFERRED -> throw new IllegalArgumentException("Only the applicant does this");
+            case WITHDRAW, SUPPLY_DEFERRED, REPORT_PARCEL ->
+                throw new IllegalArgumentException("Nobody of the staff does this");
         };
     }
 

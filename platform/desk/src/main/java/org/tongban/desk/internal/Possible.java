@@ -182,9 +182,13 @@ public final class Possible {
                             new CaseCommand.StartStep(file.number(), file.seq(), step.code(), Optional.empty(), ANY));
                     commands.add(new CaseCommand.CompleteStep(file.number(), file.seq(), step.code(), ANY));
                 });
+        plan().callable()
+                .forEach(step -> commands.add(
+                        new CaseCommand.StartStep(file.number(), file.seq(), step.code(), Optional.empty(), ANY)));
         commands.add(new CaseCommand.Grant(file.number(), file.seq(), ANY));
         commands.add(new CaseCommand.Issue(file.number(), file.seq(), ANY));
         commands.add(new CaseCommand.Deliver(file.number(), file.seq(), ANY));
+        commands.add(new CaseCommand.Dispatch(file.number(), file.seq(), ANY, ANY, ANY));
         commands.add(new CaseCommand.Refuse(file.number(), file.seq(), reason(), ANY, ANY));
         commands.add(new CaseCommand.Decline(file.number(), file.seq(), DeclineGround.NOT_NEEDED, ANY));
         commands.addAll(between());

@@ -88,9 +88,14 @@ public record Typed(String act, String step, Map<String, List<String>> values) {
      * @return names with their values
      */
     public List<Option> fields() {
-        return Stream.concat(WORDS.stream(), CHOICES.stream())
-                .map(field -> new Option(field, value(field)))
-                .filter(field -> !field.label().isEmpty())
+        Stream<String> listed = values.keySet().stream()
+                .filter(name -> name.equals(Correction.ITEM) || name.startsWith(Correction.PROBLEM))
+                .sorted();
+        return Stream.of(WORDS.stream(), CHOICES.stream(), listed)
+                .flatMap(names -> names)
+                .flatMap(name -> values.getOrDefault(name, List.of()).stream()
+                        .filter(value -> !value.isBlank())
+                        .map(value -> new Option(name, value.strip())))
                 .toList();
     }
 }

@@ -8,19 +8,21 @@ import java.util.Optional;
 /** What an officer or clerk does on the page of a case. */
 public enum Verb {
     /** 受理. */
-    ACCEPT("受理", "已受理，办理期限从今天起算。", false),
+    ACCEPT("受理", "已受理，办理期限从今天起算。", true),
     /** 收补正材料. */
     SUPPLY("收补正材料", "补正材料已收下，受理期限重新起算。", false),
     /** 一次性告知. */
-    CORRECT("一次性告知", "已一次性告知，等申请人补齐。", false),
+    CORRECT("一次性告知", "已一次性告知，等申请人补齐。", true),
     /** A step. */
     STEP("完成步骤", "这一步的意见已记入办件。", false),
     /** 准予. */
-    GRANT("准予", "已准予。", false),
+    GRANT("准予", "已准予。", true),
     /** 制证. */
     ISSUE("制证", "结果已经做好，等送达。", false),
     /** 送达. */
     DELIVER("送达", "已送达，这一件办结。", false),
+    /** 寄送. */
+    DISPATCH("寄给申请人", "快递已下单。签收以后才算送达，签收前这一件不会办结。", false),
     /** 不予. */
     REFUSE("不予", "已作出不予决定，等送达决定书。", true),
     /** 不予受理. */

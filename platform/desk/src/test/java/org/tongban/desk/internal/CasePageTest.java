@@ -95,7 +95,7 @@ class CasePageTest {
     void actsOnTheCaseThatThePersonSaw() {
         desk.cases().put(desk.file(CaseState.RECEIVED));
 
-        PageResult result = page.render(act(SamplePeople.CLERK, "accept", 1));
+        PageResult result = page.render(act(SamplePeople.CLERK, "accept", 1).with("confirm", "1"));
 
         assertThat(desk.cases().commands()).containsExactly(new CaseCommand.Accept(SampleDesk.NUMBER, 1));
         assertThat(result).isEqualTo(new PageResult.Redirect("/desk/cases/" + SampleDesk.NUMBER + "?done=accept"));
@@ -216,11 +216,15 @@ class CasePageTest {
     void asksForEverythingAtOnce() {
         desk.cases().put(desk.file(CaseState.RECEIVED));
 
-        page.render(act(SamplePeople.CLERK, "correct", 1)
+        SampleRequest request = act(SamplePeople.CLERK, "correct", 1)
                 .with("item", "bank-card")
                 .with("problem-bank-card", "照片不清楚，请重拍。")
-                .with("problem-phone", "少一位，请补全。"));
+                .with("problem-phone", "少一位，请补全。");
+        assertThat(SampleDesk.body(page.render(request)))
+                .contains("name=\"item\" value=\"bank-card\"", "name=\"problem-phone\" value=\"少一位，请补全。\"");
+        assertThat(desk.cases().commands()).isEmpty();
 
+        page.render(request.with("confirm", "1"));
         assertThat(desk.cases().commands())
                 .containsExactly(new CaseCommand.RequestCorrection(
                         SampleDesk.NUMBER,
@@ -332,7 +336,7 @@ class CasePageTest {
     void goesBackToTheInboxWhenTheActMovedTheCaseOutOfSight() {
         desk.cases().put(desk.file(CaseState.RECEIVED));
         desk.cases().answer(new CommandOutcome.Done(desk.file(CaseState.ACCEPTED, SampleDesk.accepted())));
-        SampleRequest request = act(SamplePeople.CLERK, "accept", 1);
+        SampleRequest request = act(SamplePeople.CLERK, "accept", 1).with("confirm", "1");
         desk.cases().hideAfterTheNextLook();
 
         assertThat(page.render(request))

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
+import org.tongban.matter.LifeEvent;
 import org.tongban.matter.Material;
 import org.tongban.matter.Matter;
 import org.tongban.matter.Step;
@@ -34,6 +35,7 @@ public final class MatterRules {
         ConditionCompiler compiler = new ConditionCompiler(matter.form());
         matter.materials().forEach(material -> compile(compiler, material.when()));
         matter.steps().forEach(step -> compile(compiler, step.when()));
+        matter.event().ifPresent(event -> event.parts().forEach(part -> compile(compiler, part.when())));
     }
 
     private void compile(ConditionCompiler compiler, Optional<String> when) {
@@ -59,6 +61,18 @@ public final class MatterRules {
     public List<Material> materials(Answers answers) {
         return matter.materials().stream()
                 .filter(material -> holds(material.when(), answers))
+                .toList();
+    }
+
+    /**
+     * The parts of a life event that the answers call for.
+     *
+     * @param answers typed answers
+     * @return in the order of the descriptor; empty for a matter that is no life event
+     */
+    public List<LifeEvent.Part> parts(Answers answers) {
+        return matter.event().map(LifeEvent::parts).orElse(List.of()).stream()
+                .filter(part -> holds(part.when(), answers))
                 .toList();
     }
 
@@ -109,6 +123,7 @@ public final class MatterRules {
                 step.when(),
                 step.pause(),
                 step.standard(),
-                step.department());
+                step.department(),
+                step.onDemand());
     }
 }

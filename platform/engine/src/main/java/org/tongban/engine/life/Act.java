@@ -50,6 +50,10 @@ public enum Act {
     FORWARD(CaseCommand.Forward.class, "转报", CaseEventType.FORWARDED),
     /** 容缺后补. */
     SUPPLY_DEFERRED(CaseCommand.SupplyDeferred.class, "补交容缺材料", CaseEventType.DEFERRED_SUPPLIED),
+    /** 寄送. */
+    DISPATCH(CaseCommand.Dispatch.class, "寄送结果", CaseEventType.DISPATCHED),
+    /** A courier's report; a signature delivers. */
+    REPORT_PARCEL(CaseCommand.ReportParcel.class, "报告快递", CaseEventType.PARCEL_REPORTED),
     /** 即办; what is written depends on what is left. */
     SETTLE(CaseCommand.Settle.class, "一次办结", CaseEventType.CLOSED);
 

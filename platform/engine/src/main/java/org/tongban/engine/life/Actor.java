@@ -8,7 +8,8 @@ import org.tongban.identity.Post;
 /**
  * Who acts on a case.
  *
- * @param ref stored with the event: {@code person:<ref>}, {@code staff:<work number>} or {@code system}
+ * @param ref stored with the event: {@code person:<ref>}, {@code staff:<work number>}, {@code courier:<name>} or
+ *     {@code system}
  * @param office the office as the public reads it; empty for applicants and the system
  */
 public record Actor(String ref, String office) {
@@ -17,6 +18,7 @@ public record Actor(String ref, String office) {
 
     private static final String PERSON = "person:";
     private static final String STAFF = "staff:";
+    private static final String COURIER = "courier:";
 
     /**
      * An applicant.
@@ -41,6 +43,17 @@ public record Actor(String ref, String office) {
     }
 
     /**
+     * A courier.
+     *
+     * @param name of its adapter
+     * @param label as people read it
+     * @return the actor
+     */
+    public static Actor courier(String name, String label) {
+        return new Actor(COURIER + name, label);
+    }
+
+    /**
      * The work number of a member of staff.
      *
      * @return empty for applicants and the system
@@ -50,7 +63,7 @@ public record Actor(String ref, String office) {
     }
 
     /**
-     * How the public reads an actor: office and work number, 申请人 or 系统.
+     * How the public reads an actor: office and work number, the courier, 申请人 or 系统.
      *
      * @param ref stored reference
      * @param office stored office
@@ -59,6 +72,9 @@ public record Actor(String ref, String office) {
     public static String label(String ref, String office) {
         if (ref.startsWith(PERSON)) {
             return "申请人";
+        }
+        if (ref.startsWith(COURIER)) {
+            return office;
         }
         return ref.startsWith(STAFF) ? (office + " " + ref.substring(STAFF.length())).strip() : "系统";
     }

@@ -52,6 +52,11 @@ public final class Authority {
                     ? Optional.of(Actor.applicant(citizen.person()))
                     : Optional.empty();
         }
+        if (caller instanceof Caller.Adapter adapter) {
+            return who == Who.COURIER
+                    ? new Parcels(facts.history()).of(adapter.name()).map(Parcels.Parcel::actor)
+                    : Optional.empty();
+        }
         return caller instanceof Caller.Staff staff
                 ? staff.posts().stream()
                         .filter(entitles(who, level, department))
@@ -99,7 +104,7 @@ public final class Authority {
 
     private Predicate<Post> entitles(Who who, HallLevel level, String department) {
         return switch (who) {
-            case APPLICANT -> post -> false;
+            case APPLICANT, COURIER -> post -> false;
             case APPLICANT_OR_COUNTER -> this::receivingCounter;
             case ACCEPTER ->
                 facts.matter().acceptance().by() == Matter.AcceptanceRule.By.WINDOW
@@ -111,9 +116,7 @@ public final class Authority {
                 post -> (post.duty() == Duty.EXAMINATION || post.duty() == Duty.DECISION)
                         && competent(post, department);
             case DECIDER -> post -> post.duty() == Duty.DECISION && competent(post, department) && reaches(post, level);
-            case HANDER ->
-                post -> (counter(post) && servesTheArea(post))
-                        || (post.duty() == Duty.DECISION && competent(post, department));
+            case HANDER -> post -> counter(post) || (post.duty() == Duty.DECISION && competent(post, department));
         };
     }
 

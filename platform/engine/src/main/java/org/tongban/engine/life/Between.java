@@ -23,6 +23,9 @@ import org.tongban.matter.TimeLimit;
 
 /** What happens between acceptance and decision: notices, pauses, the extension, and who has the case. */
 final class Between {
+    /** 许可法 47: a hearing is held within twenty days of the wish. */
+    private static final int HEARING_HELD = 20;
+
     /** 许可法 48: seven days before a hearing its time and place are told; the days of this law are working days (82). */
     private static final int HEARING_NOTICE = 7;
 
@@ -43,7 +46,8 @@ final class Between {
     }
 
     Decided startStep(CaseCommand.StartStep command) {
-        Optional<Step> found = plan.find(command.step()).filter(plan.open()::contains);
+        Optional<Step> found =
+                plan.find(command.step()).filter(plan.open()::contains).or(() -> plan.onCall(command.step()));
         if (found.isEmpty()) {
             return Refusal.because("这一步现在不能办。");
         }
@@ -73,14 +77,20 @@ final class Between {
     private void checkDay(Step step, LocalDate day) {
         if (!day.isAfter(moment.today())) {
             said.wrong("until", "日期要在今天以后。");
-        } else if (step.kind() == Step.Kind.HEARING
-                && facts.matter().kind() == MatterKind.LICENCE
-                && WorkingDays.between(moment.today(), day, moment.calendar()) < HEARING_NOTICE) {
-            said.wrong("until", "听证要提前7个工作日通知，请选晚一些的日期。");
+        } else if (step.kind() == Step.Kind.HEARING && facts.matter().kind() == MatterKind.LICENCE) {
+            checkHearing(WorkingDays.between(moment.today(), day, moment.calendar()));
         } else if (step.kind() == Step.Kind.PUBLIC_NOTICE) {
             step.limit()
                     .filter(limit -> shorter(day, limit))
                     .ifPresent(limit -> said.wrong("until", "公示不能少于 " + limit.label() + "，请选晚一些的日期。"));
+        }
+    }
+
+    private void checkHearing(int ahead) {
+        if (ahead < HEARING_NOTICE) {
+            said.wrong("until", "听证要提前7个工作日通知，请选晚一些的日期。");
+        } else if (ahead > HEARING_HELD) {
+            said.wrong("until", "听证要在20个工作日内举行，请选早一些的日期。");
         }
     }
 

@@ -21,7 +21,7 @@ import org.tongban.matter.Step;
  *
  * @param state where it stands
  * @param matter pinned at filing
- * @param steps that the answers call for; conditions are already evaluated
+ * @param possible steps that the answers call for; conditions are already evaluated
  * @param applicants who applies
  * @param hall place of the hall that received it
  * @param scope competent place
@@ -31,12 +31,29 @@ import org.tongban.matter.Step;
 public record CaseFacts(
         CaseState state,
         Matter matter,
-        List<Step> steps,
+        List<Step> possible,
         Set<PersonRef> applicants,
         ScopePath hall,
         ScopePath scope,
         List<Past> history,
         Map<UUID, String> attached) {
+
+    /**
+     * The steps of the case: those that the answers call for, and on demand those whose notice has gone out.
+     *
+     * @return in the order of the case
+     */
+    public List<Step> steps() {
+        return possible.stream()
+                .filter(step -> !step.onDemand() || called(step))
+                .toList();
+    }
+
+    private boolean called(Step step) {
+        return history.stream()
+                .anyMatch(past -> past.type() == CaseEventType.STEP_STARTED
+                        && step.code().equals(past.payload().get(PayloadKeys.STEP)));
+    }
 
     /**
      * The facts after a change, for what waits next.
@@ -49,12 +66,22 @@ public record CaseFacts(
     public CaseFacts after(Change change, Actor actor, LocalDate day) {
         List<Past> longer = new ArrayList<>(history);
         change.events().forEach(event -> longer.add(new Past(event.type(), actor.ref(), event.payload(), day)));
-        return new CaseFacts(change.to(), matter, steps, applicants, hall, scope, List.copyOf(longer), attached);
+        return new CaseFacts(change.to(), matter, possible, applicants, hall, scope, List.copyOf(longer), attached);
+    }
+
+    /**
+     * The same case with files that no command has named yet.
+     *
+     * @param files with the code of their material
+     * @return new facts
+     */
+    public CaseFacts with(Map<UUID, String> files) {
+        return new CaseFacts(state, matter, possible, applicants, hall, scope, history, files);
     }
 
     /** As it was right after one event; the state stays that of now. */
     CaseFacts until(int event) {
-        return new CaseFacts(state, matter, steps, applicants, hall, scope, history.subList(0, event + 1), attached);
+        return new CaseFacts(state, matter, possible, applicants, hall, scope, history.subList(0, event + 1), attached);
     }
 
     /**
@@ -65,7 +92,7 @@ public record CaseFacts(
     public Set<String> departments() {
         Set<String> all = new LinkedHashSet<>();
         all.add(matter.department());
-        steps.forEach(step -> step.department().ifPresent(all::add));
+        steps().forEach(step -> step.department().ifPresent(all::add));
         return all;
     }
 

@@ -87,7 +87,11 @@ public final class Life {
         if (command instanceof CaseCommand.Forward) {
             return plan.forwarding();
         }
-        return command instanceof CaseCommand.StartStep start ? plan.find(start.step()) : Optional.empty();
+        return command instanceof CaseCommand.StartStep start
+                ? facts.possible().stream()
+                        .filter(step -> step.code().equals(start.step()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Tells whether the caller could do a step. */
@@ -107,7 +111,9 @@ public final class Life {
             case GRANT -> grant((CaseCommand.Grant) command);
             case REFUSE -> refuse((CaseCommand.Refuse) command);
             case ISSUE -> say(PayloadKeys.RESULT, "resultNumber", ((CaseCommand.Issue) command).resultNumber());
-            case DELIVER -> deliver((CaseCommand.Deliver) command);
+            case DELIVER -> sending().deliver((CaseCommand.Deliver) command);
+            case DISPATCH -> sending().dispatch((CaseCommand.Dispatch) command);
+            case REPORT_PARCEL -> sending().report((CaseCommand.ReportParcel) command);
             case WITHDRAW -> change(Map.of(PayloadKeys.REASON, Said.cut(((CaseCommand.Withdraw) command).reason())));
             case TERMINATE -> terminate((CaseCommand.Terminate) command);
             case START_STEP -> between.startStep((CaseCommand.StartStep) command);
@@ -217,15 +223,14 @@ public final class Life {
                 PayloadKeys.GROUND, command.ground().name(), PayloadKeys.REASON, text("reason", command.reason())));
     }
 
+    private Sending sending() {
+        return new Sending(facts, actor, said);
+    }
+
     private boolean decides() {
         return new Authority(facts)
                 .actor(caller, Who.DECIDER, HallLevel.VILLAGE)
                 .isPresent();
-    }
-
-    private Decided deliver(CaseCommand.Deliver command) {
-        boolean toMake = LifeTable.find(facts.state(), Act.ISSUE).isPresent() && !facts.nothingToMake();
-        return toMake ? Refusal.because("结果还没有做好。请先制证，再送达。") : say(PayloadKeys.MEANS, "means", command.means());
     }
 
     /** Why nothing can be decided yet, or not by this person. */

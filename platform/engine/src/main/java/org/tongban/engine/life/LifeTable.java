@@ -17,6 +17,7 @@ import static org.tongban.engine.life.Who.ACCEPTER;
 import static org.tongban.engine.life.Who.APPLICANT;
 import static org.tongban.engine.life.Who.APPLICANT_OR_COUNTER;
 import static org.tongban.engine.life.Who.CASEWORKER;
+import static org.tongban.engine.life.Who.COURIER;
 import static org.tongban.engine.life.Who.DECIDER;
 import static org.tongban.engine.life.Who.EXAMINER;
 import static org.tongban.engine.life.Who.HANDER;
@@ -80,12 +81,21 @@ public final class LifeTable {
                     case DELIVER -> row(HANDER, CLOSED);
                     default -> none();
                 };
-            case ISSUED, REFUSED ->
+            case ISSUED ->
+                switch (act) {
+                    case DELIVER -> row(HANDER, CLOSED);
+                    case DISPATCH -> row(HANDER, ISSUED);
+                    case REPORT_PARCEL -> row(COURIER, ISSUED);
+                    default -> none();
+                };
+            case REFUSED ->
                 switch (act) {
                     case DELIVER -> row(HANDER, CLOSED);
                     default -> none();
                 };
-            case DELIVERED, DECLINED, CLOSED, WITHDRAWN, TERMINATED, TRANSFERRED -> none();
+            // A report that comes late is noted and changes nothing.
+            case CLOSED -> act == Act.REPORT_PARCEL ? row(COURIER, CLOSED) : none();
+            case DELIVERED, DECLINED, WITHDRAWN, TERMINATED, TRANSFERRED -> none();
         };
     }
 
@@ -114,9 +124,9 @@ public final class LifeTable {
             case DECLINED -> DECLINED;
             case GRANTED -> GRANTED;
             case REFUSED -> REFUSED;
-            case ISSUED -> ISSUED;
+            case ISSUED, DISPATCHED, PARCEL_REPORTED -> ISSUED;
             case DELIVERED -> DELIVERED;
-            case CLOSED -> CLOSED;
+            case CLOSED, PARCEL_NOTED -> CLOSED;
             case WITHDRAWN -> WITHDRAWN;
             case TERMINATED -> TERMINATED;
             case FORWARDED -> TRANSFERRED;

@@ -27,6 +27,8 @@ public final class PayloadKeys {
     public static final String SUPPLIED = "supplied";
     /** Leads the code of a material in a one-time notice. */
     public static final String SHORTCOMING = "shortcoming:";
+    /** Number of the life event with which it was filed. */
+    public static final String EVENT = "event";
     /** How the application came in. */
     public static final String CHANNEL = "channel";
     /** Division code of the receiving hall. */
@@ -69,6 +71,29 @@ public final class PayloadKeys {
     public static final String ASSIGNEE = "assignee";
     /** Body outside the platform. */
     public static final String TO_BODY = "toBody";
+
+    /** Name of who signed for a result. */
+    public static final String COLLECTOR = "collector";
+    /** Code of the identity card of who signed. */
+    public static final String COLLECTOR_CODE = "collectorCode";
+    /** Whether who signed is an applicant: true or false. */
+    public static final String COLLECTED_BY_APPLICANT = "collectedByApplicant";
+    /** Number of a parcel. */
+    public static final String PARCEL = "parcel";
+    /** Name of a courier. */
+    public static final String COURIER = "courier";
+    /** Name of a courier as people read it. */
+    public static final String COURIER_LABEL = "courierLabel";
+    /** Name on a parcel. */
+    public static final String RECIPIENT = "recipient";
+    /** Phone on a parcel. */
+    public static final String PHONE = "phone";
+    /** Where a parcel goes. */
+    public static final String ADDRESS = "address";
+    /** Id of a courier's report. */
+    public static final String REPORT = "report";
+    /** Name of the status that a courier reported. */
+    public static final String PARCEL_STATUS = "parcelStatus";
 
     private PayloadKeys() {}
 }

@@ -57,6 +57,25 @@ public final class StepPlan {
     }
 
     /**
+     * The steps that an officer can call for now: everything before them is done, and their notice has not gone out.
+     *
+     * @return in the order of the case; empty unless the case is accepted
+     */
+    public List<Step> callable() {
+        if (facts.state() != CaseState.ACCEPTED) {
+            return List.of();
+        }
+        return facts.possible().stream()
+                .filter(step -> step.onDemand() && !asked.containsKey(step.code()))
+                .filter(this::ready)
+                .toList();
+    }
+
+    Optional<Step> onCall(String code) {
+        return callable().stream().filter(step -> step.code().equals(code)).findFirst();
+    }
+
+    /**
      * The step with which a case leaves for another body.
      *
      * @return the first that can be done now

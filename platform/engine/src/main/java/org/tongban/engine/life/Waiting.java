@@ -96,10 +96,32 @@ public record Waiting(Queue queue, HallLevel level, String words, Set<String> de
                                 decisionLevel(facts),
                                 "制作结果",
                                 Set.of(facts.matter().department()));
-            case ISSUED -> anyLevel(facts, Queue.COUNTER, "送达结果");
+            case ISSUED -> ofParcels(facts);
             case REFUSED -> anyLevel(facts, Queue.COUNTER, "送达决定书");
             case DELIVERED, DECLINED, CLOSED, WITHDRAWN, TERMINATED, TRANSFERRED -> anyLevel(facts, Queue.NOBODY, "");
         };
+    }
+
+    /** While a courier has the result nobody can do anything; what went wrong on the way is the department's to put right. */
+    private static Waiting ofParcels(CaseFacts facts) {
+        Optional<Parcels.Parcel> parcel = new Parcels(facts.history()).last();
+        if (parcel.isEmpty()) {
+            return anyLevel(facts, Queue.COUNTER, "送达结果");
+        }
+        return switch (parcel.get().status()) {
+            case ORDERED, PICKED_UP, DELIVERED -> anyLevel(facts, Queue.APPLICANT, "快递寄送中，等签收");
+            case REFUSED -> toPutRight(facts, "快递被拒收：请联系申请人，改约窗口领取或再寄一次");
+            case LOST -> toPutRight(facts, "快递丢失：请联系申请人，重新制作后窗口领取或再寄一次");
+            case RETURNED -> toPutRight(facts, "快递已退回：请联系申请人，改约窗口领取或再寄一次");
+        };
+    }
+
+    private static Waiting toPutRight(CaseFacts facts, String words) {
+        return new Waiting(
+                Queue.DECISION,
+                decisionLevel(facts),
+                words,
+                Set.of(facts.matter().department()));
     }
 
     /**

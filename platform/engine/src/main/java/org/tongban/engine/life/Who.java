@@ -15,8 +15,10 @@ public enum Who {
     CASEWORKER("审查岗或决定岗"),
     /** 决定人 at the level of the decision. */
     DECIDER("决定岗"),
-    /** Any counter of the area, or the office that decided. */
-    HANDER("窗口、帮办或决定岗");
+    /** Any counter, or the office that decided; which cases a counter of another area reaches follows from what it is shown. */
+    HANDER("窗口、帮办或决定岗"),
+    /** The courier that has the parcel. */
+    COURIER("快递公司");
 
     private final String label;
 

@@ -4,6 +4,7 @@ package org.tongban.engine.lint;
 import java.util.List;
 import java.util.Optional;
 import org.tongban.engine.form.ConditionCompiler;
+import org.tongban.matter.LifeEvent;
 import org.tongban.matter.Matter;
 
 /** The rule about the conditions of materials and steps. */
@@ -18,6 +19,12 @@ final class ConditionRules {
                 matter.steps().stream().map(step -> step.when()).toList();
         check(compiler, materials, "/materials/", report);
         check(compiler, steps, "/steps/", report);
+        matter.event()
+                .ifPresent(event -> check(
+                        compiler,
+                        event.parts().stream().map(LifeEvent.Part::when).toList(),
+                        "/event/parts/",
+                        report));
     }
 
     private static void check(

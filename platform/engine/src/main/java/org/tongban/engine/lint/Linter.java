@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.tongban.engine.form.AnswerFormats;
@@ -97,6 +98,21 @@ public final class Linter {
     public List<Finding> lint(ReadMatter standard, Implementation local) {
         String file = local.area() + "/implementations/" + standard.matter().department() + ".yaml";
         return lint(standard, new ReadImplementation(local, Source.unseen(file)));
+    }
+
+    /**
+     * Looks at a life event beside the matters that it joins. What is wrong with it alone is not repeated.
+     *
+     * @param event the life event
+     * @param parts finds a matter by its code
+     * @return a warning for a part that is not at hand; an error where a part would lack an answer or a material
+     */
+    public List<Finding> lint(ReadMatter event, Function<String, Optional<Matter>> parts) {
+        return run(
+                List.of(new Rule<Matter>("D22", (matter, report) -> new EventRules(matter, parts, report).look())),
+                event.matter(),
+                event.source(),
+                UnaryOperator.identity());
     }
 
     /**

@@ -54,7 +54,10 @@ final class Rules {
                 new Rule<>("D14", GuideRules::catalogueCode),
                 new Rule<>("D15", MaterialRules::codesAreUnique),
                 new Rule<>("D16", StepRules::oneSittingIsForInstantMatters),
-                new Rule<>("D17", StepRules::surveysAreDoneByTwo));
+                new Rule<>("D17", StepRules::surveysAreDoneByTwo),
+                new Rule<>("D19", LifeRules::casesAreSuspendedByLaw),
+                new Rule<>("D20", LifeRules::promisesAreMadeInTheForm),
+                new Rule<>("D21", StepRules::stepsOnDemandAreAnnounced));
     }
 
     static List<Rule<MatterDefinition>> ofDefinitions(LimitRules limits) {

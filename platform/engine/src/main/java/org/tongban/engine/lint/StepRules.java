@@ -70,6 +70,12 @@ final class StepRules {
 
     static void oneDecisionAtTheEnd(Matter matter, Report report) {
         List<Step> steps = matter.steps();
+        if (matter.event().isPresent()) {
+            if (!steps.isEmpty()) {
+                report.error("/steps", "一件事自己没有步骤，步骤在各个事项里", "写成 steps: []");
+            }
+            return;
+        }
         List<Step> decisions =
                 steps.stream().filter(step -> step.kind() == Step.Kind.DECISION).toList();
         if (decisions.size() != 1) {
@@ -110,6 +116,16 @@ final class StepRules {
         for (int i = 0; i < steps.size(); i++) {
             if (steps.get(i).kind() == Step.Kind.SITE_SURVEY && steps.get(i).people() < 2) {
                 report.error("/steps/" + i + "/people", "现场踏勘要两人以上", "写 people: 2");
+            }
+        }
+    }
+
+    /** What an officer calls for begins with a written notice, or nobody would know of it. */
+    static void stepsOnDemandAreAnnounced(Matter matter, Report report) {
+        List<Step> steps = matter.steps();
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).onDemand() && !steps.get(i).announced()) {
+                report.error("/steps/" + i + "/onDemand", "需要时才办的步骤没有书面通知", "改成听证、公示，或写 pause:；一定要办的删掉 onDemand:");
             }
         }
     }

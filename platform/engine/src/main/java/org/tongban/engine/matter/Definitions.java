@@ -32,7 +32,7 @@ public final class Definitions {
     }
 
     /**
-     * Reads what {@link #write} wrote.
+     * Reads what {@link #write} wrote, also long ago: what the schema has learned since has its preset.
      *
      * @param json canonical JSON
      * @return an equal definition
@@ -40,8 +40,10 @@ public final class Definitions {
      */
     public static MatterDefinition read(String json) {
         try {
-            return RecordMapper.JSON.readValue(json, MatterDefinition.class);
-        } catch (JsonProcessingException e) {
+            ObjectNode tree = (ObjectNode) RecordMapper.JSON.readTree(json);
+            tree.set("matter", SchemaCheck.MATTER.complete(tree.path("matter")));
+            return RecordMapper.JSON.treeToValue(tree, MatterDefinition.class);
+        } catch (JsonProcessingException | ClassCastException e) {
             throw new IllegalArgumentException("Not a pinned definition", e);
         }
     }

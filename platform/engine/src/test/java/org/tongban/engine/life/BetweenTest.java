@@ -51,7 +51,8 @@ class BetweenTest {
                 step.when(),
                 department.isEmpty() ? Optional.of(new Step.Pause("行政许可法第四十五条", Optional.empty())) : Optional.empty(),
                 step.standard(),
-                Optional.of(department).filter(key -> !key.isEmpty()));
+                Optional.of(department).filter(key -> !key.isEmpty()),
+                false);
     }
 
     private static SampleCase examined() {
@@ -123,6 +124,45 @@ class BetweenTest {
                 .contains("还有步骤没有办完");
         one.on(START.plusDays(9)).does(EXAMINER, complete("hearing"));
         assertThat(one.tries(DECIDER, new CaseCommand.Grant(NUMBER, 7, "同意"))).isInstanceOf(Change.class);
+    }
+
+    @Test
+    void aHearingIsHeldOnDemandOnly() {
+        Step hearing = onDemand(HEARING);
+        Step decide = SampleCase.step("decide", Step.Kind.DECISION, HallLevel.DISTRICT, 1, "hearing");
+        List<Step> steps = List.of(SampleCase.EXAMINE, hearing, decide);
+        SampleCase quiet = new SampleCase().licence().steps(steps, steps).accepted();
+        assertThat(no(quiet.tries(EXAMINER, start("hearing", START.plusDays(9)))))
+                .contains("现在不能办");
+
+        SampleCase examined = quiet.does(EXAMINER, SampleCase.examination());
+        assertThat(examined.tries(DECIDER, new CaseCommand.Grant(NUMBER, 3, "同意")))
+                .isInstanceOf(Change.class);
+        assertThat(no(examined.tries(EXAMINER, start("hearing", START.plusDays(35)))))
+                .contains("20个工作日");
+        SampleCase called = examined.does(EXAMINER, start("hearing", START.plusDays(9)));
+        assertThat(no(called.tries(DECIDER, new CaseCommand.Grant(NUMBER, 4, "同意"))))
+                .contains("还有步骤没有办完：步骤hearing");
+        called.on(START.plusDays(9)).does(EXAMINER, complete("hearing"));
+        assertThat(called.tries(DECIDER, new CaseCommand.Grant(NUMBER, 5, "同意")))
+                .isInstanceOf(Change.class);
+    }
+
+    private static Step onDemand(Step step) {
+        return new Step(
+                step.code(),
+                step.kind(),
+                step.name(),
+                step.role(),
+                step.level(),
+                step.people(),
+                step.limit(),
+                step.after(),
+                step.when(),
+                step.pause(),
+                step.standard(),
+                step.department(),
+                true);
     }
 
     @Test

@@ -164,6 +164,10 @@ final class SampleCase {
         return new Standing(facts, WEEKS);
     }
 
+    WorkCalendar calendar() {
+        return WEEKS;
+    }
+
     LocalDate today() {
         return today;
     }
@@ -221,7 +225,8 @@ final class SampleCase {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     static Matter.Result result(Matter.Result.Kind kind, Matter.Result.Delivery... delivery) {
@@ -309,6 +314,7 @@ final class SampleCase {
                 results,
                 Matter.CrossArea.CITY,
                 List.of(),
+                Optional.empty(),
                 "0".repeat(64));
     }
 }

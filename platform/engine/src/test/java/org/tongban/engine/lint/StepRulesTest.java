@@ -78,4 +78,12 @@ class StepRulesTest {
     void aSiteIsSurveyedByTwo() {
         assertThat(Lint.of(good.with("name: 现场核查", "people: 1, name: 现场核查"))).containsExactly(error("D17", survey));
     }
+
+    @Test
+    void whatIsDoneOnDemandBeginsWithAWrittenNotice() {
+        assertThat(Lint.of(good.with("when: form.coldDishes || form.area > 50", "onDemand: true")))
+                .contains(error("D21", survey));
+        assertThat(Lint.of(good.with("when: form.area > 5000", "onDemand: true")))
+                .isEmpty();
+    }
 }

@@ -83,6 +83,15 @@ class DescriptorReaderTest {
     }
 
     @Test
+    void whatWasPinnedBeforeTheSchemaGrewStillOpens() {
+        MatterDefinition definition = new MatterDefinition(good.toMatter(), Optional.empty());
+        String old =
+                Definitions.write(definition).replace("\"onDemand\":false,", "").replace("\"pauses\":[],", "");
+        assertThat(old).doesNotContain("onDemand", "pauses");
+        assertThat(Definitions.read(old)).isEqualTo(definition);
+    }
+
+    @Test
     void anUnknownKeyIsNamedWithItsLine() {
         assertThat(findings(good.with("aliases:", "alias:")))
                 .containsExactly(line(good, "aliases:") + " SCHEMA 不认识“alias” → 检查拼写，或删掉这一项");

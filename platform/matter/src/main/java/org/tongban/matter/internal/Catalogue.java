@@ -95,11 +95,13 @@ final class Catalogue {
         Linter rules = linter.get();
         Selection selection = new Selection(present.values(), arrivals, rules);
         Published.Choice choice = published.choose(selection.versions(), moment.day());
-        List<Offered> offered = new ArrayList<>(choice.matters());
+        JointChoice joint = new JointChoice(choice.matters(), rules);
+        List<Offered> offered = new ArrayList<>(joint.offered());
         offered.sort(byName());
         local = new LocalParts(portals.now(), offered, rules, local);
         Stream<Finding> installed = present.values().stream().flatMap(delivery -> delivery.findings().stream());
-        List<Finding> findings = Stream.of(installed, selection.findings().stream(), local.findings().stream())
+        List<Finding> findings = Stream.of(
+                        installed, selection.findings().stream(), joint.findings().stream(), local.findings().stream())
                 .flatMap(found -> found)
                 .sorted(PLACE)
                 .toList();

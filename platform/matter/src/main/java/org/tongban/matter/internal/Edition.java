@@ -105,7 +105,10 @@ final class Edition implements MatterSnapshot {
     @Override
     public Optional<MatterDefinition> definition(String code, String area) {
         Optional<Implementation> implementation = local.find(code, area);
-        return find(code).map(matter -> new MatterDefinition(in(area, matter), implementation));
+        return find(code)
+                .map(matter -> matter.event().isPresent()
+                        ? new MatterDefinition(matter, implementation.or(() -> new JointOffer(this, matter).in(area)))
+                        : new MatterDefinition(in(area, matter), implementation));
     }
 
     private Matter in(String area, Matter matter) {

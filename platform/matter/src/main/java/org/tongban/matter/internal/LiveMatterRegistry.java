@@ -27,6 +27,7 @@ import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
 import org.tongban.hall.ServiceArea;
 import org.tongban.matter.AcceptanceCheck;
+import org.tongban.matter.LifeEvent;
 import org.tongban.matter.Material;
 import org.tongban.matter.Matter;
 import org.tongban.matter.MatterDefinition;
@@ -133,6 +134,11 @@ public final class LiveMatterRegistry implements MatterRegistry, Installed {
     @Override
     public List<Step> steps(Matter matter, Answers answers) {
         return rules(matter).steps(answers);
+    }
+
+    @Override
+    public List<LifeEvent.Part> parts(Matter event, Answers answers) {
+        return rules(event).parts(answers);
     }
 
     private MatterRules rules(Matter matter) {

@@ -3,6 +3,7 @@ package org.tongban.portal.internal;
 
 import java.util.List;
 import java.util.Optional;
+import org.tongban.page.Link;
 
 /**
  * One case for its applicant.
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param documents that have gone out
  * @param timeline when tracking knows the case
  * @param track address of the public timeline
+ * @param event the life event with which it was filed
  * @param withdrawable whether it can still be withdrawn
  * @param errors what is wrong
  * @param done what was just done, empty when nothing was
@@ -47,6 +49,7 @@ public record CaseView(
         List<Document> documents,
         Optional<TimelineView> timeline,
         String track,
+        Optional<Link> event,
         boolean withdrawable,
         List<ErrorLine> errors,
         String done,

@@ -15,6 +15,7 @@ import org.tongban.form.FieldError;
 import org.tongban.hall.Hall;
 import org.tongban.matter.FormDefinition;
 import org.tongban.matter.Material;
+import org.tongban.page.Link;
 
 /** Draws one case for its applicant. */
 public final class CaseViews {
@@ -39,6 +40,7 @@ public final class CaseViews {
      *
      * @param timeline when tracking knows the case
      * @param track address of the public timeline
+     * @param event the life event with which it was filed
      * @param taken files and answers for the notice
      * @param errors what is wrong
      * @param done what was just done
@@ -47,6 +49,7 @@ public final class CaseViews {
     public record Drawn(
             Optional<TimelineView> timeline,
             String track,
+            Optional<Link> event,
             Correction.Taken taken,
             List<FieldError> errors,
             String done,
@@ -77,6 +80,7 @@ public final class CaseViews {
                 file.documents().stream().map(this::document).toList(),
                 drawn.timeline(),
                 drawn.track(),
+                drawn.event(),
                 withdrawable(file.state()),
                 drawn.errors().stream().map(this::line).toList(),
                 drawn.done(),

@@ -14,6 +14,7 @@ import java.util.List;
  * @param errors what is wrong
  * @param prepare what to have at hand
  * @param later materials that follow
+ * @param saving what a life event does not ask twice, empty for a matter of its own
  * @param resumed whether the person comes back to what was saved
  */
 public record FormStepView(
@@ -25,6 +26,7 @@ public record FormStepView(
         List<ErrorLine> errors,
         List<String> prepare,
         List<String> later,
+        String saving,
         boolean resumed) {
     /**
      * The address of the page before.

@@ -93,6 +93,7 @@ public final class FormSteps {
                         .map(FieldView::label)
                         .toList(),
                 later(opened.matter()),
+                new Events(site, "").saving(opened.matter()),
                 resumed);
     }
 

@@ -70,6 +70,10 @@ public final class GuideActions {
         if (stopped.isPresent()) {
             return new Button("", "", false, stopped.get().title() + "。");
         }
+        Optional<String> incomplete = new Events(site, hall.area()).obstacle(matter);
+        if (incomplete.isPresent()) {
+            return new Button("", "", false, incomplete.get());
+        }
         if (matter.applicants().presence() != Matter.Applicants.Presence.NONE) {
             return new Button("去窗口办", "#places", false, who(matter) + "本人到场，不能网上办。可以先看看要带什么。");
         }

@@ -25,6 +25,7 @@ import org.tongban.matter.Matter;
  * @param results what one gets
  * @param faqs questions and answers
  * @param remedies review and litigation, when there is an implementation
+ * @param event what a life event joins; empty for a matter of its own
  * @param action the card at the right
  */
 public record GuideView(
@@ -44,6 +45,7 @@ public record GuideView(
         List<ResultLine> results,
         List<Matter.Faq> faqs,
         Optional<Implementation> remedies,
+        Optional<EventView> event,
         Action action) {
     /**
      * A fact.

@@ -60,6 +60,7 @@ public final class Guides {
                 matter.results().stream().map(Guides::result).toList(),
                 matter.faqs(),
                 definition.implementation(),
+                new Events(site, hall.area()).view(matter),
                 action);
     }
 
@@ -129,7 +130,9 @@ public final class Guides {
         return new GuideView.StepLine(
                 step.name(),
                 Words.level(step.level()) + people,
-                step.limit().map(limit -> limit.label()).orElse(""),
+                step.onDemand()
+                        ? "需要时才办"
+                        : step.limit().map(limit -> limit.label()).orElse(""),
                 step.standard().map(text -> text + "。").orElse("") + pause);
     }
 

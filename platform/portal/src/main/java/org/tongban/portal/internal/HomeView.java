@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tongban.hall.Hall;
+import org.tongban.matter.LifeEvent;
 import org.tongban.matter.Matter;
 import org.tongban.matter.MatterSnapshot;
 import org.tongban.page.Link;
@@ -27,6 +30,7 @@ import org.tongban.portal.Portal;
  * @param personal topics for persons
  * @param enterprise topics for enterprises
  * @param featured matters to show first
+ * @param events life events
  * @param notices newest first
  * @param hours of the hall
  */
@@ -40,6 +44,7 @@ public record HomeView(
         List<Theme> personal,
         List<Theme> enterprise,
         List<MatterLine> featured,
+        List<EventLine> events,
         List<NoticeLine> notices,
         Optional<String> hours) {
     private static final int MOST_THEMES = 8;
@@ -57,6 +62,15 @@ public record HomeView(
      * @param count of all
      */
     public record Theme(String href, String name, String icon, List<Link> matters, int count) {}
+
+    /**
+     * A life event as a card.
+     *
+     * @param href of its guide
+     * @param name of the event
+     * @param parts what it joins, in words
+     */
+    public record EventLine(String href, String name, String parts) {}
 
     /**
      * A notice as a line.
@@ -91,8 +105,20 @@ public record HomeView(
                 themes(snapshot, Matter.Audience.NATURAL_PERSON),
                 themes(snapshot, Matter.Audience.LEGAL_PERSON),
                 featured(portal, snapshot),
+                snapshot.matters().stream().flatMap(HomeView::event).toList(),
                 portal.map(HomeView::notices).orElse(List.of()),
                 hours);
+    }
+
+    private static Stream<EventLine> event(Matter matter) {
+        return matter.event().stream()
+                .map(joined -> new EventLine(
+                        "/matters/" + matter.code(),
+                        matter.name(),
+                        "一次办 " + joined.parts().size() + " 件："
+                                + joined.parts().stream()
+                                        .map(LifeEvent.Part::name)
+                                        .collect(Collectors.joining("、"))));
     }
 
     private static Link search(String word) {

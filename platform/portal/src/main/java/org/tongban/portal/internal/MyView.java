@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.CaseSummary;
+import org.tongban.cases.JointCase;
 import org.tongban.hall.DivisionCode;
 
 /**
@@ -15,6 +16,7 @@ import org.tongban.hall.DivisionCode;
  *
  * @param greeting by name
  * @param todo cases that wait for the applicant
+ * @param events what was filed together, newest first
  * @param cases the others, newest first
  * @param drafts not filed yet
  * @param next address of the next page
@@ -24,6 +26,7 @@ import org.tongban.hall.DivisionCode;
 public record MyView(
         String greeting,
         List<CaseLine> todo,
+        List<EventLine> events,
         List<CaseLine> cases,
         List<DraftLine> drafts,
         Optional<String> next,
@@ -54,6 +57,59 @@ public record MyView(
             String hall) {}
 
     /**
+     * A life event with its cases.
+     *
+     * @param href of the life event
+     * @param number in groups of four
+     * @param name of the life event
+     * @param at when it was received
+     * @param promised the latest promise, in words
+     * @param finished whether no case goes on
+     * @param parts its cases: address, name and state
+     */
+    public record EventLine(
+            String href,
+            String number,
+            String name,
+            String at,
+            Optional<String> promised,
+            boolean finished,
+            List<PartLine> parts) {
+        /**
+         * A case of a life event.
+         *
+         * @param href of the case
+         * @param matter name
+         * @param state in words
+         * @param tone of the state
+         */
+        public record PartLine(String href, String matter, String state, String tone) {}
+
+        /**
+         * The line of a life event.
+         *
+         * @param joint the life event
+         * @return its line
+         */
+        public static EventLine of(JointCase joint) {
+            return new EventLine(
+                    "/cases/" + joint.number(),
+                    joint.number().grouped(),
+                    joint.name(),
+                    Words.minute(joint.receivedAt()),
+                    joint.promised().map(Words::date),
+                    joint.finished(),
+                    joint.parts().stream()
+                            .map(part -> new PartLine(
+                                    "/cases/" + part.number(),
+                                    part.matterName(),
+                                    part.state().label(),
+                                    tone(part.state())))
+                            .toList());
+        }
+    }
+
+    /**
      * A draft as a line.
      *
      * @param id of the draft
@@ -69,6 +125,7 @@ public record MyView(
      *
      * @param greeting by name
      * @param page of cases
+     * @param events the life events on it
      * @param drafts not filed yet
      * @param first whether it is the first page
      * @param halls names of halls
@@ -78,6 +135,7 @@ public record MyView(
     public static MyView of(
             String greeting,
             CaseService.CasePage page,
+            List<JointCase> events,
             List<DraftLine> drafts,
             boolean first,
             Function<DivisionCode, String> halls,
@@ -88,8 +146,10 @@ public record MyView(
                         .filter(one -> one.state() == CaseState.CORRECTION)
                         .map(one -> line(one, halls))
                         .toList(),
+                events.stream().map(EventLine::of).toList(),
                 page.cases().stream()
-                        .filter(one -> one.state() != CaseState.CORRECTION)
+                        .filter(one -> one.state() != CaseState.CORRECTION
+                                && one.event().isEmpty())
                         .map(one -> line(one, halls))
                         .toList(),
                 first ? drafts : List.of(),

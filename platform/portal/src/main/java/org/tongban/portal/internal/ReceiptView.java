@@ -81,15 +81,20 @@ public record ReceiptView(
      * @return what the page shows
      */
     public static ReceiptView of(Receipt receipt, CaseFile file, Optional<Hall> hall, Form form) {
+        return view(receipt, materials(receipt.materials(), file), window(file, receipt.hall()), hall, form);
+    }
+
+    private static ReceiptView view(
+            Receipt receipt, List<Line> materials, String window, Optional<Hall> hall, Form form) {
         return new ReceiptView(
                 receipt.number().grouped(),
                 receipt.number().value(),
                 Words.minute(receipt.receivedAt()),
                 receipt.matterName(),
                 receipt.applicant(),
-                materials(receipt.materials(), file),
+                materials,
                 hall.map(Hall::name).orElse(receipt.hall().value()),
-                window(file, receipt.hall()),
+                window,
                 receipt.body(),
                 receipt.queryCode(),
                 form.qr(),
@@ -102,6 +107,18 @@ public record ReceiptView(
                 form.staff());
     }
 
+    /**
+     * The one receipt of a life event; which papers went where stands at its parts.
+     *
+     * @param receipt what the applicant takes home
+     * @param hall that received it, when it is still there
+     * @param form how it is shown
+     * @return what the page shows
+     */
+    public static ReceiptView of(Receipt receipt, Optional<Hall> hall, Form form) {
+        return view(receipt, List.of(), "", hall, form);
+    }
+
     private static String window(CaseFile file, DivisionCode hall) {
         return file.definition().implementation().stream()
                 .flatMap(local -> local.windows().stream())
@@ -109,6 +126,16 @@ public record ReceiptView(
                 .map(Implementation.Window::window)
                 .findFirst()
                 .orElse("");
+    }
+
+    /**
+     * The papers of a case with their counts.
+     *
+     * @param file the case
+     * @return a line for each material
+     */
+    public static List<Line> handedIn(CaseFile file) {
+        return materials(file.materials(), file);
     }
 
     private static List<Line> materials(List<CaseMaterial> materials, CaseFile file) {

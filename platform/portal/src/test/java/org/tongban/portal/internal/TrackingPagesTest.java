@@ -66,7 +66,9 @@ class TrackingPagesTest {
     @Test
     void aSensitiveMatterKeepsItsName() {
         TimelineView view = TimelineView.of(SampleTracking.timeline("您的办件", "受理了。"));
-        assertThat(Templates.render("timelinepage", view).markup()).contains("<h1>您的办件</h1>");
+        assertThat(Templates.render("timelinepage", new TrackedView(view, java.util.Optional.empty()))
+                        .markup())
+                .contains("<h1>您的办件</h1>");
     }
 
     @Test
@@ -83,7 +85,8 @@ class TrackingPagesTest {
                 false,
                 java.util.List.of(),
                 java.util.List.of("专家评审：12月1日起"));
-        assertThat(Templates.render("timelinepage", late).markup())
+        assertThat(Templates.render("timelinepage", new TrackedView(late, java.util.Optional.empty()))
+                        .markup())
                 .contains("承诺 8 个工作日，已经超过 2 个工作日", "max=\"8\" value=\"8\"", "专家评审：12月1日起");
     }
 

@@ -26,6 +26,7 @@ record CaseLines(List<CaseLine> cases, @Nullable String next) {
      * @param receivedAt ISO instant
      * @param due ISO date
      * @param waitingFor what has to be done next
+     * @param event number of the life event with which it was filed
      */
     record CaseLine(
             String number,
@@ -36,7 +37,8 @@ record CaseLines(List<CaseLine> cases, @Nullable String next) {
             String hall,
             String receivedAt,
             @Nullable String due,
-            String waitingFor) {
+            String waitingFor,
+            @Nullable String event) {
         static CaseLine of(CaseSummary summary) {
             return new CaseLine(
                     summary.number().value(),
@@ -47,7 +49,8 @@ record CaseLines(List<CaseLine> cases, @Nullable String next) {
                     summary.hall().value(),
                     summary.receivedAt().toString(),
                     summary.due().map(Object::toString).orElse(null),
-                    summary.waitingFor());
+                    summary.waitingFor(),
+                    summary.event().map(Object::toString).orElse(null));
         }
     }
 

@@ -140,6 +140,22 @@ public final class CasesResource {
     }
 
     /**
+     * Reads the life event to which a case belongs, with how far its other cases are.
+     *
+     * @param number of the life event or of one of its cases
+     * @param request for the caller
+     * @return the life event
+     */
+    @GET
+    @Path("{number}/event")
+    @Answer(problems = {401, 404})
+    public JointView event(@PathParam("number") String number, @Context HttpServletRequest request) {
+        return cases.joint(Calls.signedIn(request), Calls.caseNumber(number))
+                .map(JointView::of)
+                .orElseThrow(() -> Problem.notFound("这个一件事"));
+    }
+
+    /**
      * Reads a document of a case as it went out.
      *
      * @param number of the case

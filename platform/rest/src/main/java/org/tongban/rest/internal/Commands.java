@@ -65,6 +65,9 @@ final class Commands {
      * @param approved for decide-extension; optional
      * @param workNumber for assign: of the colleague, absent for nobody; optional
      * @param body for forward: name of the body that decides; optional
+     * @param recipient for dispatch: name on the parcel; optional
+     * @param phone for dispatch; optional
+     * @param address for dispatch; optional
      */
     record CommandBody(
             @Nullable Long seq,
@@ -85,7 +88,10 @@ final class Commands {
             @Nullable String document,
             @Nullable Boolean approved,
             @Nullable String workNumber,
-            @Nullable String body) {}
+            @Nullable String body,
+            @Nullable String recipient,
+            @Nullable String phone,
+            @Nullable String address) {}
 
     static CaseCommand read(CaseNumber number, String name, CommandBody body) {
         Commands in = new Commands(body);
@@ -162,6 +168,13 @@ final class Commands {
                         Optional.ofNullable(body.reason).orElse(""));
             case "forward" ->
                 new CaseCommand.Forward(number, seq, needs.text(body.body, "body"), needs.text(body.reason, "reason"));
+            case "dispatch" ->
+                new CaseCommand.Dispatch(
+                        number,
+                        seq,
+                        needs.text(body.recipient, "recipient"),
+                        needs.text(body.phone, "phone"),
+                        needs.text(body.address, "address"));
             case "supply-deferred" -> new CaseCommand.SupplyDeferred(number, seq, files());
             case "settle" ->
                 new CaseCommand.Settle(

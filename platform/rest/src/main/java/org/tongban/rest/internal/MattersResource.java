@@ -20,6 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
 import org.tongban.matter.Finding;
+import org.tongban.matter.LifeEvent;
 import org.tongban.matter.Material;
 import org.tongban.matter.Matter;
 import org.tongban.matter.MatterDefinition;
@@ -57,6 +58,7 @@ public final class MattersResource {
      * @param promised promised limit in words
      * @param online whether it may be filed online
      * @param digest to send with a filing
+     * @param parts codes of the matters that a life event joins; empty for others
      */
     public record MatterView(
             String code,
@@ -66,7 +68,8 @@ public final class MattersResource {
             String department,
             String promised,
             boolean online,
-            String digest) {
+            String digest,
+            List<String> parts) {
         static MatterView of(Matter matter) {
             return new MatterView(
                     matter.code(),
@@ -76,7 +79,10 @@ public final class MattersResource {
                     matter.department(),
                     matter.limits().promised().limit().label(),
                     matter.online().filing(),
-                    matter.digest());
+                    matter.digest(),
+                    matter.event().map(LifeEvent::parts).orElse(List.of()).stream()
+                            .map(LifeEvent.Part::matter)
+                            .toList());
         }
     }
 

@@ -18,6 +18,7 @@ import org.tongban.cases.Receipt;
  * @param hall that received it
  * @param body that decides
  * @param answerBy ISO date
+ * @param parts the cases of a life event; empty for a case of its own
  */
 record ReceiptView(
         String number,
@@ -29,7 +30,17 @@ record ReceiptView(
         List<FileView> materials,
         String hall,
         String body,
-        @Nullable String answerBy) {
+        @Nullable String answerBy,
+        List<PartView> parts) {
+    /**
+     * A case of a life event.
+     *
+     * @param number of the case
+     * @param matterName official name
+     * @param body that decides
+     */
+    record PartView(String number, String matterName, String body) {}
+
     static ReceiptView of(Receipt receipt) {
         return new ReceiptView(
                 receipt.number().value(),
@@ -41,6 +52,9 @@ record ReceiptView(
                 receipt.materials().stream().map(FileView::of).toList(),
                 receipt.hall().value(),
                 receipt.body(),
-                receipt.answerBy().map(Object::toString).orElse(null));
+                receipt.answerBy().map(Object::toString).orElse(null),
+                receipt.parts().stream()
+                        .map(part -> new PartView(part.number().value(), part.matterName(), part.body()))
+                        .toList());
     }
 }

@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tongban.page.ApiPath;
+import org.tongban.tracking.JointTimeline;
 import org.tongban.tracking.Timeline;
 import org.tongban.tracking.TrackingService;
 
@@ -99,6 +100,49 @@ public final class TrackingResource {
     @Answer(problems = 404)
     public TimelineView byToken(@PathParam("token") String token) {
         return tracking.byToken(token).map(TimelineView::of).orElseThrow(() -> Problem.notFound("这个办件"));
+    }
+
+    /**
+     * All cases of a life event.
+     *
+     * @param number of the life event
+     * @param title of the life event
+     * @param sentence the one sentence on top
+     * @param due ISO date, the latest of its cases
+     * @param finished true when no case goes on
+     * @param parts the way of each case
+     */
+    public record JointTimelineView(
+            String number,
+            String title,
+            String sentence,
+            @Nullable String due,
+            boolean finished,
+            List<TimelineView> parts) {
+        static JointTimelineView of(JointTimeline joint) {
+            return new JointTimelineView(
+                    joint.number().value(),
+                    joint.title(),
+                    joint.sentence(),
+                    joint.due().map(Object::toString).orElse(null),
+                    joint.finished(),
+                    joint.parts().stream()
+                            .map(part -> TimelineView.of(part.timeline()))
+                            .toList());
+        }
+    }
+
+    /**
+     * A life event, by its own token or that of one of its cases.
+     *
+     * @param token of the receipt
+     * @return the ways of all its cases
+     */
+    @GET
+    @Path("{token}/event")
+    @Answer(problems = 404)
+    public JointTimelineView event(@PathParam("token") String token) {
+        return tracking.joint(token).map(JointTimelineView::of).orElseThrow(() -> Problem.notFound("这个一件事"));
     }
 
     /**

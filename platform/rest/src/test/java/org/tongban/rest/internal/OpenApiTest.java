@@ -42,6 +42,7 @@ class OpenApiTest {
                         "audit",
                         "backups",
                         "cases",
+                        "couriers",
                         "drafts",
                         "files",
                         "halls",

@@ -154,6 +154,7 @@ final class SampleMatters implements MatterRegistry, MatterSnapshot {
                         List.of(Matter.Result.Delivery.WINDOW, Matter.Result.Delivery.ELECTRONIC))),
                 Matter.CrossArea.CITY,
                 List.of(),
+                Optional.empty(),
                 DIGEST);
     }
 
@@ -207,6 +208,7 @@ final class SampleMatters implements MatterRegistry, MatterSnapshot {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 }

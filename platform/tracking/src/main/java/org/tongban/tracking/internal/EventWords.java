@@ -34,7 +34,9 @@ final class EventWords {
             case EXTENDED -> "办理延期";
             case DEFERRED_SUPPLIED -> "容缺材料已补交";
             case FORWARDED -> "已转报";
-            case STEP_REOPENED, EXTENSION_PROPOSED, EXTENSION_DENIED, CLAIMED, ASSIGNED -> "";
+            case DISPATCHED -> "已交快递寄送";
+            case PARCEL_REPORTED -> event.step().map(status -> "快递" + status).orElse("快递有新消息");
+            case STEP_REOPENED, EXTENSION_PROPOSED, EXTENSION_DENIED, CLAIMED, ASSIGNED, PARCEL_NOTED -> "";
         };
     }
 
@@ -62,7 +64,10 @@ final class EventWords {
             case EXTENDED -> "经批准，办理期限延长一次。理由写在延期告知书里，申请人登录后可以看。" + decideBy();
             case DEFERRED_SUPPLIED -> "申请人补交了先前容缺的材料。";
             case FORWARDED -> who + "把这件事转报给有权决定的机关。去向写在转报函里，申请人登录后可以看。";
-            case STEP_REOPENED, EXTENSION_PROPOSED, EXTENSION_DENIED, CLAIMED, ASSIGNED -> "";
+            case DISPATCHED -> who + "把结果交快递寄送。签收以后才算送达。";
+            case PARCEL_REPORTED ->
+                who + event.step().map(status -> "告诉我们：结果" + status).orElse("报告了寄送的情况") + "。";
+            case STEP_REOPENED, EXTENSION_PROPOSED, EXTENSION_DENIED, CLAIMED, ASSIGNED, PARCEL_NOTED -> "";
         };
     }
 

@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseReadService;
 import org.tongban.hall.WorkCalendar;
+import org.tongban.tracking.JointTimeline;
 import org.tongban.tracking.Timeline;
 import org.tongban.tracking.TrackingService;
 
@@ -20,6 +21,7 @@ public final class ParcelTrackingService implements TrackingService {
 
     private final CaseReadService cases;
     private final Timelines timelines;
+    private final JointTimelines joints;
     private final TryLimit limit;
 
     /**
@@ -36,6 +38,7 @@ public final class ParcelTrackingService implements TrackingService {
             @Reference(policyOption = ReferencePolicyOption.GREEDY) Clock clock) {
         this.cases = cases;
         this.timelines = new Timelines(calendar, clock);
+        this.joints = new JointTimelines(timelines);
         this.limit = new TryLimit(clock);
     }
 
@@ -47,6 +50,16 @@ public final class ParcelTrackingService implements TrackingService {
     @Override
     public Optional<Timeline> byNumber(CaseNumber number, String queryCode, String remote) {
         return limit.admits(remote) ? cases.byNumber(number, queryCode).map(timelines::draw) : Optional.empty();
+    }
+
+    @Override
+    public Optional<JointTimeline> joint(String token) {
+        return cases.joint(token).map(joints::draw);
+    }
+
+    @Override
+    public Optional<JointTimeline> joint(CaseNumber number, String queryCode, String remote) {
+        return limit.open(remote) ? cases.joint(number, queryCode).map(joints::draw) : Optional.empty();
     }
 
     @Override

@@ -40,6 +40,12 @@ final class TryLimit {
         return window.tries < TRIES;
     }
 
+    /** Tells whether a try would be looked at, without counting one. */
+    synchronized boolean open(String remote) {
+        Window window = windows.get(remote);
+        return window == null || clock.millis() - window.start >= WINDOW_MILLIS || window.tries < TRIES;
+    }
+
     private void makeRoom(long now) {
         Iterator<Window> oldest = windows.values().iterator();
         while (oldest.hasNext()) {

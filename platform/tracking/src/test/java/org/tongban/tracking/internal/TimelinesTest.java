@@ -100,7 +100,7 @@ class TimelinesTest {
     }
 
     /** Knows weekends only. */
-    private static final class Weekends implements WorkCalendar {
+    static final class Weekends implements WorkCalendar {
         @Override
         public boolean isWorkingDay(LocalDate day) {
             return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;

@@ -83,6 +83,14 @@ final class Sender {
         write(response, file.content());
     }
 
+    static void stream(HttpServletResponse response, PageResult.Streamed file) throws IOException {
+        response.setHeader("Cache-Control", KEEP_NOWHERE);
+        response.setHeader("X-Robots-Tag", "noindex");
+        response.setContentType(file.contentType());
+        response.setHeader("Content-Disposition", Disposition.of(file.fileName(), false));
+        file.content().write(response.getOutputStream());
+    }
+
     private static void write(HttpServletResponse response, byte[] content) throws IOException {
         response.setContentLength(content.length);
         response.getOutputStream().write(content);

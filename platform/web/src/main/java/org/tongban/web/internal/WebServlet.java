@@ -176,6 +176,8 @@ public final class WebServlet extends HttpServlet {
             Sender.redirect(response, choice.location());
         } else if (result instanceof PageResult.Download file) {
             Sender.download(response, file);
+        } else if (result instanceof PageResult.Streamed file) {
+            Sender.stream(response, file);
         } else if (result instanceof PageResult.SignInFirst) {
             Sender.redirect(response, SignInAddress.of(visit));
         }

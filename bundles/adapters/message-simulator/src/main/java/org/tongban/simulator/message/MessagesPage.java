@@ -62,9 +62,7 @@ public final class MessagesPage implements PageContribution {
     @Override
     public PageResult render(PageRequest request) {
         boolean allowed = request.caller() instanceof Caller.Staff staff && staff.has(Duty.SYSTEM_ADMIN);
-        return allowed
-                ? PageResult.Page.of("短信和邮件模拟器", body(outgoing.newest())).full()
-                : new PageResult.SignInFirst();
+        return allowed ? PageResult.Page.of("短信和邮件模拟器", body(outgoing.newest())).full() : new PageResult.SignInFirst();
     }
 
     private static Html body(List<Outgoing.Sent> sent) {

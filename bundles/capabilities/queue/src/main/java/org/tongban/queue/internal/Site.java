@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tongban.engine.clock.OfficeHours;
 import org.tongban.engine.life.HallRoles;
 import org.tongban.hall.DivisionCode;
@@ -39,17 +40,15 @@ public final class Site {
      * @param calendar working days
      * @param portals publish the hours
      * @param matters what is on offer
+     * @param clock by which days are counted
      */
     @Activate
     public Site(
             @Reference HallService halls,
             @Reference WorkCalendar calendar,
             @Reference PortalRegistry portals,
-            @Reference MatterRegistry matters) {
-        this(halls, calendar, portals, matters, Clock.system(Words.ZONE));
-    }
-
-    Site(HallService halls, WorkCalendar calendar, PortalRegistry portals, MatterRegistry matters, Clock clock) {
+            @Reference MatterRegistry matters,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) Clock clock) {
         this.halls = halls;
         this.calendar = calendar;
         this.portals = portals;

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tongban.identity.Duty;
 import org.tongban.page.Audience;
 import org.tongban.page.PageContribution;
@@ -27,13 +28,11 @@ public final class RatingsPage implements PageContribution {
      * Over the service.
      *
      * @param ratings counts
+     * @param clock by which months are counted
      */
     @Activate
-    public RatingsPage(@Reference RatingService ratings) {
-        this(ratings, Clock.system(Summaries.ZONE));
-    }
-
-    RatingsPage(RatingService ratings, Clock clock) {
+    public RatingsPage(
+            @Reference RatingService ratings, @Reference(policyOption = ReferencePolicyOption.GREEDY) Clock clock) {
         this.ratings = ratings;
         this.clock = clock;
     }

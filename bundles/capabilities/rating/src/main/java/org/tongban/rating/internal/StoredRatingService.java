@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tongban.cases.CaseReadService;
 import org.tongban.cases.CaseReadService.PublicCase;
 import org.tongban.identity.Caller;
@@ -38,18 +39,15 @@ public final class StoredRatingService implements RatingService {
      * @param places whom a case concerns
      * @param ratings stores
      * @param summaries counts
+     * @param clock by which days are counted
      */
     @Activate
     public StoredRatingService(
             @Reference CaseReadService cases,
             @Reference CasePlaces places,
             @Reference JpaRatings ratings,
-            @Reference Summaries summaries) {
-        this(cases, places, ratings, summaries, Clock.systemUTC());
-    }
-
-    StoredRatingService(
-            CaseReadService cases, CasePlaces places, JpaRatings ratings, Summaries summaries, Clock clock) {
+            @Reference Summaries summaries,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) Clock clock) {
         this.cases = cases;
         this.places = places;
         this.ratings = ratings;

@@ -58,9 +58,7 @@ public sealed interface Entry {
      * @param content what is personal
      * @param applicants who applies
      * @param secrets how it is found
-     * @param idempotency owner and key of the filing
-     * @param draft that it is made from, and that goes with it
-     * @param draftVersion as it was read
+     * @param claim the draft that it is made from; empty for a part of a life event, which claims it for all its parts
      */
     record Filing(
             CaseHead head,
@@ -71,15 +69,22 @@ public sealed interface Entry {
             CaseContent content,
             List<Applicant> applicants,
             Secrets secrets,
-            String idempotency,
-            UUID draft,
-            long draftVersion)
+            Optional<Claim> claim)
             implements Entry {
         @Override
         public String toString() {
             return "Filing[" + head.number() + "]";
         }
     }
+
+    /**
+     * What a filing uses up.
+     *
+     * @param idempotency owner and key of the filing
+     * @param draft that it is made from, and that goes with it
+     * @param draftVersion as it was read
+     */
+    record Claim(String idempotency, UUID draft, long draftVersion) {}
 
     /**
      * Something that happens to a case.

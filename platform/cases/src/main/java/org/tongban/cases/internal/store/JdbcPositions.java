@@ -25,6 +25,10 @@ public final class JdbcPositions {
             + " join case_file f on f.case_number = t.case_number where ";
     private static final String BY_TOKEN = SELECT + "t.token_digest = ?";
     private static final String BY_NUMBER = SELECT + "t.case_number = ?";
+    private static final String JOINT = "select t.case_number, 0, t.code_digest from case_token t"
+            + " join case_joint j on j.parent = t.case_number where ";
+    private static final String JOINT_BY_TOKEN = JOINT + "t.token_digest = ?";
+    private static final String JOINT_BY_NUMBER = JOINT + "t.case_number = ?";
 
     private final DataSource source;
     private final Vault vault;
@@ -60,10 +64,35 @@ public final class JdbcPositions {
      * @return how far it has come; empty for a wrong code, and when there is no such case
      */
     public Optional<Position> byCode(CaseNumber number, String code) {
+        return byCode(BY_NUMBER, number, code).map(Found::position);
+    }
+
+    /**
+     * The life event of a tracking token.
+     *
+     * @param token anything at all
+     * @return its number, or empty
+     */
+    public Optional<CaseNumber> jointByToken(String token) {
+        return found(JOINT_BY_TOKEN, Digests.token(vault, token))
+                .map(row -> row.position().number());
+    }
+
+    /**
+     * The life event of a number and its query code.
+     *
+     * @param number of the life event
+     * @param code any case
+     * @return its number; empty for a wrong code, and when there is no such life event
+     */
+    public Optional<CaseNumber> jointByCode(CaseNumber number, String code) {
+        return byCode(JOINT_BY_NUMBER, number, code).map(row -> row.position().number());
+    }
+
+    private Optional<Found> byCode(String select, CaseNumber number, String code) {
         byte[] digest = Digests.code(vault, number, code).getBytes(StandardCharsets.US_ASCII);
-        return found(BY_NUMBER, number.value())
-                .filter(row -> MessageDigest.isEqual(digest, row.codeDigest().getBytes(StandardCharsets.US_ASCII)))
-                .map(Found::position);
+        return found(select, number.value())
+                .filter(row -> MessageDigest.isEqual(digest, row.codeDigest().getBytes(StandardCharsets.US_ASCII)));
     }
 
     private Optional<Found> found(String select, String value) {

@@ -165,6 +165,27 @@ public final class JpaCaseLists {
         return listed(query);
     }
 
+    /**
+     * The cases of a person whose result waits to be handed out.
+     *
+     * @param person the applicant
+     * @param limit the most cases to return
+     * @return in the order of numbers; a granted case is among them also when its result is still to be made
+     */
+    public List<Listed> ready(PersonRef person, int limit) {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em -> listed(em.createQuery(
+                                "select c from CaseRow c, ApplicantRow a where a.number = c.number"
+                                        + " and a.person = :person and c.state in :states order by c.number",
+                                CaseRow.class)
+                        .setParameter("person", person.toString())
+                        .setParameter(
+                                "states",
+                                List.of(CaseState.ISSUED.name(), CaseState.REFUSED.name(), CaseState.GRANTED.name()))
+                        .setMaxResults(limit)));
+    }
+
     private List<Listed> listed(TypedQuery<CaseRow> query) {
         return query.getResultList().stream()
                 .map(row -> new Listed(

@@ -85,8 +85,8 @@ public final class JpaCaseStore {
     }
 
     private Outcome conflict(Entry entry) {
-        return entry instanceof Entry.Filing filing
-                ? filedBefore(filing.idempotency())
+        return entry instanceof Entry.Filing filing && filing.claim().isPresent()
+                ? filedBefore(filing.claim().get().idempotency())
                         .<Outcome>map(Outcome.FiledBefore::new)
                         .orElseGet(Outcome.Stale::new)
                 : new Outcome.Stale();

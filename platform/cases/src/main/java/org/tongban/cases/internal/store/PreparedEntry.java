@@ -2,6 +2,7 @@
 package org.tongban.cases.internal.store;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,9 @@ final class PreparedEntry {
 
     /** Writes into the transaction at hand; empty when the case or the draft is no longer as it was seen. */
     Optional<Outcome> write(EntityManager em) {
-        if (entry instanceof Entry.Filing filing && !take(em, filing)) {
+        if (entry instanceof Entry.Filing filing
+                && filing.claim().isPresent()
+                && !take(em, filing.claim().get())) {
             return Optional.empty();
         }
         if (entry instanceof Entry.Advance advance && !move(em, advance)) {
@@ -66,10 +69,10 @@ final class PreparedEntry {
     }
 
     /** A draft becomes one case: whoever deletes it files it. */
-    private static boolean take(EntityManager em, Entry.Filing filing) {
+    static boolean take(EntityManager em, Entry.Claim claim) {
         return em.createQuery("delete from DraftRow d where d.id = :id and d.version = :version")
-                        .setParameter("id", filing.draft().toString())
-                        .setParameter("version", filing.draftVersion())
+                        .setParameter("id", claim.draft().toString())
+                        .setParameter("version", claim.draftVersion())
                         .executeUpdate()
                 == 1;
     }
@@ -161,22 +164,26 @@ final class PreparedEntry {
             applicant.role = filing.applicants().get(place).role();
             rows.add(applicant);
         }
-        addSecrets(filing.head().number(), filing.secrets());
-        IdempotencyRow key = new IdempotencyRow();
-        key.keyDigest = Digests.idempotency(vault, filing.idempotency());
-        key.number = number;
-        key.at = filing.at().toEpochMilli();
-        rows.add(key);
+        rows.add(token(vault, filing.head().number(), filing.secrets()));
+        filing.claim().ifPresent(claim -> rows.add(key(vault, filing.head().number(), claim, filing.at())));
     }
 
-    private void addSecrets(CaseNumber caseNumber, Secrets secrets) {
-        Sealed sealed = seals.secrets(number, secrets);
+    static IdempotencyRow key(Vault vault, CaseNumber number, Entry.Claim claim, Instant at) {
+        IdempotencyRow key = new IdempotencyRow();
+        key.keyDigest = Digests.idempotency(vault, claim.idempotency());
+        key.number = number.value();
+        key.at = at.toEpochMilli();
+        return key;
+    }
+
+    static TokenRow token(Vault vault, CaseNumber number, Secrets secrets) {
+        Sealed sealed = new Seals(vault).secrets(number.value(), secrets);
         TokenRow row = new TokenRow();
-        row.number = number;
+        row.number = number.value();
         row.tokenDigest = Digests.token(vault, secrets.token());
-        row.codeDigest = Digests.code(vault, caseNumber, secrets.queryCode());
+        row.codeDigest = Digests.code(vault, number, secrets.queryCode());
         row.content = sealed.cipher();
         row.keyId = sealed.keyId();
-        rows.add(row);
+        return row;
     }
 }

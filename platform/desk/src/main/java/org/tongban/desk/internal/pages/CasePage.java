@@ -14,6 +14,7 @@ import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.CommandOutcome;
+import org.tongban.cases.JointCase;
 import org.tongban.desk.internal.CaseViews;
 import org.tongban.desk.internal.Commands;
 import org.tongban.desk.internal.Correction;
@@ -57,10 +58,10 @@ public final class CasePage implements DeskPage {
 
     @Override
     public PageResult render(PageRequest request, Caller.Staff staff) {
-        Optional<CaseFile> file = CaseNumber.parse(request.pathPart("number"))
-                .flatMap(number -> office.cases().find(staff, number));
+        Optional<CaseNumber> number = CaseNumber.parse(request.pathPart("number"));
+        Optional<CaseFile> file = number.flatMap(found -> office.cases().find(staff, found));
         if (file.isEmpty()) {
-            return DeskPage.noSuchCase();
+            return number.flatMap(found -> firstOf(staff, found)).orElseGet(DeskPage::noSuchCase);
         }
         Look look = new Look(request, staff, file.get());
         if (request.method() == Method.POST) {
@@ -68,6 +69,15 @@ public final class CasePage implements DeskPage {
         }
         Optional<String> done = Verb.of(request.parameter("done")).map(Verb::done);
         return page(look, new PanelView.Said(done, false, Optional.empty(), List.of()), Typed.NOTHING);
+    }
+
+    /** The number of a life event leads to the first of its cases that the clerk may see. */
+    private Optional<PageResult> firstOf(Caller.Staff staff, CaseNumber event) {
+        return office.cases().joint(staff, event).stream()
+                .flatMap(joint -> joint.parts().stream())
+                .filter(part -> office.cases().find(staff, part.number()).isPresent())
+                .findFirst()
+                .map(part -> new PageResult.Redirect("/desk/cases/" + part.number()));
     }
 
     /**
@@ -78,6 +88,10 @@ public final class CasePage implements DeskPage {
      * @param file the case
      */
     private record Look(PageRequest request, Caller.Staff staff, CaseFile file) {
+        Optional<JointCase> joint(Office office) {
+            return office.cases().joint(staff, file.number());
+        }
+
         Possible possible(Office office) {
             return new Possible(office, file, staff);
         }
@@ -173,7 +187,9 @@ public final class CasePage implements DeskPage {
         PanelView panel = new Panels(office, look.file(), possible).view(look.request(), said, typed);
         return PageResult.Page.of(
                         "办件 " + look.file().number().grouped(),
-                        Templates.render("casefile", new CaseViews(office, look.file(), possible).view(panel)))
+                        Templates.render(
+                                "casefile",
+                                new CaseViews(office, look.file(), possible).view(panel, look.joint(office))))
                 .under(new Link("/desk", "待办"))
                 .full();
     }

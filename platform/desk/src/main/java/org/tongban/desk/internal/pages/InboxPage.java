@@ -47,7 +47,12 @@ public final class InboxPage implements DeskPage {
                 .flatMap(
                         number -> Verb.of(request.parameter("done")).map(verb -> number.grouped() + "：" + verb.done()));
         InboxView view = new Inbox(office, staff, Inbox.narrow(request.parameter("light"), request.parameter("holder")))
-                .view(request.parameter("duty"), request.parameter("q"), request.parameter("after"), done);
+                .view(
+                        request.parameter("duty"),
+                        request.parameter("q"),
+                        request.parameter("after"),
+                        done,
+                        request.csrfField().markup());
         return PageResult.Page.of("待办", Templates.render("inbox", view)).full();
     }
 }

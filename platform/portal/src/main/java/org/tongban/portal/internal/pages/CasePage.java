@@ -11,6 +11,7 @@ import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.CommandOutcome;
+import org.tongban.cases.JointCase;
 import org.tongban.form.FieldError;
 import org.tongban.identity.Caller;
 import org.tongban.page.Link;
@@ -21,6 +22,7 @@ import org.tongban.page.PageResult;
 import org.tongban.portal.internal.CaseViews;
 import org.tongban.portal.internal.Correction;
 import org.tongban.portal.internal.Filing;
+import org.tongban.portal.internal.JointCaseView;
 import org.tongban.portal.internal.Templates;
 import org.tongban.portal.internal.TimelineView;
 import org.tongban.tracking.TrackingService;
@@ -56,10 +58,12 @@ public final class CasePage implements PortalPage {
         if (!(request.caller() instanceof Caller.Citizen)) {
             return NotHere.staff();
         }
-        Optional<CaseFile> file = CaseNumber.parse(request.pathPart("number"))
-                .flatMap(number -> filing.cases().find(request.caller(), number));
+        Optional<CaseNumber> number = CaseNumber.parse(request.pathPart("number"));
+        Optional<CaseFile> file = number.flatMap(found -> filing.cases().find(request.caller(), found));
         if (file.isEmpty()) {
-            return NotHere.filing();
+            return number.flatMap(found -> filing.cases().joint(request.caller(), found))
+                    .map(joint -> joint(request, joint))
+                    .orElseGet(NotHere::filing);
         }
         return request.method() == Method.POST
                 ? post(request, file.get())
@@ -75,6 +79,9 @@ public final class CasePage implements PortalPage {
         CaseViews.Drawn drawn = new CaseViews.Drawn(
                 token.isEmpty() ? Optional.empty() : tracking.byToken(token).map(TimelineView::of),
                 token.isEmpty() ? "" : "/t/" + token,
+                filing.cases()
+                        .joint(request.caller(), file.number())
+                        .map(joint -> new Link("/cases/" + joint.number(), joint.name())),
                 taken,
                 errors,
                 done(request),
@@ -83,6 +90,19 @@ public final class CasePage implements PortalPage {
         return PageResult.Page.of(file.definition().matter().name(), Templates.render("case", views.view(drawn)))
                 .under(new Link("/my", "我的办件"))
                 .status(status);
+    }
+
+    /** All cases of a life event, with what has come of each. */
+    private PageResult joint(PageRequest request, JointCase joint) {
+        String track = filing.cases()
+                .receipt(request.caller(), joint.number())
+                .map(receipt -> "/t/" + receipt.trackingToken())
+                .orElse("");
+        List<CaseFile> parts = joint.parts().stream()
+                .flatMap(part -> filing.cases().find(request.caller(), part.number()).stream())
+                .toList();
+        return PageResult.Page.of(joint.name(), Templates.render("jointcase", JointCaseView.of(joint, parts, track)))
+                .under(new Link("/my", "我的办件"));
     }
 
     private static String done(PageRequest request) {

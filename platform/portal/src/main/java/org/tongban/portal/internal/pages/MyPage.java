@@ -11,7 +11,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tongban.cases.CaseService;
 import org.tongban.cases.Draft;
+import org.tongban.cases.JointCase;
 import org.tongban.identity.Caller;
 import org.tongban.matter.Matter;
 import org.tongban.matter.MatterSnapshot;
@@ -65,9 +67,11 @@ public final class MyPage implements PortalPage {
         }
         String after = request.parameter("after");
         boolean first = after.isBlank();
+        CaseService.CasePage cases = filing.cases().mine(citizen, after);
         MyView view = MyView.of(
                 citizen.displayName(),
-                filing.cases().mine(citizen, after),
+                cases,
+                events(citizen, cases),
                 first ? drafts(citizen) : List.of(),
                 first,
                 filing::hall,
@@ -78,6 +82,14 @@ public final class MyPage implements PortalPage {
     private OptionalLong unread(Caller.Citizen citizen) {
         NoticeService there = notices;
         return there == null ? OptionalLong.empty() : OptionalLong.of(there.unread(citizen));
+    }
+
+    private List<JointCase> events(Caller.Citizen citizen, CaseService.CasePage page) {
+        return page.cases().stream()
+                .flatMap(one -> one.event().stream())
+                .distinct()
+                .flatMap(number -> filing.cases().joint(citizen, number).stream())
+                .toList();
     }
 
     private List<MyView.DraftLine> drafts(Caller.Citizen citizen) {

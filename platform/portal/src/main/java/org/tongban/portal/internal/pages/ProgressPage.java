@@ -16,6 +16,8 @@ import org.tongban.portal.internal.ErrorLine;
 import org.tongban.portal.internal.ProgressView;
 import org.tongban.portal.internal.Templates;
 import org.tongban.portal.internal.TimelineView;
+import org.tongban.portal.internal.TrackedView;
+import org.tongban.tracking.JointTimeline;
 import org.tongban.tracking.TrackingService;
 
 /** 进度查询 by number and query code, without signing in; one answer for a wrong number and a wrong code. */
@@ -66,9 +68,13 @@ public final class ProgressPage implements PortalPage {
         if (!errors.isEmpty()) {
             return page(request, errors);
         }
-        return CaseNumber.parse(request.parameter("number"))
-                .flatMap(number -> tracking.byNumber(number, code, request.remote()))
-                .map(TimelineView::of)
+        Optional<CaseNumber> asked = CaseNumber.parse(request.parameter("number"));
+        Optional<JointTimeline> joint = asked.flatMap(number -> tracking.joint(number, code, request.remote()));
+        if (joint.isPresent()) {
+            return TimelinePage.joint(joint.get());
+        }
+        return asked.flatMap(number -> tracking.byNumber(number, code, request.remote()))
+                .map(way -> new TrackedView(TimelineView.of(way), Optional.empty()))
                 .<PageResult>map(view -> PageResult.Page.of("办理进度", Templates.render("timelinepage", view)))
                 .orElseGet(() ->
                         page(request, List.of(new ErrorLine("#f-number", "没有找到这个办件。请核对编号和查询码。如果试了很多次，请过一分钟再试。"))));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.portal.internal.pages;
 
+import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,6 +15,7 @@ import org.tongban.page.Link;
 import org.tongban.page.PageContribution;
 import org.tongban.page.PageRequest;
 import org.tongban.page.PageResult;
+import org.tongban.portal.internal.JointReceiptView;
 import org.tongban.portal.internal.ReceiptView;
 import org.tongban.portal.internal.Site;
 import org.tongban.portal.internal.Templates;
@@ -51,21 +53,44 @@ public final class ReceiptPage implements PortalPage {
             return new PageResult.SignInFirst();
         }
         Optional<CaseNumber> number = CaseNumber.parse(request.pathPart("number"));
-        Optional<CaseFile> file = number.flatMap(found -> cases.find(request.caller(), found));
         Optional<Receipt> receipt = number.flatMap(found -> cases.receipt(request.caller(), found));
-        if (file.isEmpty() || receipt.isEmpty()) {
-            return NotHere.filing();
-        }
-        String track = request.baseUrl() + "/t/" + receipt.get().trackingToken();
-        ReceiptView.Form form = new ReceiptView.Form(
+        Optional<PageResult> page = receipt.filter(found -> !found.parts().isEmpty())
+                .map(joint -> joint(request, joint))
+                .or(() -> receipt.flatMap(found ->
+                        cases.find(request.caller(), found.number()).map(file -> single(request, found, file))));
+        return page.orElseGet(NotHere::filing);
+    }
+
+    private PageResult single(PageRequest request, Receipt receipt, CaseFile file) {
+        ReceiptView view = ReceiptView.of(receipt, file, site.halls().find(receipt.hall()), form(request, receipt));
+        return page("receipt", view, view.staff());
+    }
+
+    private PageResult joint(PageRequest request, Receipt receipt) {
+        ReceiptView whole = ReceiptView.of(receipt, site.halls().find(receipt.hall()), form(request, receipt));
+        List<JointReceiptView.Part> parts = receipt.parts().stream()
+                .flatMap(part -> cases.find(request.caller(), part.number()).stream())
+                .map(file -> new JointReceiptView.Part(
+                        file.number().grouped(),
+                        file.definition().matter().name(),
+                        file.body(),
+                        ReceiptView.handedIn(file)))
+                .toList();
+        return page("jointreceipt", new JointReceiptView(whole, parts), whole.staff());
+    }
+
+    private static PageResult page(String template, Object view, boolean staff) {
+        PageResult.Page page = PageResult.Page.of("收件凭证", Templates.render(template, view));
+        return staff ? page : page.under(new Link("/my", "我的办件"));
+    }
+
+    private ReceiptView.Form form(PageRequest request, Receipt receipt) {
+        String track = request.baseUrl() + "/t/" + receipt.trackingToken();
+        return new ReceiptView.Form(
                 tracking.qrSvg(track),
                 track,
                 request.parameter("again").equals("1"),
                 request.parameter("paper").equals("80"),
                 request.caller() instanceof Caller.Staff);
-        ReceiptView view = ReceiptView.of(
-                receipt.get(), file.get(), site.halls().find(receipt.get().hall()), form);
-        PageResult.Page page = PageResult.Page.of("收件凭证", Templates.render("receipt", view));
-        return view.staff() ? page : page.under(new Link("/my", "我的办件"));
     }
 }

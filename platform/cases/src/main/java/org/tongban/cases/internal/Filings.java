@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.cases.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tongban.cases.Applicant;
+import org.tongban.cases.CaseEventType;
+import org.tongban.cases.CaseNumber;
+import org.tongban.cases.CaseState;
+import org.tongban.cases.Channel;
+import org.tongban.cases.Draft;
+import org.tongban.cases.internal.store.AnswersDigest;
+import org.tongban.cases.internal.store.CaseContent;
+import org.tongban.cases.internal.store.CaseHead;
+import org.tongban.cases.internal.store.Dues;
+import org.tongban.cases.internal.store.Entry;
+import org.tongban.engine.life.Actor;
+import org.tongban.engine.life.CaseFacts;
+import org.tongban.engine.life.Change;
+import org.tongban.engine.life.PayloadKeys;
+import org.tongban.engine.life.Waiting;
+import org.tongban.hall.Hall;
+import org.tongban.identity.Caller;
+import org.tongban.identity.Post;
+import org.tongban.matter.Matter;
+
+/** Makes new cases of what was found fit: number, dates, first event. Nothing is written here. */
+final class Filings {
+    private final Registers registers;
+    private final Definitions definitions;
+    private final Numbers numbers;
+
+    Filings(Registers registers, Definitions definitions, Numbers numbers) {
+        this.registers = registers;
+        this.definitions = definitions;
+        this.numbers = numbers;
+    }
+
+    /**
+     * A filing of what was found fit.
+     *
+     * @param draft what was typed
+     * @param joint number of the life event that it belongs to, when it is part of one
+     * @param claim the draft that it uses up; empty for a part of a life event
+     */
+    Entry.Filing of(
+            Caller caller,
+            Draft draft,
+            Examined.Fit fit,
+            List<Applicant> applicants,
+            Optional<CaseNumber> joint,
+            Optional<Entry.Claim> claim) {
+        Instant now = registers.now();
+        LocalDate today = Registers.date(now);
+        Matter matter = fit.place().definition().matter();
+        Actor actor = actor(caller, fit.hall());
+        Dues dues = new DueDates(fit.place().definition(), registers.calendar()).received(today, today);
+        CaseHead head = new CaseHead(
+                numbers.next(fit.hall().code().county(), today),
+                1,
+                CaseState.RECEIVED,
+                matter.code(),
+                matter.department(),
+                definitions.pin(fit.place().definition()),
+                fit.hall().code(),
+                fit.hall().scope(),
+                fit.place().competent().scope(),
+                draft.channel(),
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                now,
+                dues,
+                waiting(matter, fit),
+                dues.answerBy(),
+                Optional.empty(),
+                Heads.answered(
+                        new DueDates(fit.place().definition(), registers.calendar()), dues, Registers.date(now)));
+        return new Entry.Filing(
+                head,
+                actor.ref(),
+                now,
+                List.of(new Change.NewEvent(CaseEventType.RECEIVED, payload(actor, draft, applicants, joint, fit))),
+                fit.materials(),
+                new CaseContent(draft.answers(), fit.applicantName()),
+                applicants,
+                SecretCodes.next(),
+                claim);
+    }
+
+    /** No step can be open before acceptance, so the facts need no steps here. */
+    private static Waiting waiting(Matter matter, Examined.Fit fit) {
+        return Waiting.of(new CaseFacts(
+                CaseState.RECEIVED,
+                matter,
+                List.of(),
+                Set.of(),
+                fit.hall().scope(),
+                fit.place().competent().scope(),
+                List.of(),
+                Map.of()));
+    }
+
+    private static Actor actor(Caller caller, Hall hall) {
+        if (caller instanceof Caller.Citizen citizen) {
+            return Actor.applicant(citizen.person());
+        }
+        Caller.Staff staff = (Caller.Staff) caller;
+        Channel channel = HallRules.channel(caller, hall.scope()).orElseThrow();
+        Post post = staff.posts().stream()
+                .filter(own ->
+                        own.duty().name().equals(channel.name()) && own.scope().covers(hall.scope()))
+                .findFirst()
+                .orElseThrow();
+        return Actor.officer(staff, post);
+    }
+
+    private static Map<String, String> payload(
+            Actor actor, Draft draft, List<Applicant> applicants, Optional<CaseNumber> joint, Examined.Fit fit) {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put(PayloadKeys.CHANNEL, draft.channel().name());
+        said.put(PayloadKeys.HALL, fit.hall().code().value());
+        said.put(PayloadKeys.HALL_SCOPE, fit.hall().scope().value());
+        said.put(PayloadKeys.BODY, fit.place().body());
+        said.put(PayloadKeys.SCOPE, fit.place().competent().scope().value());
+        said.put(PayloadKeys.ANSWERS, AnswersDigest.of(draft.answers()));
+        said.put(
+                PayloadKeys.APPLICANTS,
+                applicants.stream()
+                        .map(applicant -> applicant.person().toString())
+                        .collect(Collectors.joining(",")));
+        said.put(
+                PayloadKeys.MATERIALS,
+                fit.materials().stream()
+                        .map(paper -> paper.material() + ":" + paper.mark().name() + ":" + paper.id())
+                        .collect(Collectors.joining(",")));
+        joint.ifPresent(number -> said.put(PayloadKeys.EVENT, number.value()));
+        if (!actor.office().isEmpty()) {
+            said.put(PayloadKeys.OFFICE, actor.office());
+        }
+        return said;
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.engine.life;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tongban.cases.CaseEventType;
+import org.tongban.cases.ParcelStatus;
+
+/** The parcels of a case, as its history tells them. */
+public final class Parcels {
+    private final List<Past> history;
+    private final Map<String, Parcel> parcels = new LinkedHashMap<>();
+
+    /**
+     * Of one case.
+     *
+     * @param history what has happened, from the first
+     */
+    public Parcels(List<Past> history) {
+        this.history = history;
+        history.forEach(this::read);
+    }
+
+    /**
+     * A parcel.
+     *
+     * @param number that stands on it
+     * @param courier name of the courier
+     * @param label the courier as people read it
+     * @param status how far it is; no report takes it back
+     */
+    public record Parcel(String number, String courier, String label, ParcelStatus status) {
+        Actor actor() {
+            return Actor.courier(courier, label);
+        }
+    }
+
+    private void read(Past past) {
+        Map<String, String> said = past.payload();
+        String number = said.getOrDefault(PayloadKeys.PARCEL, "");
+        if (past.type() == CaseEventType.DISPATCHED) {
+            parcels.put(
+                    number,
+                    new Parcel(
+                            number,
+                            said.getOrDefault(PayloadKeys.COURIER, ""),
+                            said.getOrDefault(PayloadKeys.COURIER_LABEL, ""),
+                            ParcelStatus.ORDERED));
+        } else if (past.type() == CaseEventType.PARCEL_REPORTED) {
+            ParcelStatus status = ParcelStatus.valueOf(said.getOrDefault(PayloadKeys.PARCEL_STATUS, ""));
+            parcels.computeIfPresent(
+                    number,
+                    (key, parcel) -> status.follows(parcel.status())
+                            ? new Parcel(key, parcel.courier(), parcel.label(), status)
+                            : parcel);
+        }
+    }
+
+    /**
+     * The parcel that was sent last.
+     *
+     * @return empty when none was sent
+     */
+    public Optional<Parcel> last() {
+        return parcels.values().stream().reduce((earlier, later) -> later);
+    }
+
+    /**
+     * A parcel by its number.
+     *
+     * @param number on the label
+     * @return empty when the case has no such parcel
+     */
+    public Optional<Parcel> find(String number) {
+        return Optional.ofNullable(parcels.get(number));
+    }
+
+    /** The last parcel of a courier. */
+    Optional<Parcel> of(String courier) {
+        return parcels.values().stream()
+                .filter(parcel -> parcel.courier().equals(courier))
+                .reduce((earlier, later) -> later);
+    }
+
+    /**
+     * Tells whether a report was here before.
+     *
+     * @param courier whose report
+     * @param report its id
+     * @return true when it is written down
+     */
+    public boolean knows(String courier, String report) {
+        return history.stream()
+                .filter(past ->
+                        past.type() == CaseEventType.PARCEL_REPORTED || past.type() == CaseEventType.PARCEL_NOTED)
+                .filter(past -> report.equals(past.payload().get(PayloadKeys.REPORT)))
+                .anyMatch(past -> find(past.payload().getOrDefault(PayloadKeys.PARCEL, ""))
+                        .filter(parcel -> parcel.courier().equals(courier))
+                        .isPresent());
+    }
+}

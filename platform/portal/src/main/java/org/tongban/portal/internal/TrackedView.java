@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.portal.internal;
+
+import java.util.Optional;
+import org.tongban.page.Link;
+
+/**
+ * The public page of one case.
+ *
+ * @param way how far it is
+ * @param event the life event with which it was filed
+ */
+public record TrackedView(TimelineView way, Optional<Link> event) {}
