@@ -32,6 +32,7 @@ import org.tongban.cases.internal.store.JpaLights;
 import org.tongban.cases.internal.store.JpaOutbox;
 import org.tongban.cases.internal.store.JpaSerials;
 import org.tongban.cases.internal.store.JpaTokens;
+import org.tongban.cases.internal.store.JpaTold;
 import org.tongban.cases.internal.store.JpaUnanswered;
 import org.tongban.form.Answers;
 import org.tongban.hall.DivisionCode;
@@ -50,6 +51,7 @@ final class Platform {
     final Numbers numbers;
     final SilentAcceptance silence;
     final StoredLightService lights;
+    final Telling.Tools tools;
     final Couriers couriers = new Couriers();
     final StoredHandoutService handout;
     final StoredParcelService parcels;
@@ -115,7 +117,10 @@ final class Platform {
                 settings,
                 registers,
                 files,
-                new CaseJobs.Stores(new JpaLeases(jpa), checkpoints, draftStore, blobStore, new JpaOutbox(jpa)));
+                new CaseJobs.Stores(
+                        new JpaLeases(jpa), checkpoints, draftStore, blobStore, new JpaOutbox(jpa), new JpaTold(jpa)));
+        this.tools = new Telling.Tools(
+                new JpaTold(jpa), new JpaLeases(jpa), new Happenings(store, definitions, registers), registers, node);
     }
 
     static byte[] pdf(String words) {
