@@ -71,7 +71,16 @@ class JointPagesTest {
     @Test
     void casesOfALifeEventAreOneEntryOfTheList() {
         CaseService.CasePage page = new CaseService.CasePage(List.of(summary(), part()), Optional.empty());
-        String list = Templates.render("my", MyView.of("王", page, List.of(joint()), List.of(), true, hall -> "红梅街道"))
+        String list = Templates.render(
+                        "my",
+                        MyView.of(
+                                "王",
+                                page,
+                                List.of(joint()),
+                                List.of(),
+                                true,
+                                hall -> "红梅街道",
+                                java.util.OptionalLong.empty()))
                 .markup();
         assertThat(list).contains("href=\"/cases/" + EVENT + "\"", "老人救助“一件事”", "已收件", "最晚的一件 2026年12月8日（周二）");
         assertThat(list.split("href=\"/cases/" + RELIEF + "\"", -1)).hasSize(2);
