@@ -22,6 +22,7 @@ import org.tongban.cases.internal.store.JpaCheckpoints;
 import org.tongban.cases.internal.store.JpaDrafts;
 import org.tongban.cases.internal.store.JpaLeases;
 import org.tongban.cases.internal.store.JpaOutbox;
+import org.tongban.cases.internal.store.JpaTold;
 
 /** What has to be done regularly, by one node at a time: checkpoints are signed, silence is
  * settled, and what nobody needs is swept. */
@@ -33,6 +34,7 @@ public final class CaseJobs {
     private static final Duration YOUNG = Duration.ofDays(1);
 
     private static final Duration OUTBOX_KEPT = Duration.ofDays(30);
+    private static final Duration LISTENER_KEPT = Duration.ofDays(90);
     private static final int BATCH = 500;
 
     private final Settings settings;
@@ -50,8 +52,15 @@ public final class CaseJobs {
      * @param drafts grow old
      * @param blobs lose their drafts
      * @param outbox grows
+     * @param told knows who has heard what
      */
-    record Stores(JpaLeases leases, JpaCheckpoints checkpoints, JpaDrafts drafts, JpaBlobs blobs, JpaOutbox outbox) {}
+    record Stores(
+            JpaLeases leases,
+            JpaCheckpoints checkpoints,
+            JpaDrafts drafts,
+            JpaBlobs blobs,
+            JpaOutbox outbox,
+            JpaTold told) {}
 
     /**
      * Starts the timer.
@@ -60,11 +69,13 @@ public final class CaseJobs {
      * @param registers tell the time
      * @param files bytes
      * @param silence accepts what was left without an answer
+     * @param lights that come on
      * @param leases say who runs a job
      * @param checkpoints sign
      * @param drafts grow old
      * @param blobs lose their drafts
      * @param outbox grows
+     * @param told knows who has heard what
      */
     @Activate
     public CaseJobs(
@@ -72,16 +83,19 @@ public final class CaseJobs {
             @Reference Registers registers,
             @Reference FileBlobs files,
             @Reference SilentAcceptance silence,
+            @Reference StoredLightService lights,
             @Reference JpaLeases leases,
             @Reference JpaCheckpoints checkpoints,
             @Reference JpaDrafts drafts,
             @Reference JpaBlobs blobs,
-            @Reference JpaOutbox outbox) {
-        this(settings, registers, files, new Stores(leases, checkpoints, drafts, blobs, outbox));
+            @Reference JpaOutbox outbox,
+            @Reference JpaTold told) {
+        this(settings, registers, files, new Stores(leases, checkpoints, drafts, blobs, outbox, told));
         long minutes = settings.checkpointMinutes();
         every(minutes, "checkpoint", this::checkpoint);
         every(60, "sweep", this::sweep);
         every(15, "silence", silence::run);
+        every(1, "lights", lights::record);
     }
 
     CaseJobs(Settings settings, Registers registers, FileBlobs files, Stores stores) {
@@ -131,7 +145,10 @@ public final class CaseJobs {
     void sweep() {
         Instant now = registers.now();
         stores.drafts().deleteOlderThan(now.minus(Duration.ofDays(settings.draftDays())));
-        stores.outbox().deleteOlderThan(now.minus(OUTBOX_KEPT));
+        stores.told()
+                .forget(now.minus(LISTENER_KEPT))
+                .forEach(name -> LOG.warn("the listener {} was not here for 90 days and is forgotten", name));
+        stores.outbox().deleteToldBefore(now.minus(OUTBOX_KEPT));
         List<UUID> forgotten = stores.blobs().forgetUnreferenced(now.minus(YOUNG), BATCH);
         forgotten.forEach(files::delete);
         int strays = sweepStrays(now);

@@ -28,9 +28,11 @@ import org.tongban.cases.internal.store.JpaDefinitions;
 import org.tongban.cases.internal.store.JpaDrafts;
 import org.tongban.cases.internal.store.JpaJoints;
 import org.tongban.cases.internal.store.JpaLeases;
+import org.tongban.cases.internal.store.JpaLights;
 import org.tongban.cases.internal.store.JpaOutbox;
 import org.tongban.cases.internal.store.JpaSerials;
 import org.tongban.cases.internal.store.JpaTokens;
+import org.tongban.cases.internal.store.JpaTold;
 import org.tongban.cases.internal.store.JpaUnanswered;
 import org.tongban.form.Answers;
 import org.tongban.hall.DivisionCode;
@@ -48,6 +50,8 @@ final class Platform {
     final CaseJobs jobs;
     final Numbers numbers;
     final SilentAcceptance silence;
+    final StoredLightService lights;
+    final Telling.Tools tools;
     final Couriers couriers = new Couriers();
     final StoredHandoutService handout;
     final StoredParcelService parcels;
@@ -73,6 +77,7 @@ final class Platform {
         Receipts receipts = new Receipts(store, tokens, definitions, joints);
         Access access = new Access(store, definitions, registers);
         this.silence = new SilentAcceptance(access, definitions, store, new JpaUnanswered(jpa), registers);
+        this.lights = new StoredLightService(new JpaLights(jpa), definitions, registers);
         this.numbers = new Numbers(new JpaSerials(jpa), settings);
         this.checkpoints = new JpaCheckpoints(jpa, vault);
         Documents documents = new Documents(new PlainPress(), registers);
@@ -112,7 +117,10 @@ final class Platform {
                 settings,
                 registers,
                 files,
-                new CaseJobs.Stores(new JpaLeases(jpa), checkpoints, draftStore, blobStore, new JpaOutbox(jpa)));
+                new CaseJobs.Stores(
+                        new JpaLeases(jpa), checkpoints, draftStore, blobStore, new JpaOutbox(jpa), new JpaTold(jpa)));
+        this.tools = new Telling.Tools(
+                new JpaTold(jpa), new JpaLeases(jpa), new Happenings(store, definitions, registers), registers, node);
     }
 
     static byte[] pdf(String words) {

@@ -2,11 +2,17 @@
 package org.tongban.console.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.tongban.hall.HallService;
+import org.tongban.health.HealthReport;
 import org.tongban.matter.Finding;
 import org.tongban.matter.MatterRegistry;
 import org.tongban.matter.MatterSnapshot;
@@ -23,6 +29,7 @@ public final class HealthPage implements PageContribution {
     private final ModuleService modules;
     private final MatterRegistry matters;
     private final HallService halls;
+    private final Set<HealthReport> reports = ConcurrentHashMap.newKeySet();
 
     /**
      * Over what it reports on. The page exists only when the database, the halls and the matters do.
@@ -37,6 +44,15 @@ public final class HealthPage implements PageContribution {
         this.modules = modules;
         this.matters = matters;
         this.halls = halls;
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindReport(HealthReport report) {
+        reports.add(report);
+    }
+
+    void unbindReport(HealthReport report) {
+        reports.remove(report);
     }
 
     @Override
@@ -61,6 +77,10 @@ public final class HealthPage implements PageContribution {
         MatterSnapshot snapshot = matters.snapshot();
         int count = snapshot.matters().size();
         lines.add(new HealthView.Line("事项", count > 0, count > 0 ? "共 " + count + " 项可以查看" : "还没有安装任何部门的模块"));
+        reports.stream()
+                .flatMap(report -> report.lines().stream())
+                .sorted(Comparator.comparing(HealthReport.Line::part))
+                .forEach(line -> lines.add(new HealthView.Line(line.part(), line.good(), line.text())));
         modules.list().forEach(module -> lines.add(line(module)));
         snapshot.findings().stream()
                 .filter(finding -> finding.severity() == Finding.Severity.ERROR)

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param form the answers
  * @param papers the materials
  * @param documents that have gone out
+ * @param sent messages to the applicants, newest first
  * @param events what has happened, newest first
  * @param panel what can be done
  */
@@ -23,6 +24,7 @@ public record CaseView(
         List<Page> form,
         List<PaperView> papers,
         List<DocumentView> documents,
+        List<SentView> sent,
         List<EventView> events,
         PanelView panel) {
     /**
@@ -81,6 +83,16 @@ public record CaseView(
      * @param href to read it
      */
     public record DocumentView(String title, String serial, String at, String href) {}
+
+    /**
+     * A message to an applicant.
+     *
+     * @param title of the notice
+     * @param state channel and state in words
+     * @param tone of the state
+     * @param tried when, and how often
+     */
+    public record SentView(String title, String state, String tone, String tried) {}
 
     /**
      * One step of the way.

@@ -23,6 +23,7 @@ import org.tongban.engine.paper.Field;
 import org.tongban.engine.paper.FormPaper;
 import org.tongban.hall.Hall;
 import org.tongban.matter.Material;
+import org.tongban.notice.NoticeService;
 
 /** Puts the page of a case together. */
 public final class CaseViews {
@@ -62,8 +63,27 @@ public final class CaseViews {
                 form(),
                 papers(),
                 documents(),
+                sent(),
                 List.copyOf(newest),
                 panel);
+    }
+
+    private List<CaseView.SentView> sent() {
+        return office.deliveries(file.number()).stream()
+                .map(one -> new CaseView.SentView(
+                        one.title(),
+                        one.kind().label() + one.state().label(),
+                        tone(one.state()),
+                        one.tries() == 0 ? "还没有发" : Words.minute(one.at()) + "，第 " + one.tries() + " 次"))
+                .toList();
+    }
+
+    private static String tone(NoticeService.Delivery.State state) {
+        return switch (state) {
+            case TAKEN -> "ok";
+            case WAITING -> "warning";
+            case GIVEN_UP -> "error";
+        };
     }
 
     private CaseView.JointLine line(JointCase joint) {

@@ -8,10 +8,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.DraftService;
 import org.tongban.hall.DivisionCode;
@@ -22,6 +26,7 @@ import org.tongban.identity.PersonService;
 import org.tongban.matter.Matter;
 import org.tongban.matter.MatterDefinition;
 import org.tongban.matter.MatterRegistry;
+import org.tongban.notice.NoticeService;
 import org.tongban.portal.PortalRegistry;
 
 /** The services of the platform that the pages of the desk work with. */
@@ -38,6 +43,12 @@ public final class Office {
     private final PersonService persons;
     private final WorkCalendar calendar;
     private final Clock clock;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable NoticeService notices;
 
     /**
      * With the services of the platform.
@@ -78,6 +89,17 @@ public final class Office {
      */
     public CaseService cases() {
         return cases;
+    }
+
+    /**
+     * What was sent to the applicants of a case.
+     *
+     * @param number of a case that the caller may see
+     * @return newest first; empty where nothing is sent
+     */
+    public List<NoticeService.Delivery> deliveries(CaseNumber number) {
+        NoticeService there = notices;
+        return there == null ? List.of() : there.deliveries(number);
     }
 
     /**

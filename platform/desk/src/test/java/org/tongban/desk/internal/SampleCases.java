@@ -30,6 +30,7 @@ import org.tongban.page.Html;
 public final class SampleCases implements CaseService {
     private final Map<CaseNumber, CaseFile> files = new LinkedHashMap<>();
     private final Map<Duty, Map<String, CasePage>> inboxes = new HashMap<>();
+    private final Map<String, CasePage> received = new HashMap<>();
     private final Map<UUID, StoredFile> stored = new HashMap<>();
     private final List<CaseCommand> commands = new ArrayList<>();
     private final List<Submission> submissions = new ArrayList<>();
@@ -60,6 +61,16 @@ public final class SampleCases implements CaseService {
      */
     public void inbox(Duty duty, String after, CasePage page) {
         inboxes.computeIfAbsent(duty, key -> new HashMap<>()).put(after, page);
+    }
+
+    /**
+     * A page of what was received.
+     *
+     * @param after cursor
+     * @param page the page
+     */
+    public void filings(String after, CasePage page) {
+        received.put(after, page);
     }
 
     /**
@@ -163,7 +174,7 @@ public final class SampleCases implements CaseService {
 
     @Override
     public CasePage filings(Caller caller, LocalDate from, LocalDate until, String after) {
-        return new CasePage(List.of(), Optional.empty());
+        return received.getOrDefault(after, new CasePage(List.of(), Optional.empty()));
     }
 
     /** Draws what the command says; blank words make it impossible, as in the real service. */

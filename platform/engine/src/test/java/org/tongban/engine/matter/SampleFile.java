@@ -26,6 +26,11 @@ public record SampleFile(String name, String text) {
         return load("market-regulation.yaml");
     }
 
+    /** A life event of two matters. */
+    public static SampleFile event() {
+        return load("opening.yaml");
+    }
+
     private static SampleFile load(String name) {
         try (InputStream in = SampleFile.class.getResourceAsStream(name)) {
             return new SampleFile(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));

@@ -26,6 +26,7 @@ import org.tongban.page.Link;
  * @param timeline when tracking knows the case
  * @param track address of the public timeline
  * @param event the life event with which it was filed
+ * @param rating where it can be rated now
  * @param withdrawable whether it can still be withdrawn
  * @param errors what is wrong
  * @param done what was just done, empty when nothing was
@@ -50,6 +51,7 @@ public record CaseView(
         Optional<TimelineView> timeline,
         String track,
         Optional<Link> event,
+        Optional<Link> rating,
         boolean withdrawable,
         List<ErrorLine> errors,
         String done,

@@ -41,6 +41,7 @@ public final class CaseViews {
      * @param timeline when tracking knows the case
      * @param track address of the public timeline
      * @param event the life event with which it was filed
+     * @param rating where it can be rated now
      * @param taken files and answers for the notice
      * @param errors what is wrong
      * @param done what was just done
@@ -50,6 +51,7 @@ public final class CaseViews {
             Optional<TimelineView> timeline,
             String track,
             Optional<Link> event,
+            Optional<Link> rating,
             Correction.Taken taken,
             List<FieldError> errors,
             String done,
@@ -81,6 +83,7 @@ public final class CaseViews {
                 drawn.timeline(),
                 drawn.track(),
                 drawn.event(),
+                drawn.rating(),
                 withdrawable(file.state()),
                 drawn.errors().stream().map(this::line).toList(),
                 drawn.done(),

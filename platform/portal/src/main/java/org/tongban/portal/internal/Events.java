@@ -28,6 +28,17 @@ public final class Events {
     }
 
     /**
+     * The life events that can be filed here.
+     *
+     * @return in the order of their names
+     */
+    public List<Matter> open() {
+        return snapshot.matters().stream()
+                .filter(matter -> matter.event().isPresent() && obstacle(matter).isEmpty())
+                .toList();
+    }
+
+    /**
      * What an event joins.
      *
      * @param event any matter

@@ -87,13 +87,19 @@ public record HomeView(
      *
      * @param portal under whose host it is, when there is one
      * @param snapshot what is on offer
+     * @param events life events that can be filed here
      * @param hall whose offer is shown
      * @param hallChosen whether the visitor chose it
      * @param hours of the hall
      * @return what the page shows
      */
     public static HomeView of(
-            Optional<Portal> portal, MatterSnapshot snapshot, Hall hall, boolean hallChosen, Optional<String> hours) {
+            Optional<Portal> portal,
+            MatterSnapshot snapshot,
+            List<Matter> events,
+            Hall hall,
+            boolean hallChosen,
+            Optional<String> hours) {
         List<String> hot = portal.map(Portal::hotWords).orElse(List.of());
         return new HomeView(
                 portal.map(Portal::welcome).orElse("常州办事，一网通办。"),
@@ -105,7 +111,7 @@ public record HomeView(
                 themes(snapshot, Matter.Audience.NATURAL_PERSON),
                 themes(snapshot, Matter.Audience.LEGAL_PERSON),
                 featured(portal, snapshot),
-                snapshot.matters().stream().flatMap(HomeView::event).toList(),
+                events.stream().flatMap(HomeView::event).toList(),
                 portal.map(HomeView::notices).orElse(List.of()),
                 hours);
     }

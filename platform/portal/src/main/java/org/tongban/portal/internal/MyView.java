@@ -3,6 +3,7 @@ package org.tongban.portal.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.CaseState;
@@ -20,6 +21,7 @@ import org.tongban.hall.DivisionCode;
  * @param drafts not filed yet
  * @param next address of the next page
  * @param first whether this is the first page
+ * @param unread notices that were not opened; empty where there are no notices at all
  */
 public record MyView(
         String greeting,
@@ -28,7 +30,8 @@ public record MyView(
         List<CaseLine> cases,
         List<DraftLine> drafts,
         Optional<String> next,
-        boolean first) {
+        boolean first,
+        OptionalLong unread) {
     /**
      * A case as a line.
      *
@@ -126,6 +129,7 @@ public record MyView(
      * @param drafts not filed yet
      * @param first whether it is the first page
      * @param halls names of halls
+     * @param unread notices that were not opened
      * @return what the page shows
      */
     public static MyView of(
@@ -134,7 +138,8 @@ public record MyView(
             List<JointCase> events,
             List<DraftLine> drafts,
             boolean first,
-            Function<DivisionCode, String> halls) {
+            Function<DivisionCode, String> halls,
+            OptionalLong unread) {
         return new MyView(
                 greeting,
                 page.cases().stream()
@@ -149,7 +154,8 @@ public record MyView(
                         .toList(),
                 first ? drafts : List.of(),
                 page.next().map(cursor -> "/my?after=" + Urls.encode(cursor)),
-                first);
+                first,
+                unread);
     }
 
     private static CaseLine line(CaseSummary summary, Function<DivisionCode, String> halls) {

@@ -9,5 +9,6 @@ import org.tongban.page.Link;
  *
  * @param way how far it is
  * @param event the life event with which it was filed
+ * @param rating where it can be rated now
  */
-public record TrackedView(TimelineView way, Optional<Link> event) {}
+public record TrackedView(TimelineView way, Optional<Link> event, Optional<Link> rating) {}

@@ -53,7 +53,7 @@ class BrandingTest {
     @ValueSource(strings = {"tianning", "wujin"})
     void everyDistrictCarriesAllMattersOfThreeDepartments(String district) {
         Portal portal = portal(district);
-        assertThat(portal.departments()).containsExactly("civil-affairs", "human-resources");
+        assertThat(portal.departments()).containsExactly("civil-affairs", "human-resources", "life-events");
         assertThat(portal.implementations()).hasSize(46).containsKeys("elderly-allowance", "food-business-licence");
         assertThat(portal.notices()).hasSizeGreaterThan(1);
     }

@@ -62,7 +62,10 @@ class MarkupTest {
         add(pages, new SampleRequest().with("q", typed), new HallsPage(town.site));
         add(pages, new SampleRequest().part("hall", SamplePlaces.COMMUNITY), new HallPage(town.site));
         add(pages, new SampleRequest().part("slug", "hours"), new NoticePage());
-        add(pages, new SampleRequest().part("token", SampleTracking.TOKEN), new TimelinePage(town.tracking));
+        add(
+                pages,
+                new SampleRequest().part("token", SampleTracking.TOKEN),
+                new TimelinePage(town.tracking, new RatingInvitation()));
         add(
                 pages,
                 new SampleRequest().post().with("number", typed).with("code", typed),
@@ -74,7 +77,10 @@ class MarkupTest {
     private static Map<String, String> own(Town town, UUID draft) {
         Map<String, String> pages = new LinkedHashMap<>();
         add(pages, Town.citizen(), new MyPage(town.filing));
-        add(pages, Town.citizen().part("number", SampleCases.NUMBER), new CasePage(town.filing, town.tracking));
+        add(
+                pages,
+                Town.citizen().part("number", SampleCases.NUMBER),
+                new CasePage(town.filing, town.tracking, new RatingInvitation()));
         add(pages, Town.citizen().part("number", SampleCases.NUMBER), new WithdrawPage(town.cases));
         add(
                 pages,

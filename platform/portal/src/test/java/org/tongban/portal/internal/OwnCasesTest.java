@@ -26,7 +26,7 @@ class OwnCasesTest {
     private static final String HOME = "/cases/" + SampleCases.NUMBER;
 
     private final Town town = new Town();
-    private final CasePage page = new CasePage(town.filing, town.tracking);
+    private final CasePage page = new CasePage(town.filing, town.tracking, new RatingInvitation());
 
     private static SampleRequest mine() {
         return Town.citizen().part("number", SampleCases.NUMBER);

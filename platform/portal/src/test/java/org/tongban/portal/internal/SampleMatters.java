@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.tongban.engine.form.AnswerFormats;
 import org.tongban.engine.form.AnswerParser;
 import org.tongban.engine.form.MatterRules;
@@ -62,6 +63,11 @@ public final class SampleMatters implements MatterRegistry {
 
     public Matter matter(String code) {
         return snapshot().find(code).orElseThrow();
+    }
+
+    /** A module brings one more. */
+    public void bring(String code) {
+        matters = Stream.concat(matters.stream(), Stream.of(descriptor(code))).toList();
     }
 
     /** All bundles leave. */

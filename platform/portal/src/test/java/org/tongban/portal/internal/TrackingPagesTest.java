@@ -50,14 +50,17 @@ class TrackingPagesTest {
 
     @Test
     void theTimelineOfAStrangerNamesNobody() {
-        String body =
-                Town.body(new SampleRequest().part("token", SampleTracking.TOKEN), new TimelinePage(town.tracking));
+        String body = Town.body(
+                new SampleRequest().part("token", SampleTracking.TOKEN),
+                new TimelinePage(town.tracking, new RatingInvitation()));
         assertThat(body).contains("武进区民政局（示例）").doesNotContain("王", "13800000000", "320499");
     }
 
     @Test
     void aTokenWithOneLetterChangedFindsNothing() {
-        assertThat(new SampleRequest().part("token", "token-of-the-cast").to(new TimelinePage(town.tracking)))
+        assertThat(new SampleRequest()
+                        .part("token", "token-of-the-cast")
+                        .to(new TimelinePage(town.tracking, new RatingInvitation())))
                 .isInstanceOfSatisfying(
                         PageResult.Message.class,
                         message -> assertThat(message.status()).isEqualTo(404));
@@ -66,7 +69,9 @@ class TrackingPagesTest {
     @Test
     void aSensitiveMatterKeepsItsName() {
         TimelineView view = TimelineView.of(SampleTracking.timeline("您的办件", "受理了。"));
-        assertThat(Templates.render("timelinepage", new TrackedView(view, java.util.Optional.empty()))
+        assertThat(Templates.render(
+                                "timelinepage",
+                                new TrackedView(view, java.util.Optional.empty(), java.util.Optional.empty()))
                         .markup())
                 .contains("<h1>您的办件</h1>");
     }
@@ -85,7 +90,9 @@ class TrackingPagesTest {
                 false,
                 java.util.List.of(),
                 java.util.List.of("专家评审：12月1日起"));
-        assertThat(Templates.render("timelinepage", new TrackedView(late, java.util.Optional.empty()))
+        assertThat(Templates.render(
+                                "timelinepage",
+                                new TrackedView(late, java.util.Optional.empty(), java.util.Optional.empty()))
                         .markup())
                 .contains("承诺 8 个工作日，已经超过 2 个工作日", "max=\"8\" value=\"8\"", "专家评审：12月1日起");
     }

@@ -106,6 +106,12 @@ public class CaseRow {
     @Column(name = "breach_at")
     long breachAt;
 
+    @Column(name = "lit_at")
+    long litAt;
+
+    @Column(name = "next_light_at")
+    long nextLightAt;
+
     @Column(name = "content")
     byte[] content;
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.Channel;
+import org.tongban.cases.Light;
 import org.tongban.engine.clock.Thresholds;
 import org.tongban.engine.life.Waiting;
 import org.tongban.hall.DivisionCode;
@@ -57,6 +59,7 @@ final class HeadMapping {
     }
 
     static void fill(CaseRow row, CaseHead head) {
+        Map<Light, Long> before = LightTrail.moments(row);
         row.number = head.number().value();
         row.seq = head.seq();
         row.state = head.state().name();
@@ -73,6 +76,8 @@ final class HeadMapping {
         row.movedAt = head.movedAt().toEpochMilli();
         fillDates(row, head);
         fillWaiting(row, head);
+        row.litAt = LightTrail.lit(row);
+        row.nextLightAt = LightTrail.moved(before, row, row.movedAt);
     }
 
     private static void fillDates(CaseRow row, CaseHead head) {

@@ -24,16 +24,25 @@ public final class JpaOutbox {
     }
 
     /**
-     * Deletes what is too old to be told to anybody.
+     * Deletes what is old and was told to everybody who is known; what waits for somebody stays.
      *
      * @param before when it happened
      * @return how many
      */
-    public int deleteOlderThan(Instant before) {
-        return jpa.txExpr(
-                TransactionType.Required,
-                em -> em.createQuery("delete from OutboxRow o where o.at < :before")
-                        .setParameter("before", before.toEpochMilli())
-                        .executeUpdate());
+    public int deleteToldBefore(Instant before) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            int deleted = em.createNativeQuery("delete from case_outbox where at_ms < ?1 and not exists ("
+                            + "select 1 from case_listener l where l.since_ms <= case_outbox.at_ms and not exists ("
+                            + "select 1 from case_told t where t.listener = l.name"
+                            + " and t.case_number = case_outbox.case_number and t.seq >= case_outbox.seq))")
+                    .setParameter(1, before.toEpochMilli())
+                    .executeUpdate();
+            if (deleted > 0) {
+                em.createNativeQuery("delete from case_told where not exists ("
+                                + "select 1 from case_outbox o where o.case_number = case_told.case_number)")
+                        .executeUpdate();
+            }
+            return deleted;
+        });
     }
 }

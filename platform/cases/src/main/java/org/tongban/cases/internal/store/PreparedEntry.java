@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.CaseNumber;
+import org.tongban.cases.Light;
 import org.tongban.engine.chain.Chain;
 import org.tongban.engine.chain.Hash;
 import org.tongban.engine.chain.Head;
@@ -82,10 +84,32 @@ final class PreparedEntry {
         if (row == null || row.seq != advance.last().seq()) {
             return false;
         }
+        if (!leaveTrail(em, row, advance)) {
+            return false;
+        }
         HeadMapping.fill(row, advance.head());
         if (content != null) {
             row.content = content.cipher();
             row.keyId = content.keyId();
+        }
+        return true;
+    }
+
+    /** What came on before this act, and is not written down, stays known whatever the act does to the limits. */
+    private static boolean leaveTrail(EntityManager em, CaseRow row, Entry.Advance advance) {
+        long now = advance.at().toEpochMilli();
+        boolean silence =
+                advance.events().stream().anyMatch(event -> event.payload().containsKey(PayloadKeys.BREACH));
+        if (!silence && !LightTrail.passed(row, now)) {
+            return true;
+        }
+        em.refresh(row, LockModeType.PESSIMISTIC_WRITE); // the job may be writing it down just now
+        if (row.seq != advance.last().seq()) {
+            return false;
+        }
+        LightTrail.record(em, row, now);
+        if (silence && row.redAt <= now) {
+            LightTrail.add(em, row, Light.BREACH, row.redAt, now);
         }
         return true;
     }

@@ -23,6 +23,7 @@ import org.tongban.portal.internal.CaseViews;
 import org.tongban.portal.internal.Correction;
 import org.tongban.portal.internal.Filing;
 import org.tongban.portal.internal.JointCaseView;
+import org.tongban.portal.internal.RatingInvitation;
 import org.tongban.portal.internal.Templates;
 import org.tongban.portal.internal.TimelineView;
 import org.tongban.tracking.TrackingService;
@@ -32,17 +33,21 @@ import org.tongban.tracking.TrackingService;
 public final class CasePage implements PortalPage {
     private final Filing filing;
     private final TrackingService tracking;
+    private final RatingInvitation ratings;
 
     /**
      * Over the services.
      *
      * @param filing cases and halls
      * @param tracking follows cases
+     * @param ratings invites to rate
      */
     @Activate
-    public CasePage(@Reference Filing filing, @Reference TrackingService tracking) {
+    public CasePage(
+            @Reference Filing filing, @Reference TrackingService tracking, @Reference RatingInvitation ratings) {
         this.filing = filing;
         this.tracking = tracking;
+        this.ratings = ratings;
     }
 
     @Override
@@ -82,6 +87,7 @@ public final class CasePage implements PortalPage {
                 filing.cases()
                         .joint(request.caller(), file.number())
                         .map(joint -> new Link("/cases/" + joint.number(), joint.name())),
+                ratings.of(token, "/my/" + file.number() + "/rate"),
                 taken,
                 errors,
                 done(request),

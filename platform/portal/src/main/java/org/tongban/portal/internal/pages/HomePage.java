@@ -9,6 +9,7 @@ import org.tongban.hall.Hall;
 import org.tongban.page.PageContribution;
 import org.tongban.page.PageRequest;
 import org.tongban.page.PageResult;
+import org.tongban.portal.internal.Events;
 import org.tongban.portal.internal.HomeView;
 import org.tongban.portal.internal.Opening;
 import org.tongban.portal.internal.Site;
@@ -51,6 +52,7 @@ public final class HomePage implements PortalPage {
         HomeView view = HomeView.of(
                 request.portal(),
                 site.matters().snapshot(),
+                new Events(site, hall.area()).open(),
                 hall,
                 site.chosen(request).isPresent(),
                 hours);

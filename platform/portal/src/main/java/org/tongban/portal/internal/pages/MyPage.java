@@ -3,15 +3,21 @@ package org.tongban.portal.internal.pages;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.Draft;
 import org.tongban.cases.JointCase;
 import org.tongban.identity.Caller;
 import org.tongban.matter.Matter;
 import org.tongban.matter.MatterSnapshot;
+import org.tongban.notice.NoticeService;
 import org.tongban.page.PageContribution;
 import org.tongban.page.PageRequest;
 import org.tongban.page.PageResult;
@@ -24,6 +30,12 @@ import org.tongban.portal.internal.Words;
 @Component(service = PageContribution.class)
 public final class MyPage implements PortalPage {
     private final Filing filing;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable NoticeService notices;
 
     /**
      * Over the filing.
@@ -62,8 +74,14 @@ public final class MyPage implements PortalPage {
                 events(citizen, cases),
                 first ? drafts(citizen) : List.of(),
                 first,
-                filing::hall);
+                filing::hall,
+                unread(citizen));
         return PageResult.Page.of("我的办件", Templates.render("my", view));
+    }
+
+    private OptionalLong unread(Caller.Citizen citizen) {
+        NoticeService there = notices;
+        return there == null ? OptionalLong.empty() : OptionalLong.of(there.unread(citizen));
     }
 
     private List<JointCase> events(Caller.Citizen citizen, CaseService.CasePage page) {

@@ -74,7 +74,7 @@ public final class ProgressPage implements PortalPage {
             return TimelinePage.joint(joint.get());
         }
         return asked.flatMap(number -> tracking.byNumber(number, code, request.remote()))
-                .map(way -> new TrackedView(TimelineView.of(way), Optional.empty()))
+                .map(way -> new TrackedView(TimelineView.of(way), Optional.empty(), Optional.empty()))
                 .<PageResult>map(view -> PageResult.Page.of("办理进度", Templates.render("timelinepage", view)))
                 .orElseGet(() ->
                         page(request, List.of(new ErrorLine("#f-number", "没有找到这个办件。请核对编号和查询码。如果试了很多次，请过一分钟再试。"))));

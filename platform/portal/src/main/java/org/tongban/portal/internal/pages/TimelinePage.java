@@ -9,6 +9,7 @@ import org.tongban.page.PageContribution;
 import org.tongban.page.PageRequest;
 import org.tongban.page.PageResult;
 import org.tongban.portal.internal.JointView;
+import org.tongban.portal.internal.RatingInvitation;
 import org.tongban.portal.internal.Templates;
 import org.tongban.portal.internal.TimelineView;
 import org.tongban.portal.internal.TrackedView;
@@ -19,15 +20,18 @@ import org.tongban.tracking.TrackingService;
 @Component(service = PageContribution.class)
 public final class TimelinePage implements PortalPage {
     private final TrackingService tracking;
+    private final RatingInvitation ratings;
 
     /**
      * Over tracking.
      *
      * @param tracking follows cases
+     * @param ratings invites to rate
      */
     @Activate
-    public TimelinePage(@Reference TrackingService tracking) {
+    public TimelinePage(@Reference TrackingService tracking, @Reference RatingInvitation ratings) {
         this.tracking = tracking;
+        this.ratings = ratings;
     }
 
     @Override
@@ -44,7 +48,7 @@ public final class TimelinePage implements PortalPage {
         }
         return tracking.byToken(token)
                 .map(TimelineView::of)
-                .map(view -> new TrackedView(view, joint.map(JointView::back)))
+                .map(view -> new TrackedView(view, joint.map(JointView::back), ratings.of(token, "/rate/" + token)))
                 .<PageResult>map(view -> PageResult.Page.of("办理进度", Templates.render("timelinepage", view)))
                 .orElseGet(NotHere::tracked);
     }

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.supervision.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tongban.cases.CaseNumber;
+import org.tongban.cases.Light;
+import org.tongban.hall.DivisionCode;
+import org.tongban.hall.ScopePath;
+import org.tongban.supervision.LightChange;
+import org.tongban.supervision.LightService;
+import org.tongban.supervision.LitCase;
+
+/** Lights that a test turns on. */
+final class SampleLights implements LightService {
+    static final ScopePath PLACE = new ScopePath("/3204/320412/320412100");
+
+    private final List<LightChange> changes = new ArrayList<>();
+    private final List<LitCase> cases = new ArrayList<>();
+
+    void on(CaseNumber number, Light light, Instant at) {
+        DivisionCode hall = DivisionCode.of("320412100");
+        changes.add(new LightChange(
+                number,
+                light,
+                at,
+                at,
+                "civil-affairs",
+                hall,
+                PLACE,
+                "镇街审核",
+                Optional.of("W0412-01"),
+                Optional.of(LocalDate.of(2026, 12, 1))));
+        cases.removeIf(lit -> lit.number().equals(number));
+        cases.add(new LitCase(
+                number,
+                Optional.of("=高龄津贴"),
+                "civil-affairs",
+                "武进区民政局（示例）",
+                hall,
+                PLACE,
+                "镇街审核",
+                Set.of("civil-affairs"),
+                Optional.of("W0412-01"),
+                light,
+                Optional.of(at),
+                Optional.of(LocalDate.of(2026, 12, 1)),
+                false));
+    }
+
+    @Override
+    public LightPage owing(LightFilter filter, String after) {
+        return new LightPage(
+                cases.stream()
+                        .filter(lit -> filter.scope().covers(lit.scope())
+                                && lit.light().compareTo(filter.atLeast()) >= 0)
+                        .toList(),
+                Optional.empty());
+    }
+
+    @Override
+    public List<LightCount> counts(ScopePath scope) {
+        return cases.stream()
+                .map(lit -> new LightCount(lit.department(), lit.light(), 1))
+                .toList();
+    }
+
+    @Override
+    public ChangePage changes(Instant recordedFrom, String after) {
+        return new ChangePage(
+                changes.stream()
+                        .filter(change -> !change.recordedAt().isBefore(recordedFrom))
+                        .toList(),
+                Optional.empty());
+    }
+
+    @Override
+    public Optional<LitCase> find(CaseNumber number) {
+        return cases.stream().filter(lit -> lit.number().equals(number)).findFirst();
+    }
+
+    @Override
+    public List<LightChange> of(CaseNumber number) {
+        return changes.stream().filter(change -> change.number().equals(number)).toList();
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.supervision.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tongban.identity.Caller;
+import org.tongban.page.Html;
+import org.tongban.page.Method;
+import org.tongban.page.PageContribution;
+import org.tongban.page.PageRequest;
+import org.tongban.page.PageResult;
+import org.tongban.page.Upload;
+import org.tongban.portal.Portal;
+
+/** A request as a browser would send it. */
+public final class SampleRequest implements PageRequest {
+    private Method method = Method.GET;
+    private final Map<String, String> parts = new HashMap<>();
+    private final Map<String, List<String>> parameters = new LinkedHashMap<>();
+    private Caller caller = Caller.ANONYMOUS;
+
+    public SampleRequest post() {
+        method = Method.POST;
+        return this;
+    }
+
+    public SampleRequest part(String name, Object value) {
+        parts.put(name, value.toString());
+        return this;
+    }
+
+    public SampleRequest with(String name, String value) {
+        parameters.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+        return this;
+    }
+
+    public SampleRequest by(Caller who) {
+        caller = who;
+        return this;
+    }
+
+    public PageResult to(PageContribution page) {
+        return page.render(this);
+    }
+
+    @Override
+    public Method method() {
+        return method;
+    }
+
+    @Override
+    public String path() {
+        return "/";
+    }
+
+    @Override
+    public String pathPart(String name) {
+        return Optional.ofNullable(parts.get(name)).orElseThrow(() -> new IllegalArgumentException(name));
+    }
+
+    @Override
+    public String parameter(String name) {
+        return parameters.getOrDefault(name, List.of("")).get(0);
+    }
+
+    @Override
+    public Map<String, List<String>> parameters() {
+        return parameters;
+    }
+
+    @Override
+    public Optional<Upload> upload(String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Caller caller() {
+        return caller;
+    }
+
+    @Override
+    public Optional<Portal> portal() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> hall() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Html csrfField() {
+        return Html.rendered(out -> out.append("<input type=\"hidden\" name=\"csrf\" value=\"token\">"));
+    }
+
+    @Override
+    public String baseUrl() {
+        return "http://tianning.localhost:8181";
+    }
+
+    @Override
+    public String remote() {
+        return "192.0.2.1";
+    }
+
+    @Override
+    public String newIdempotencyKey() {
+        return "key-of-this-page";
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.notice.internal;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tongban.cases.CaseHappening;
+
+/** Puts a happening into words. The name of a sensitive matter stays in the inbox, which only its reader opens. */
+final class Author {
+    private static final String SIGNED = "【通办】";
+    private static final String DISCREET = "您的办件";
+
+    private final Wording wording;
+
+    Author(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** What is said of the event itself. */
+    Text event(CaseHappening happening) {
+        boolean hearing = happening.type() == org.tongban.cases.CaseEventType.STEP_STARTED
+                && happening.step().filter(CaseHappening.StepRef::hearing).isPresent();
+        return text(hearing ? "HEARING" : happening.type().name(), happening, outstanding(happening));
+    }
+
+    /** What a reminder says. */
+    Text reminder(Reminder.Kind kind, CaseHappening happening, List<CaseHappening.Paper> papers) {
+        return text("REMINDER_" + kind, happening, papers);
+    }
+
+    /** The papers that are still to come, of the earliest date. */
+    static List<CaseHappening.Paper> outstanding(CaseHappening happening) {
+        List<CaseHappening.Paper> missing = happening.deferred().stream()
+                .filter(paper -> !paper.deferral().supplied())
+                .toList();
+        Optional<LocalDate> first =
+                missing.stream().map(paper -> paper.deferral().by()).min(LocalDate::compareTo);
+        return missing.stream()
+                .filter(paper -> paper.deferral().by().equals(first.orElseThrow()))
+                .toList();
+    }
+
+    private Text text(String key, CaseHappening happening, List<CaseHappening.Paper> papers) {
+        Map<String, String> values = values(happening, papers);
+        Map<String, String> outside = new HashMap<>(values);
+        outside.put("matter", happening.sensitive() ? DISCREET : "您的“" + happening.matterName() + "”");
+        return new Text(
+                wording.say(key + ".title", values).orElseThrow(() -> new IllegalStateException("No words for " + key)),
+                wording.say(key + ".text", values).orElse(""),
+                wording.say(key + ".sms", outside).map(text -> SIGNED + text));
+    }
+
+    private static Map<String, String> values(CaseHappening happening, List<CaseHappening.Paper> papers) {
+        Map<String, String> values = new HashMap<>();
+        values.put("matter", happening.matterName());
+        values.put("hall", happening.hall());
+        values.put("body", happening.body());
+        values.put("step", happening.step().map(CaseHappening.StepRef::name).orElse(""));
+        values.put("until", day(happening.dates().until()));
+        values.put("answerBy", day(happening.dates().answerBy()));
+        values.put("promised", day(happening.dates().promised()));
+        values.put("handOutBy", day(happening.dates().handOutBy()));
+        values.put("papers", papers.stream().map(CaseHappening.Paper::name).collect(Collectors.joining("、")));
+        values.put(
+                "papersBy",
+                day(papers.stream().map(paper -> paper.deferral().by()).findFirst()));
+        return values;
+    }
+
+    private static String day(Optional<LocalDate> day) {
+        return day.map(Words::day).orElse("");
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.notice.internal.store;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from a failed transaction what the database meant. The states are the same on Derby and PostgreSQL. */
+final class Failures {
+    private static final String UNIQUE = "23505";
+
+    private Failures() {}
+
+    /** Somebody else has already written a row with this key. */
+    static boolean unique(Throwable failure) {
+        return UNIQUE.equals(state(failure));
+    }
+
+    private static String state(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return deepest(sql);
+            }
+        }
+        return "";
+    }
+
+    /** A batch reports its own state; the row's is in the chain behind it. */
+    private static String deepest(SQLException batch) {
+        String state = "";
+        for (@Nullable SQLException next = batch; next != null; next = next.getNextException()) {
+            String found = next.getSQLState();
+            if (found != null) {
+                state = found;
+            }
+        }
+        return state;
+    }
+}
