@@ -98,9 +98,10 @@
     form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(save, 2000); });
   };
 
-  // Keys of the window clerk: a key clicks or focuses the element that names it.
+  // Keys of the window clerk: a key clicks or focuses the element that names it; a character typed into a field stays there.
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    if (event.key.length === 1 && event.target.matches("input, select, textarea")) return;
     const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
     if (!target || target.disabled) return;
     event.preventDefault();

@@ -13,7 +13,6 @@ import org.tongban.cases.Applicant;
 import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseState;
-import org.tongban.cases.Channel;
 import org.tongban.cases.Draft;
 import org.tongban.cases.internal.store.AnswersDigest;
 import org.tongban.cases.internal.store.CaseContent;
@@ -23,11 +22,11 @@ import org.tongban.cases.internal.store.Entry;
 import org.tongban.engine.life.Actor;
 import org.tongban.engine.life.CaseFacts;
 import org.tongban.engine.life.Change;
+import org.tongban.engine.life.CounterSkill;
 import org.tongban.engine.life.PayloadKeys;
 import org.tongban.engine.life.Waiting;
 import org.tongban.hall.Hall;
 import org.tongban.identity.Caller;
-import org.tongban.identity.Post;
 import org.tongban.matter.Matter;
 
 /** Makes new cases of what was found fit: number, dates, first event. Nothing is written here. */
@@ -59,7 +58,7 @@ final class Filings {
         Instant now = registers.now();
         LocalDate today = Registers.date(now);
         Matter matter = fit.place().definition().matter();
-        Actor actor = actor(caller, fit.hall());
+        Actor actor = actor(caller, matter, fit.hall(), today);
         Dues dues = new DueDates(fit.place().definition(), registers.calendar()).received(today, today);
         CaseHead head = new CaseHead(
                 numbers.next(fit.hall().code().county(), today),
@@ -107,18 +106,13 @@ final class Filings {
                 Map.of()));
     }
 
-    private static Actor actor(Caller caller, Hall hall) {
+    private static Actor actor(Caller caller, Matter matter, Hall hall, LocalDate today) {
         if (caller instanceof Caller.Citizen citizen) {
             return Actor.applicant(citizen.person());
         }
         Caller.Staff staff = (Caller.Staff) caller;
-        Channel channel = HallRules.channel(caller, hall.scope()).orElseThrow();
-        Post post = staff.posts().stream()
-                .filter(own ->
-                        own.duty().name().equals(channel.name()) && own.scope().covers(hall.scope()))
-                .findFirst()
-                .orElseThrow();
-        return Actor.officer(staff, post);
+        return Actor.officer(
+                staff, CounterSkill.of(staff, hall.scope(), today).post(matter).orElseThrow());
     }
 
     private static Map<String, String> payload(

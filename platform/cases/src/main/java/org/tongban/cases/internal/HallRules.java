@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tongban.cases.Channel;
+import org.tongban.engine.life.CounterSkill;
 import org.tongban.engine.life.HallRoles;
 import org.tongban.hall.Hall;
 import org.tongban.hall.ScopePath;
@@ -32,7 +33,7 @@ final class HallRules {
                                 .takes()
                         ? Optional.empty()
                         : Optional.of(hall.name() + "不收这个事项，只提供咨询。请换一个大厅。"))
-                .or(() -> channel(caller, hall.scope()).isEmpty() ? Optional.of("您没有在这个大厅收件的岗位。") : Optional.empty())
+                .or(() -> unskilled(caller, matter, hall.scope()))
                 .or(() -> caller instanceof Caller.Citizen ? onlineObstacle(matter) : Optional.empty());
     }
 
@@ -45,23 +46,23 @@ final class HallRules {
         return missing.isEmpty() ? Optional.empty() : Optional.of(missing + "，所以现在不能一起办。其他几件可以先单独办。");
     }
 
-    /** How a caller files at a hall; empty when not at all. */
-    static Optional<Channel> channel(Caller caller, ScopePath hall) {
+    /** How a caller files a matter at a hall; empty when not at all. */
+    Optional<Channel> channel(Caller caller, Matter matter, ScopePath hall) {
         if (caller instanceof Caller.Citizen) {
             return Optional.of(Channel.ONLINE);
         }
-        if (!(caller instanceof Caller.Staff staff)) {
-            return Optional.empty();
-        }
-        boolean window = has(staff, Duty.WINDOW, hall);
-        return window || has(staff, Duty.HELPER, hall)
-                ? Optional.of(window ? Channel.WINDOW : Channel.HELPER)
+        return caller instanceof Caller.Staff staff
+                ? CounterSkill.of(staff, hall, registers.today())
+                        .post(matter)
+                        .map(post -> post.duty() == Duty.WINDOW ? Channel.WINDOW : Channel.HELPER)
                 : Optional.empty();
     }
 
-    private static boolean has(Caller.Staff staff, Duty duty, ScopePath hall) {
-        return staff.posts().stream()
-                .anyMatch(post -> post.duty() == duty && post.scope().covers(hall));
+    private Optional<String> unskilled(Caller caller, Matter matter, ScopePath hall) {
+        if (caller instanceof Caller.Staff staff) {
+            return CounterSkill.of(staff, hall, registers.today()).obstacle(matter);
+        }
+        return caller instanceof Caller.Citizen ? Optional.empty() : Optional.of("您没有在这个大厅收件的岗位。");
     }
 
     private static Optional<String> stopped(Matter matter, LocalDate today) {

@@ -72,7 +72,8 @@ public final class StoredDraftService implements DraftService {
         if (found.isEmpty() || place.isEmpty()) {
             return wrong("hall", found.isEmpty() ? "这个事项现在没有开通。" : "没有找到这个大厅。请重新选择大厅。");
         }
-        Optional<String> obstacle = new HallRules(registers, snapshot).obstacle(caller, found.get(), place.get());
+        HallRules rules = new HallRules(registers, snapshot);
+        Optional<String> obstacle = rules.obstacle(caller, found.get(), place.get());
         if (obstacle.isPresent()) {
             return wrong("hall", obstacle.get());
         }
@@ -81,7 +82,10 @@ public final class StoredDraftService implements DraftService {
                 matter,
                 found.get().digest(),
                 hall,
-                channel(caller, place.get(), channel),
+                api(caller, channel)
+                        ? Channel.API
+                        : rules.channel(caller, found.get(), place.get().scope())
+                                .orElse(channel),
                 Answers.EMPTY,
                 List.of(),
                 registers.now());
@@ -89,9 +93,8 @@ public final class StoredDraftService implements DraftService {
     }
 
     /** A citizen is online or at the API; staff file as their post says, whatever was asked for. */
-    private static Channel channel(Caller caller, Hall hall, Channel asked) {
-        boolean api = caller instanceof Caller.Citizen && asked == Channel.API;
-        return api ? Channel.API : HallRules.channel(caller, hall.scope()).orElse(asked);
+    private static boolean api(Caller caller, Channel asked) {
+        return caller instanceof Caller.Citizen && asked == Channel.API;
     }
 
     @Override

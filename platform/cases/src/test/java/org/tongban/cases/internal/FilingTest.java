@@ -19,11 +19,16 @@ import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.CaseSummary;
+import org.tongban.cases.Channel;
 import org.tongban.cases.DraftOutcome;
 import org.tongban.cases.Receipt;
 import org.tongban.cases.SubmitOutcome;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
+import org.tongban.hall.ScopePath;
+import org.tongban.identity.Caller;
+import org.tongban.identity.Duty;
+import org.tongban.identity.Post;
 import org.tongban.matter.Matter;
 import org.tongban.testkit.DatabaseTest;
 import org.tongban.testkit.PersistenceUnderTest;
@@ -64,6 +69,48 @@ class FilingTest {
         assertThat(file.scope().value()).isEqualTo("/3204/320412/320412100/320412100200");
         assertThat(file.hall()).isEqualTo(STREET);
         assertThat(file.answers()).isEqualTo(Platform.answers());
+    }
+
+    @DatabaseTest
+    void aClerkOfOneDepartmentCannotTakeMattersOfOthers(TestDatabase database) {
+        Caller clerk = clerk(Optional.of("human-resources"), Optional.empty());
+
+        assertThat(platform.drafts.begin(clerk, SampleMatters.CODE, STREET, Channel.WINDOW))
+                .isEqualTo(new DraftOutcome.Invalid(
+                        List.of(new FieldError("hall", "您的岗位（人社专窗）只收本部门的事项。“80周岁以上老年人高龄津贴发放”请换到综合窗口，或者“民政”的窗口收件。"))));
+        assertThat(platform.drafts.mine(clerk)).isEmpty();
+    }
+
+    @DatabaseTest
+    void whoLostTheSkillAfterBeginningCannotFile(TestDatabase database) {
+        UUID draft = platform.filled(clerk(Optional.of("civil-affairs"), Optional.empty()), STREET);
+
+        SubmitOutcome outcome = platform.submit(clerk(Optional.of("human-resources"), Optional.empty()), draft, "k1");
+
+        assertThat(outcome).isInstanceOf(SubmitOutcome.NotTaken.class);
+        assertThat(((SubmitOutcome.NotTaken) outcome).reason()).contains("请换到综合窗口");
+    }
+
+    @DatabaseTest
+    void aPostThatHasEndedReceivesNothing(TestDatabase database) {
+        Caller last = clerk(Optional.empty(), Optional.of(LocalDate.of(2026, 11, 24)));
+        Caller ended = clerk(Optional.empty(), Optional.of(LocalDate.of(2026, 11, 23)));
+
+        assertThat(platform.submit(last, platform.filled(last, STREET), "k1")).isInstanceOf(SubmitOutcome.Filed.class);
+        assertThat(platform.drafts.begin(ended, SampleMatters.CODE, STREET, Channel.WINDOW))
+                .isEqualTo(new DraftOutcome.Invalid(List.of(new FieldError("hall", "您没有在这个大厅收件的岗位。"))));
+    }
+
+    private static Caller clerk(Optional<String> department, Optional<LocalDate> until) {
+        Post post = new Post(
+                Duty.WINDOW,
+                new ScopePath("/3204/320402/320402002"),
+                department,
+                "人社专窗",
+                Optional.of("08"),
+                until,
+                Optional.empty());
+        return new Caller.Staff("T0402-08", "示例同事", List.of(post));
     }
 
     @DatabaseTest

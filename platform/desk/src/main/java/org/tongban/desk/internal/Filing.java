@@ -4,6 +4,7 @@ package org.tongban.desk.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tongban.cases.Receipt;
 import org.tongban.cases.Submission;
 import org.tongban.cases.SubmitOutcome;
 import org.tongban.form.FieldError;
@@ -43,18 +44,20 @@ public final class Filing {
      * What came of it.
      *
      * @param address of the next page, when the case is there
+     * @param receipt to be printed, when the case is new
      * @param obstacle otherwise
      */
-    public record Result(Optional<String> address, Obstacle obstacle) {
+    public record Result(Optional<String> address, Optional<Receipt> receipt, Obstacle obstacle) {
         static Result filed(SubmitOutcome.Filed filed) {
             String again = filed.again() ? "&again=1" : "";
             return new Result(
                     Optional.of("/desk/intake?filed=" + filed.receipt().number() + again),
+                    Optional.of(filed.receipt()).filter(receipt -> !filed.again()),
                     new Obstacle(Optional.empty(), List.of()));
         }
 
         static Result none(Obstacle obstacle) {
-            return new Result(Optional.empty(), obstacle);
+            return new Result(Optional.empty(), Optional.empty(), obstacle);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param parts of the form
  * @param papers the materials
  * @param open how much is still missing
+ * @param tools what stands at the window
  */
 public record IntakeView(
         Frame frame,
@@ -22,7 +23,16 @@ public record IntakeView(
         List<SlotView> slots,
         List<FormPart> parts,
         List<PaperRow> papers,
-        int open) {
+        int open,
+        Tools tools) {
+    /**
+     * What stands at the window.
+     *
+     * @param reader whether cards can be read
+     * @param scanner whether papers can be scanned
+     */
+    public record Tools(boolean reader, boolean scanner) {}
+
     /**
      * The form around everything.
      *
@@ -34,6 +44,7 @@ public record IntakeView(
      * @param localCode of the matter
      * @param hall that receives
      * @param limit what is promised
+     * @param destination which body it goes to, empty while that cannot be known
      */
     public record Frame(
             String action,
@@ -43,7 +54,8 @@ public record IntakeView(
             String matter,
             String localCode,
             String hall,
-            String limit) {}
+            String limit,
+            String destination) {}
 
     /**
      * What has to be known first.

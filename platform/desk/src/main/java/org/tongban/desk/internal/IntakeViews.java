@@ -13,16 +13,19 @@ import org.tongban.page.PageRequest;
 public final class IntakeViews {
     private final Office office;
     private final Sheet sheet;
+    private final IntakeView.Tools tools;
 
     /**
      * For a sheet.
      *
      * @param office the services
      * @param sheet what lies on the table
+     * @param tools what stands at the window
      */
-    public IntakeViews(Office office, Sheet sheet) {
+    public IntakeViews(Office office, Sheet sheet, IntakeView.Tools tools) {
         this.office = office;
         this.sheet = sheet;
+        this.tools = tools;
     }
 
     /**
@@ -67,7 +70,8 @@ public final class IntakeViews {
                 slots(said),
                 parts,
                 new PaperRows(sheet, shortfall, said.errors()).rows(),
-                shortfall.all().size());
+                shortfall.all().size(),
+                tools);
     }
 
     private IntakeView.Frame frame(PageRequest request) {
@@ -79,7 +83,8 @@ public final class IntakeViews {
                 sheet.matter().name(),
                 sheet.matter().localCode(),
                 sheet.hall().name(),
-                office.promise(sheet.matter(), sheet.hall()));
+                office.promise(sheet.matter(), sheet.hall()),
+                new Destination(office, sheet).words());
     }
 
     private ErrorLine line(FieldError error) {

@@ -4,6 +4,8 @@ package org.tongban.desk.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tongban.device.CardReader;
+import org.tongban.device.Outcome;
 import org.tongban.form.FieldError;
 import org.tongban.identity.NewPerson;
 import org.tongban.identity.Person;
@@ -70,6 +72,30 @@ public record Lookup(Optional<Person> person, IntakeView.SlotInput input, List<F
                 .findByCode(input.code())
                 .map(Lookup::found)
                 .orElseGet(() -> wrong(slot, input, "这个证件号刚刚有人登记。请再点一次“查找”。"));
+    }
+
+    /**
+     * Finds the person whose card lies on the reader.
+     *
+     * @param office knows persons
+     * @param slot the place among the applicants
+     * @param request keeps what was typed when the card cannot be read
+     * @param reader of the window
+     * @return the person, or what to do
+     */
+    public static Lookup read(Office office, int slot, PageRequest request, CardReader reader) {
+        Outcome<CardReader.Card> outcome = reader.read();
+        if (outcome instanceof Outcome.Failed<CardReader.Card> failed) {
+            return wrong(slot, input(slot, request, false), failed.reason());
+        }
+        CardReader.Card card = ((Outcome.Done<CardReader.Card>) outcome).value();
+        return office.persons()
+                .findByCode(card.code())
+                .map(Lookup::found)
+                .orElseGet(() -> wrong(
+                        slot,
+                        new IntakeView.SlotInput(true, card.code(), card.name(), ""),
+                        "读到了身份证，这位还没有登记过。请核对姓名，登记后接着办。"));
     }
 
     private static Lookup found(Person person) {

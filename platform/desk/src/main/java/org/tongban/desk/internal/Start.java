@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.Draft;
+import org.tongban.engine.life.CounterSkill;
 import org.tongban.engine.life.HallRoles;
 import org.tongban.hall.Hall;
 import org.tongban.hall.HallLevel;
@@ -26,16 +27,19 @@ public final class Start {
 
     private final Office office;
     private final Caller.Staff staff;
+    private final Slips slips;
 
     /**
      * For a clerk.
      *
      * @param office the services
      * @param staff who receives
+     * @param slips prints receipts
      */
-    public Start(Office office, Caller.Staff staff) {
+    public Start(Office office, Caller.Staff staff, Slips slips) {
         this.office = office;
         this.staff = staff;
+        this.slips = slips;
     }
 
     /**
@@ -63,7 +67,9 @@ public final class Start {
                         .map(number -> new StartView.Filed(
                                 number.value(),
                                 number.grouped(),
-                                request.parameter("again").equals("1"))),
+                                request.parameter("again").equals("1"),
+                                hall.filter(found -> slips.ready(staff, found)).isPresent(),
+                                request.parameter("printed"))),
                 problem);
     }
 
@@ -123,6 +129,8 @@ public final class Start {
 
     private StartView.MatterRow row(MatterSnapshot snapshot, Matter matter, Hall hall) {
         HallRole role = HallRoles.of(snapshot, office.portals(), matter, hall);
+        Optional<String> unskilled =
+                CounterSkill.of(staff, hall.scope(), office.today()).obstacle(matter);
         return new StartView.MatterRow(
                 matter.code(),
                 matter.name(),
@@ -134,7 +142,8 @@ public final class Start {
                     case ACCEPT_ON_BEHALF -> "代收";
                     case ACCEPT -> "可受理";
                 },
-                role.takes());
+                role.takes() && unskilled.isEmpty(),
+                role.takes() ? unskilled.orElse("") : "");
     }
 
     private StartView.DraftRow draft(Draft draft) {

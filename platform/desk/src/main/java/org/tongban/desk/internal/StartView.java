@@ -35,9 +35,17 @@ public record StartView(
      * @param limit what is promised
      * @param role what the hall does for it
      * @param takes whether an application may be filed here
+     * @param unskilled why the clerk does not take what the hall takes, else empty
      */
     public record MatterRow(
-            String code, String name, String localCode, String function, String limit, String role, boolean takes) {}
+            String code,
+            String name,
+            String localCode,
+            String function,
+            String limit,
+            String role,
+            boolean takes,
+            String unskilled) {}
 
     /**
      * A draft.
@@ -55,6 +63,8 @@ public record StartView(
      * @param number as it is stored
      * @param grouped in groups
      * @param again whether it had been received before
+     * @param printer whether a slip printer stands at the window
+     * @param printed {@code yes}, {@code no}, or empty when nothing was tried
      */
-    public record Filed(String number, String grouped, boolean again) {}
+    public record Filed(String number, String grouped, boolean again, boolean printer, String printed) {}
 }

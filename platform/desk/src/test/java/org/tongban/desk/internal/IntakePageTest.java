@@ -31,7 +31,8 @@ class IntakePageTest {
     private static final Caller.Staff CLERK = SamplePeople.CLERK;
 
     private final SampleDesk desk = new SampleDesk();
-    private final IntakePage page = new IntakePage(desk.office());
+    private final SampleDevices devices = new SampleDevices();
+    private final IntakePage page = new IntakePage(desk.office(), devices.all());
 
     private UUID begin(String matter) {
         DraftOutcome outcome = desk.office().drafts().begin(CLERK, matter, SamplePlaces.STREET, Channel.WINDOW);
@@ -91,6 +92,75 @@ class IntakePageTest {
                 .containsEntry("applicantName", "王秀英")
                 .containsEntry("birthDate", "1943-03-12")
                 .containsEntry("householdDivision", "320402002003");
+    }
+
+    @Test
+    void saysWhichBodyItGoesToOnceThePlaceIsKnown() {
+        UUID id = begin(SampleMatters.ALLOWANCE);
+        assertThat(SampleDesk.body(page.render(SampleRequest.get(CLERK).at("draft", id))))
+                .doesNotContain("民政局（示例）办理");
+
+        desk.office().drafts().save(CLERK, id, new Answers(SampleDesk.answers()));
+
+        assertThat(SampleDesk.body(page.render(SampleRequest.get(CLERK).at("draft", id))))
+                .contains("由天宁区民政局（示例）办理");
+    }
+
+    @Test
+    void offersOnlyTheMachinesThatStandAtTheWindow() {
+        UUID id = begin(SampleMatters.ALLOWANCE);
+        assertThat(SampleDesk.body(page.render(SampleRequest.get(CLERK).at("draft", id))))
+                .contains("card:0", "scan:bank-card");
+
+        devices.carryAway();
+
+        assertThat(SampleDesk.body(page.render(SampleRequest.get(CLERK).at("draft", id))))
+                .doesNotContain("card:0", "scan:");
+    }
+
+    @Test
+    void readsTheApplicantFromTheCard() {
+        UUID id = begin(SampleMatters.ALLOWANCE);
+        devices.lay("王秀英", SamplePeople.WANG.code());
+
+        assertThat(page.render(post(id, "card:0", Map.of())))
+                .isEqualTo(new PageResult.Redirect("/desk/intake/" + id + "?a0=" + SamplePeople.WANG.ref()));
+        assertThat(draft(id).answers().values()).containsEntry("applicantName", "王秀英");
+    }
+
+    @Test
+    void offersToRegisterWhoeverIsOnTheCardOnly() {
+        UUID id = begin(SampleMatters.ALLOWANCE);
+        devices.lay("示例新人", "32049919880101001X");
+
+        assertThat(SampleDesk.body(page.render(post(id, "card:0", Map.of()))))
+                .contains("还没有登记过", "value=\"示例新人\"", "value=\"32049919880101001X\"", "register:0");
+    }
+
+    @Test
+    void aMachineThatFailsLosesNothing() {
+        UUID id = begin(SampleMatters.ALLOWANCE);
+        devices.fail("没有读到身份证。请把证放好再试。");
+
+        String read = SampleDesk.body(page.render(post(id, "card:0", Map.of("applicantName", "王秀英"))));
+        String scanned = SampleDesk.body(
+                page.render(post(id, "scan:bank-card", Map.of("applicantName", "王秀英", "phone", "13800000242"))));
+
+        assertThat(read).contains("没有读到身份证。请把证放好再试。", "王秀英");
+        assertThat(scanned).contains("没有读到身份证。请把证放好再试。");
+        assertThat(draft(id).answers().values())
+                .containsEntry("applicantName", "王秀英")
+                .containsEntry("phone", "13800000242");
+        assertThat(draft(id).files()).isEmpty();
+    }
+
+    @Test
+    void scansIntoTheMaterialBesideWhichItWasPressed() {
+        UUID id = begin(SampleMatters.ALLOWANCE);
+
+        page.render(post(id, "scan:bank-card", Map.of()));
+
+        assertThat(draft(id).files()).extracting(CaseMaterial::material).containsExactly("bank-card");
     }
 
     @Test
@@ -219,8 +289,36 @@ class IntakePageTest {
     }
 
     @Test
+    void onePressReceivesAndPrintsTheSlip() {
+        desk.cases().answer(filed(false));
+
+        PageResult result = page.render(by(post(complete(), "submit", SampleDesk.answers()), SamplePeople.WANG));
+
+        assertThat(result)
+                .isEqualTo(new PageResult.Redirect("/desk/intake?filed=" + SampleDesk.NUMBER + "&printed=yes"));
+        assertThat(devices.printed())
+                .singleElement()
+                .satisfies(slip -> assertThat(slip.blocks().toString())
+                        .contains("王*英", "ABCDEF", "天宁区民政局（示例）", "/t/token")
+                        .doesNotContain(SamplePeople.WANG.code()));
+    }
+
+    @Test
+    void aPrinterWithoutPaperDoesNotUndoWhatWasReceived() {
+        desk.cases().answer(filed(false));
+        UUID id = complete();
+        devices.fail("凭条打印机没有纸了。");
+
+        PageResult result = page.render(by(post(id, "submit", SampleDesk.answers()), SamplePeople.WANG));
+
+        assertThat(result)
+                .isEqualTo(new PageResult.Redirect("/desk/intake?filed=" + SampleDesk.NUMBER + "&printed=no"));
+    }
+
+    @Test
     void receivesAndGoesOnToTheReceipt() {
         desk.cases().answer(filed(false));
+        devices.carryAway();
 
         PageResult result = page.render(by(post(complete(), "submit", SampleDesk.answers()), SamplePeople.WANG));
 
@@ -347,7 +445,7 @@ class IntakePageTest {
     void isOnlyForCounters() {
         assertThat(page.render(SampleRequest.get(SamplePeople.DECIDER).at("draft", complete())))
                 .isInstanceOf(PageResult.SignInFirst.class);
-        assertThat(new StartPage(desk.office()).render(SampleRequest.get(SamplePeople.DECIDER)))
+        assertThat(new StartPage(desk.office(), new Devices()).render(SampleRequest.get(SamplePeople.DECIDER)))
                 .isInstanceOf(PageResult.SignInFirst.class);
     }
 }

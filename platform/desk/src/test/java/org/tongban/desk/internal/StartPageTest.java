@@ -18,7 +18,7 @@ import org.tongban.page.PageResult;
 
 class StartPageTest {
     private final SampleDesk desk = new SampleDesk();
-    private final StartPage page = new StartPage(desk.office());
+    private final StartPage page = new StartPage(desk.office(), new Devices());
 
     private String look(Caller.Staff staff, String query) {
         return SampleDesk.body(page.render(SampleRequest.get(staff).with("q", query)));
@@ -40,6 +40,17 @@ class StartPageTest {
         assertThat(look(SamplePeople.CLERK, "领证")).contains("婚姻登记").doesNotContain("高龄津贴发放");
         assertThat(look(SamplePeople.CLERK, "m032")).contains("高龄津贴发放").doesNotContain("婚姻登记");
         assertThat(look(SamplePeople.CLERK, "种树")).contains("没有找到“种树”");
+    }
+
+    @Test
+    void tellsAClerkOfOneDepartmentWhoTakesTheOthers() {
+        Caller.Staff clerk = SamplePeople.staff(
+                "T0402-08", "/3204/320402/320402002", Optional.of("human-resources"), "人社专窗", Duty.WINDOW);
+
+        assertThat(look(clerk, "")).doesNotContain("高龄津贴发放");
+        assertThat(look(clerk, "m032"))
+                .contains("请换到综合窗口，或者“民政”的窗口收件。")
+                .doesNotContain("aria-label=\"收件：80周岁以上老年人高龄津贴发放\"");
     }
 
     @Test
@@ -71,6 +82,18 @@ class StartPageTest {
                 page.render(SampleRequest.get(SamplePeople.CLERK).with("filed", SampleDesk.NUMBER.value())));
 
         assertThat(body).contains("已收件", "/cases/" + SampleDesk.NUMBER + "/receipt?paper=80");
+    }
+
+    @Test
+    void saysThatTheSlipDidNotComeOutAndOffersToPrintItAgain() {
+        StartPage window = new StartPage(desk.office(), new SampleDevices().all());
+
+        String body = SampleDesk.body(window.render(SampleRequest.get(SamplePeople.CLERK)
+                .with("filed", SampleDesk.NUMBER.value())
+                .with("hall", SamplePlaces.STREET.value())
+                .with("printed", "no")));
+
+        assertThat(body).contains("收件已经完成，只是凭条没有打印出来。", "name=\"print\" value=\"" + SampleDesk.NUMBER + "\"");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tongban.desk.internal.Devices;
 import org.tongban.desk.internal.Facts;
 import org.tongban.desk.internal.FieldView;
 import org.tongban.desk.internal.Filing;
@@ -16,8 +17,10 @@ import org.tongban.desk.internal.IntakeView;
 import org.tongban.desk.internal.IntakeViews;
 import org.tongban.desk.internal.Lookup;
 import org.tongban.desk.internal.Office;
+import org.tongban.desk.internal.Scanning;
 import org.tongban.desk.internal.Sheet;
 import org.tongban.desk.internal.Shortfall;
+import org.tongban.desk.internal.Slips;
 import org.tongban.desk.internal.Taken;
 import org.tongban.desk.internal.Templates;
 import org.tongban.desk.internal.Words;
@@ -35,15 +38,18 @@ import org.tongban.page.PageResult;
 @Component(service = PageContribution.class)
 public final class IntakePage implements DeskPage {
     private final Office office;
+    private final Devices devices;
 
     /**
      * Over the services.
      *
      * @param office files
+     * @param devices of the windows
      */
     @Activate
-    public IntakePage(@Reference Office office) {
+    public IntakePage(@Reference Office office, @Reference Devices devices) {
         this.office = office;
+        this.devices = devices;
     }
 
     @Override
@@ -107,8 +113,9 @@ public final class IntakePage implements DeskPage {
         String[] parts = act.split(":", 2);
         String which = parts.length == 2 ? parts[1] : "";
         return switch (parts[0]) {
-            case "find", "register", "other" -> applicant(request, taken.sheet(), parts[0], which);
+            case "find", "register", "other", "card" -> applicant(request, taken.sheet(), parts[0], which);
             case "drop" -> drop(taken.sheet(), which);
+            case "scan" -> scan(request, taken.sheet(), which);
             case "discard" -> page(request, taken.sheet(), IntakeViews.Said.notice(IntakeView.Notices.ASK));
             case "new" -> new PageResult.Redirect("/desk/intake");
             case "check" -> new PageResult.Redirect(with(taken.sheet().href(""), "checked=1"));
@@ -135,8 +142,7 @@ public final class IntakePage implements DeskPage {
         if (act.equals("other")) {
             return new PageResult.Redirect(sheet.with(slot, Optional.empty()).href(""));
         }
-        Lookup lookup =
-                act.equals("find") ? Lookup.find(office, slot, request) : Lookup.register(office, slot, request);
+        Lookup lookup = lookup(request, sheet, act, slot);
         if (lookup.person().isEmpty()) {
             return page(
                             request,
@@ -147,6 +153,27 @@ public final class IntakePage implements DeskPage {
         }
         prefill(sheet, lookup.person().get());
         return new PageResult.Redirect(sheet.with(slot, lookup.person()).href(""));
+    }
+
+    private Lookup lookup(PageRequest request, Sheet sheet, String act, int slot) {
+        return switch (act) {
+            case "register" -> Lookup.register(office, slot, request);
+            case "card" ->
+                devices.reader(window(sheet))
+                        .map(reader -> Lookup.read(office, slot, request, reader))
+                        .orElseGet(() -> Lookup.find(office, slot, request));
+            default -> Lookup.find(office, slot, request);
+        };
+    }
+
+    private Devices.Window window(Sheet sheet) {
+        return Devices.Window.of(office, sheet.staff(), sheet.hall());
+    }
+
+    private PageResult scan(PageRequest request, Sheet sheet, String material) {
+        Optional<FieldError> problem = new Scanning(office, devices.scanner(window(sheet))).into(sheet, material);
+        return problem.map(error -> wrong(request, sheet, List.of(error), Map.of()))
+                .orElseGet(() -> new PageResult.Redirect(with(sheet.href(""), "saved=1")));
     }
 
     private void prefill(Sheet sheet, Person person) {
@@ -170,12 +197,23 @@ public final class IntakePage implements DeskPage {
     private PageResult submit(PageRequest request, Sheet sheet) {
         Filing.Result result = new Filing(office, request).submit(sheet);
         if (result.address().isPresent()) {
-            return new PageResult.Redirect(result.address().get());
+            return new PageResult.Redirect(result.address().get() + printed(request, sheet, result));
         }
         return result.obstacle()
                 .problem()
                 .map(reason -> problem(request, sheet, reason))
                 .orElseGet(() -> wrong(request, sheet, result.obstacle().errors(), Map.of()));
+    }
+
+    /** One press receives and prints; a printer that fails never undoes what was received. */
+    private String printed(PageRequest request, Sheet sheet, Filing.Result result) {
+        Slips slips = new Slips(office, devices);
+        return result.receipt()
+                .filter(receipt -> slips.ready(sheet.staff(), sheet.hall()))
+                .map(receipt ->
+                        slips.print(sheet.staff(), receipt, request.baseUrl()).isEmpty())
+                .map(done -> done ? "&printed=yes" : "&printed=no")
+                .orElse("");
     }
 
     private PageResult problem(PageRequest request, Sheet sheet, String reason) {
@@ -196,9 +234,15 @@ public final class IntakePage implements DeskPage {
     private PageResult.Page page(PageRequest request, Sheet sheet, IntakeViews.Said said) {
         return PageResult.Page.of(
                         "收件 - " + sheet.matter().name(),
-                        Templates.render("intake", new IntakeViews(office, sheet).view(request, said)))
+                        Templates.render("intake", new IntakeViews(office, sheet, tools(sheet)).view(request, said)))
                 .under(new Link("/desk/intake", "新办件"))
                 .full();
+    }
+
+    private IntakeView.Tools tools(Sheet sheet) {
+        Devices.Window window = window(sheet);
+        return new IntakeView.Tools(
+                devices.reader(window).isPresent(), devices.scanner(window).isPresent());
     }
 
     private static String with(String href, String parameter) {

@@ -7,10 +7,14 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tongban.cases.CaseNumber;
 import org.tongban.cases.Channel;
 import org.tongban.cases.Draft;
 import org.tongban.cases.DraftOutcome;
+import org.tongban.cases.Receipt;
+import org.tongban.desk.internal.Devices;
 import org.tongban.desk.internal.Office;
+import org.tongban.desk.internal.Slips;
 import org.tongban.desk.internal.Start;
 import org.tongban.desk.internal.Templates;
 import org.tongban.form.FieldError;
@@ -26,15 +30,18 @@ import org.tongban.page.PageResult;
 @Component(service = PageContribution.class)
 public final class StartPage implements DeskPage {
     private final Office office;
+    private final Devices devices;
 
     /**
      * Over the services.
      *
      * @param office knows matters and halls
+     * @param devices of the windows
      */
     @Activate
-    public StartPage(@Reference Office office) {
+    public StartPage(@Reference Office office, @Reference Devices devices) {
         this.office = office;
+        this.devices = devices;
     }
 
     @Override
@@ -54,7 +61,23 @@ public final class StartPage implements DeskPage {
 
     @Override
     public PageResult render(PageRequest request, Caller.Staff staff) {
-        return request.method() == Method.POST ? begin(request, staff) : page(request, staff, Optional.empty());
+        if (request.method() != Method.POST) {
+            return page(request, staff, Optional.empty());
+        }
+        return request.parameter("print").isEmpty() ? begin(request, staff) : print(request, staff);
+    }
+
+    private PageResult print(PageRequest request, Caller.Staff staff) {
+        Optional<Receipt> receipt = CaseNumber.parse(request.parameter("print"))
+                .flatMap(number -> office.cases().receipt(staff, number));
+        if (receipt.isEmpty()) {
+            return DeskPage.noSuchCase();
+        }
+        boolean done = new Slips(office, devices)
+                .print(staff, receipt.get(), request.baseUrl())
+                .isEmpty();
+        return new PageResult.Redirect(
+                "/desk/intake?filed=" + receipt.get().number() + (done ? "&printed=yes" : "&printed=no"));
     }
 
     private PageResult begin(PageRequest request, Caller.Staff staff) {
@@ -79,7 +102,10 @@ public final class StartPage implements DeskPage {
     }
 
     private PageResult.Page page(PageRequest request, Caller.Staff staff, Optional<String> problem) {
-        return PageResult.Page.of("新办件", Templates.render("start", new Start(office, staff).view(request, problem)))
+        return PageResult.Page.of(
+                        "新办件",
+                        Templates.render(
+                                "start", new Start(office, staff, new Slips(office, devices)).view(request, problem)))
                 .full();
     }
 }
