@@ -67,10 +67,14 @@ public record JointCase(CaseNumber number, String name, DivisionCode hall, Insta
     /**
      * The promise of the life event: the latest of its cases (T17). It lengthens none of them.
      *
-     * @return empty until a case with a promise is accepted
+     * @return empty while a case that waits for its decision has no promise yet
      */
     public Optional<LocalDate> promised() {
-        return parts.stream().flatMap(part -> part.promised().stream()).max(LocalDate::compareTo);
+        boolean open = parts.stream()
+                .anyMatch(part -> !part.decided() && part.promised().isEmpty());
+        return open
+                ? Optional.empty()
+                : parts.stream().flatMap(part -> part.promised().stream()).max(LocalDate::compareTo);
     }
 
     @Override

@@ -116,7 +116,12 @@ class JointPagesTest {
                 SamplePlaces.COMMUNITY,
                 Instant.parse("2026-11-24T01:30:00Z"),
                 List.of(
-                        new JointCase.Part(RELIEF, "临时救助", "天宁区民政局（示例）", CaseState.RECEIVED, Optional.empty()),
+                        new JointCase.Part(
+                                RELIEF,
+                                "临时救助",
+                                "天宁区民政局（示例）",
+                                CaseState.RECEIVED,
+                                Optional.of(LocalDate.of(2026, 12, 1))),
                         new JointCase.Part(
                                 SampleCases.NUMBER,
                                 "高龄津贴",
