@@ -30,8 +30,7 @@ class JointIT {
     @BeforeAll
     void threeDepartmentsAreThere() {
         county.operator().post("/api/modules", Map.of("name", MODULE)).expecting(201);
-        Patience.until("the event can be filed", () -> county.reader("tianning")
-                .reaches("/matters/" + EVENT));
+        Patience.until("the event can be filed", () -> county.reader("tianning").reaches("/matters/" + EVENT));
     }
 
     @AfterAll
@@ -51,8 +50,8 @@ class JointIT {
         JsonNode receipt = filed();
         List<String> cases = receipt.path("parts").findValuesAsText("number");
         assertThat(cases).hasSize(3);
-        String track =
-                county.portal("tianning") + "/t/" + receipt.path("trackingToken").asText();
+        String track = county.portal("tianning") + "/t/"
+                + receipt.path("trackingToken").asText();
         assertThat(read(reader, track, "event-timeline")).contains("残疾人两项补贴", "个体工商户登记");
 
         LocalDate accepted = time.today();
