@@ -37,7 +37,7 @@ final class Time {
             Console.run(county, "bundle:install -s " + bundle().toUri());
             Patience.until(
                     "the county serves by the other clock",
-                    () -> Console.run(county, "service:list java.time.Clock").contains(NAME));
+                    () -> Console.run(county, "service:list java.time.Clock").contains("service.ranking = 100"));
             Patience.until("the pages are back", () -> county.anonymous().reaches("/api/matters"));
         }
     }
