@@ -95,9 +95,7 @@ final class DocumentText {
 
     /** The papers that the event itself brought: what came in later is on no earlier document. */
     private List<List<String>> papers() {
-        return said(PayloadKeys.MATERIALS)
-                .lines()
-                .flatMap(all -> Stream.of(all.split(",", -1)))
+        return Stream.of(said(PayloadKeys.MATERIALS).split(",", -1))
                 .map(paper -> paper.split(":", -1))
                 .filter(parts -> parts.length > 1)
                 .map(parts -> List.of(

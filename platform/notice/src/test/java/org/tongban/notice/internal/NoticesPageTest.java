@@ -10,8 +10,10 @@ import org.tongban.cases.CaseEventType;
 import org.tongban.page.PageResult;
 import org.tongban.testkit.DatabaseTest;
 import org.tongban.testkit.PersistenceUnderTest;
+import org.tongban.testkit.SampleRequest;
 import org.tongban.testkit.TestClock;
 import org.tongban.testkit.TestDatabase;
+import org.tongban.testkit.WellFormed;
 
 @PersistenceUnderTest("notice-0.1")
 class NoticesPageTest {

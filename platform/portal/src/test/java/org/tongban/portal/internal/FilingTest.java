@@ -16,6 +16,7 @@ import org.tongban.portal.internal.pages.AutosavePage;
 import org.tongban.portal.internal.pages.CheckPage;
 import org.tongban.portal.internal.pages.FormStepPage;
 import org.tongban.portal.internal.pages.MaterialsPage;
+import org.tongban.testkit.SampleRequest;
 
 /** From the first field to the receipt. */
 class FilingTest {
@@ -112,7 +113,7 @@ class FilingTest {
                 .isInstanceOfSatisfying(
                         PageResult.Message.class,
                         message -> assertThat(message.status()).isEqualTo(404));
-        assertThat(new SampleRequest().part("draft", draft).to(check)).isInstanceOf(PageResult.SignInFirst.class);
+        assertThat(SamplePortals.visit().part("draft", draft).to(check)).isInstanceOf(PageResult.SignInFirst.class);
     }
 
     @Test

@@ -15,7 +15,8 @@ class GuideTest {
     private final Town town = new Town();
 
     private String guide(String matter, DivisionCode hall) {
-        return Town.body(new SampleRequest().in(hall).part("matter", matter), new GuidePage(town.site, town.tracking));
+        return Town.body(
+                SamplePortals.visit().in(hall).part("matter", matter), new GuidePage(town.site, town.tracking));
     }
 
     @Test
@@ -83,7 +84,7 @@ class GuideTest {
     void aMatterThatNoBundleHasIsNotFound() {
         town.matters.clear();
         PageResult result =
-                new SampleRequest().part("matter", "elderly-allowance").to(new GuidePage(town.site, town.tracking));
+                SamplePortals.visit().part("matter", "elderly-allowance").to(new GuidePage(town.site, town.tracking));
         assertThat(result).isInstanceOfSatisfying(PageResult.Message.class, message -> {
             assertThat(message.status()).isEqualTo(404);
             assertThat(message.title()).isEqualTo("没有这个事项");
@@ -92,13 +93,13 @@ class GuideTest {
 
     @Test
     void aHallListsMattersWithItsRole() {
-        String page = Town.body(new SampleRequest().part("hall", SamplePlaces.COMMUNITY), new HallPage(town.site));
+        String page = Town.body(SamplePortals.visit().part("hall", SamplePlaces.COMMUNITY), new HallPage(town.site));
         assertThat(page).contains("代收", "仅咨询 2 项", "现在开门，17:00 关门");
     }
 
     @Test
     void aSearchThatFindsNothingGivesOneNextStep() {
-        assertThat(Town.body(new SampleRequest().with("q", "办护照"), new MattersPage(town.site)))
+        assertThat(Town.body(SamplePortals.visit().with("q", "办护照"), new MattersPage(town.site)))
                 .contains("没有找到“办护照”。", "看全部事项");
     }
 }

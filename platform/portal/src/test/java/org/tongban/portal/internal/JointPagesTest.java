@@ -29,7 +29,7 @@ class JointPagesTest {
     private String guide() {
         town.matters.bring("hard-times-event");
         return Town.body(
-                new SampleRequest().in(SamplePlaces.COMMUNITY).part("matter", "hard-times-event"),
+                SamplePortals.visit().in(SamplePlaces.COMMUNITY).part("matter", "hard-times-event"),
                 new GuidePage(town.site, town.tracking));
     }
 
@@ -60,11 +60,11 @@ class JointPagesTest {
 
     @Test
     void theHomePageHasAPlaceForLifeEventsThatCanBeFiled() {
-        assertThat(Town.body(new SampleRequest(), new HomePage(town.site))).doesNotContain("一件事，一次办");
+        assertThat(Town.body(SamplePortals.visit(), new HomePage(town.site))).doesNotContain("一件事，一次办");
         town.matters.bring("hard-times-event");
-        assertThat(Town.body(new SampleRequest(), new HomePage(town.site))).doesNotContain("一件事，一次办");
+        assertThat(Town.body(SamplePortals.visit(), new HomePage(town.site))).doesNotContain("一件事，一次办");
         town.clock.set("2026-10-31T09:00:00");
-        assertThat(Town.body(new SampleRequest(), new HomePage(town.site)))
+        assertThat(Town.body(SamplePortals.visit(), new HomePage(town.site)))
                 .contains("一件事，一次办", "一次办 2 件：高龄津贴、临时救助", "href=\"/matters/hard-times-event\"");
     }
 

@@ -37,6 +37,8 @@ import org.tongban.portal.internal.pages.ReceiptPage;
 import org.tongban.portal.internal.pages.SampleFormPage;
 import org.tongban.portal.internal.pages.TimelinePage;
 import org.tongban.portal.internal.pages.WithdrawPage;
+import org.tongban.testkit.SampleRequest;
+import org.tongban.testkit.WellFormed;
 
 /** What every page has in common: whole markup, nothing that runs, nothing that a person typed as markup. */
 class MarkupTest {
@@ -51,24 +53,24 @@ class MarkupTest {
                 List.of("elderly-allowance", "marriage-registration", "food-business-licence", "temporary-relief")) {
             town.matters.snapshot().find(matter).ifPresent(found -> {
                 SampleRequest guide =
-                        new SampleRequest().in(SamplePlaces.COMMUNITY).part("matter", matter);
+                        SamplePortals.visit().in(SamplePlaces.COMMUNITY).part("matter", matter);
                 pages.put("guide of " + matter, Town.body(guide, new GuidePage(town.site, town.tracking)));
                 pages.put("blank form of " + matter, Town.body(guide, new BlankFormPage(town.site)));
                 pages.put("sample of " + matter, Town.body(guide, new SampleFormPage(town.site)));
             });
         }
-        add(pages, new SampleRequest(), new HomePage(town.site));
-        add(pages, new SampleRequest().with("q", typed), new MattersPage(town.site));
-        add(pages, new SampleRequest().with("q", typed), new HallsPage(town.site));
-        add(pages, new SampleRequest().part("hall", SamplePlaces.COMMUNITY), new HallPage(town.site));
-        add(pages, new SampleRequest().part("slug", "hours"), new NoticePage());
+        add(pages, SamplePortals.visit(), new HomePage(town.site));
+        add(pages, SamplePortals.visit().with("q", typed), new MattersPage(town.site));
+        add(pages, SamplePortals.visit().with("q", typed), new HallsPage(town.site));
+        add(pages, SamplePortals.visit().part("hall", SamplePlaces.COMMUNITY), new HallPage(town.site));
+        add(pages, SamplePortals.visit().part("slug", "hours"), new NoticePage());
         add(
                 pages,
-                new SampleRequest().part("token", SampleTracking.TOKEN),
+                SamplePortals.visit().part("token", SampleTracking.TOKEN),
                 new TimelinePage(town.tracking, new RatingInvitation()));
         add(
                 pages,
-                new SampleRequest().post().with("number", typed).with("code", typed),
+                SamplePortals.visit().post().with("number", typed).with("code", typed),
                 new ProgressPage(town.tracking));
         pages.putAll(own(town, draft));
         return pages;
@@ -169,10 +171,10 @@ class MarkupTest {
     void theHomePageStandsWithoutMattersAndWithoutPortal() {
         Town town = new Town();
         town.matters.clear();
-        String home = Town.body(new SampleRequest().under(Optional.empty()), new HomePage(town.site));
+        String home = Town.body(SamplePortals.visit().under(Optional.empty()), new HomePage(town.site));
         assertThat(WellFormed.faults(home)).isEmpty();
         assertThat(home).doesNotContain("常办事项").doesNotContain("通知");
-        assertThat(Town.body(new SampleRequest(), new MattersPage(town.site))).contains("这里还没有事项。");
+        assertThat(Town.body(SamplePortals.visit(), new MattersPage(town.site))).contains("这里还没有事项。");
     }
 
     @Test

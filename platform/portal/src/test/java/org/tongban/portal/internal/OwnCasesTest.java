@@ -20,6 +20,7 @@ import org.tongban.portal.internal.pages.FilePage;
 import org.tongban.portal.internal.pages.MyPage;
 import org.tongban.portal.internal.pages.ReceiptPage;
 import org.tongban.portal.internal.pages.WithdrawPage;
+import org.tongban.testkit.SampleRequest;
 
 /** What an applicant sees of a case, and can do about it. */
 class OwnCasesTest {

@@ -9,6 +9,7 @@ import org.tongban.form.Answers;
 import org.tongban.hall.DivisionCode;
 import org.tongban.page.PageContribution;
 import org.tongban.page.PageResult;
+import org.tongban.testkit.SampleRequest;
 import org.tongban.testkit.TestClock;
 
 /** All services of the portal, with people, places and matters of a small city. */
@@ -34,7 +35,7 @@ public final class Town {
 
     /** A request of the citizen of 83. */
     public static SampleRequest citizen() {
-        return new SampleRequest().by(SamplePeople.CITIZEN);
+        return SamplePortals.visit().by(SamplePeople.CITIZEN);
     }
 
     /** The body of a page that has to be one. */

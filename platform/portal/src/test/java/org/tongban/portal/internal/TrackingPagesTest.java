@@ -15,7 +15,7 @@ class TrackingPagesTest {
     private final ProgressPage progress = new ProgressPage(town.tracking);
 
     private PageResult.Page look(String number, String code) {
-        return (PageResult.Page) new SampleRequest()
+        return (PageResult.Page) SamplePortals.visit()
                 .post()
                 .with("number", number)
                 .with("code", code)
@@ -51,14 +51,14 @@ class TrackingPagesTest {
     @Test
     void theTimelineOfAStrangerNamesNobody() {
         String body = Town.body(
-                new SampleRequest().part("token", SampleTracking.TOKEN),
+                SamplePortals.visit().part("token", SampleTracking.TOKEN),
                 new TimelinePage(town.tracking, new RatingInvitation()));
         assertThat(body).contains("武进区民政局（示例）").doesNotContain("王", "13800000000", "320499");
     }
 
     @Test
     void aTokenWithOneLetterChangedFindsNothing() {
-        assertThat(new SampleRequest()
+        assertThat(SamplePortals.visit()
                         .part("token", "token-of-the-cast")
                         .to(new TimelinePage(town.tracking, new RatingInvitation())))
                 .isInstanceOfSatisfying(
@@ -99,9 +99,9 @@ class TrackingPagesTest {
 
     @Test
     void aNoticeIsReadUnderItsOwnAddress() {
-        assertThat(Town.body(new SampleRequest().part("slug", "hours"), new NoticePage()))
+        assertThat(Town.body(SamplePortals.visit().part("slug", "hours"), new NoticePage()))
                 .contains("周六也开门", "<strong>照常</strong>", "href=\"/notices/copies\"");
-        assertThat(new SampleRequest().part("slug", "nothing").to(new NoticePage()))
+        assertThat(SamplePortals.visit().part("slug", "nothing").to(new NoticePage()))
                 .isInstanceOf(PageResult.Message.class);
     }
 }

@@ -23,7 +23,9 @@ import org.tongban.queue.internal.pages.KioskPage;
 import org.tongban.queue.internal.pages.TicketPage;
 import org.tongban.testkit.DatabaseTest;
 import org.tongban.testkit.PersistenceUnderTest;
+import org.tongban.testkit.SampleRequest;
 import org.tongban.testkit.TestDatabase;
+import org.tongban.testkit.WellFormed;
 
 @PersistenceUnderTest("queue-0.1")
 class PagesTest {
@@ -47,7 +49,7 @@ class PagesTest {
     }
 
     private static SampleRequest at(String hall) {
-        return new SampleRequest().part("hall", hall).from("192.168.1.20");
+        return SamplePortals.visit().part("hall", hall).from("192.168.1.20");
     }
 
     private static String body(PageResult result) {
@@ -124,14 +126,14 @@ class PagesTest {
     void phoneShowsWhereTheTicketStandsUntilItIsOver(TestDatabase database) {
         TicketPage page = new TicketPage(town.site, status);
         String id = drawTicket("A", "the-form-1");
-        SampleRequest phone = new SampleRequest().part("token", id);
+        SampleRequest phone = SamplePortals.visit().part("token", id);
         assertThat(body(phone.to(page))).contains("下一位就是您");
         town.calling.next(town.window("07"));
         assertThat(body(phone.to(page))).contains("请到 07 号窗口").contains("http-equiv=\"refresh\"");
         town.clock.set("2026-11-24T17:00:00");
         town.closing.sweep();
         assertThat(body(phone.to(page))).contains("这张号作废").doesNotContain("http-equiv=\"refresh\"");
-        assertThat(message(new SampleRequest().part("token", "guessed").to(page))
+        assertThat(message(SamplePortals.visit().part("token", "guessed").to(page))
                         .status())
                 .isEqualTo(404);
     }
@@ -188,13 +190,13 @@ class PagesTest {
 
     @DatabaseTest
     void onlyClerksWithAWindowCall(TestDatabase database) {
-        assertThat(new SampleRequest().to(desk)).isInstanceOf(PageResult.SignInFirst.class);
+        assertThat(SamplePortals.visit().to(desk)).isInstanceOf(PageResult.SignInFirst.class);
         Caller.Staff without = new Caller.Staff(
                 "T0402-09",
                 "钱示例",
                 List.of(new Post(
                         Duty.WINDOW, new ScopePath("/3204/320402"), Optional.empty(), "天宁区", Optional.empty())));
-        assertThat(message(new SampleRequest().by(without).to(desk)).title()).isEqualTo("您的岗位没有窗口号");
+        assertThat(message(SamplePortals.visit().by(without).to(desk)).title()).isEqualTo("您的岗位没有窗口号");
     }
 
     @DatabaseTest
@@ -244,7 +246,7 @@ class PagesTest {
     }
 
     private static SampleRequest clerk() {
-        return new SampleRequest().by(Town.clerk("T0402-07", "07"));
+        return SamplePortals.visit().by(Town.clerk("T0402-07", "07"));
     }
 
     private PageResult press(String button, String ticket) {

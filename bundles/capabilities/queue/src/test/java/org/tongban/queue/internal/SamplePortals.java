@@ -10,6 +10,7 @@ import org.tongban.matter.Implementation;
 import org.tongban.matter.TimeLimit;
 import org.tongban.portal.Portal;
 import org.tongban.portal.PortalRegistry;
+import org.tongban.testkit.SampleRequest;
 
 /** Two districts that do the same matters. */
 public final class SamplePortals implements PortalRegistry {
@@ -19,6 +20,11 @@ public final class SamplePortals implements PortalRegistry {
             List.of("elderly-allowance", "marriage-registration", "food-business-licence", "temporary-relief");
 
     private final List<Portal> portals = List.of(portal("tianning", "320402", "天宁区"), portal("wujin", "320412", "武进区"));
+
+    /** Somebody who opens the first of them. */
+    public static SampleRequest visit() {
+        return new SampleRequest().under(new SamplePortals().portals().stream().findFirst());
+    }
 
     private static Portal portal(String code, String area, String name) {
         Map<String, Implementation> local = new LinkedHashMap<>();

@@ -13,7 +13,9 @@ import org.tongban.identity.PersonRef;
 import org.tongban.page.PageResult;
 import org.tongban.testkit.DatabaseTest;
 import org.tongban.testkit.PersistenceUnderTest;
+import org.tongban.testkit.SampleRequest;
 import org.tongban.testkit.TestDatabase;
+import org.tongban.testkit.WellFormed;
 
 @PersistenceUnderTest("rating-0.1")
 class PagesTest {

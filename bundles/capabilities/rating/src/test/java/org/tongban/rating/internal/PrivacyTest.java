@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.tongban.page.PageResult;
 import org.tongban.testkit.DatabaseTest;
 import org.tongban.testkit.PersistenceUnderTest;
+import org.tongban.testkit.SampleRequest;
 import org.tongban.testkit.TestDatabase;
 
 @PersistenceUnderTest("rating-0.1")

@@ -27,8 +27,10 @@ import org.tongban.page.PageResult;
 import org.tongban.supervision.internal.store.JpaOrders;
 import org.tongban.testkit.DatabaseTest;
 import org.tongban.testkit.PersistenceUnderTest;
+import org.tongban.testkit.SampleRequest;
 import org.tongban.testkit.TestClock;
 import org.tongban.testkit.TestDatabase;
+import org.tongban.testkit.WellFormed;
 
 /** Red on Friday 2026-12-04, 10:00: the head is asked on Monday, 17:00, the supervisor on Wednesday, 17:00. */
 @PersistenceUnderTest("supervision-0.1")

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tongban.supervision.internal;
+package org.tongban.testkit;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A small check of markup: tags close in order, ids are unique, labels and links lead somewhere, nothing runs. */
-final class WellFormed {
+public final class WellFormed {
     private static final Pattern TAG =
             Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\\s+[a-zA-Z0-9-]+(?:=\"[^\"]*\")?)*)\\s*(/?)>|<!--.*?-->");
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-zA-Z0-9-]+)(?:=\"([^\"]*)\")?");
@@ -24,8 +24,13 @@ final class WellFormed {
 
     private WellFormed() {}
 
-    /** Everything that is wrong with the markup. */
-    static List<String> faults(String markup) {
+    /**
+     * Everything that is wrong with the markup.
+     *
+     * @param markup of a page or a part of one
+     * @return one line each, empty when all is well
+     */
+    public static List<String> faults(String markup) {
         WellFormed check = new WellFormed();
         Matcher matcher = TAG.matcher(markup);
         int end = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tongban.notice.internal;
+package org.tongban.testkit;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -20,7 +20,7 @@ import org.tongban.page.PageResult;
 import org.tongban.page.Upload;
 import org.tongban.portal.Portal;
 
-/** A request as a browser would send it. */
+/** A request as a browser would send it: anonymous and a look, until the test says otherwise. */
 public final class SampleRequest implements PageRequest {
     private Method method = Method.GET;
     private final Map<String, String> parts = new HashMap<>();
@@ -44,46 +44,103 @@ public final class SampleRequest implements PageRequest {
         }
     }
 
+    /**
+     * Sends a form.
+     *
+     * @return this
+     */
     public SampleRequest post() {
         method = Method.POST;
         return this;
     }
 
+    /**
+     * Fills a part of the path.
+     *
+     * @param name of the part
+     * @param value as text
+     * @return this
+     */
     public SampleRequest part(String name, Object value) {
         parts.put(name, value.toString());
         return this;
     }
 
+    /**
+     * Adds a parameter, also a second value of the same name.
+     *
+     * @param name of the field
+     * @param value as typed
+     * @return this
+     */
     public SampleRequest with(String name, String value) {
         parameters.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
         return this;
     }
 
+    /**
+     * Chooses a file.
+     *
+     * @param name of the field
+     * @param fileName as the browser gives it
+     * @param content as UTF-8 text
+     * @return this
+     */
     public SampleRequest file(String name, String fileName, String content) {
         uploads.put(name, new SampleUpload(fileName, content.getBytes(StandardCharsets.UTF_8)));
         return this;
     }
 
+    /**
+     * Says who asks.
+     *
+     * @param who signed in
+     * @return this
+     */
     public SampleRequest by(Caller who) {
         caller = who;
         return this;
     }
 
+    /**
+     * Says which hall was chosen.
+     *
+     * @param chosen hall
+     * @return this
+     */
     public SampleRequest in(DivisionCode chosen) {
         hall = Optional.of(chosen.value());
         return this;
     }
 
+    /**
+     * Says at which portal it arrives.
+     *
+     * @param host the portal, empty for none
+     * @return this
+     */
     public SampleRequest under(Optional<Portal> host) {
         portal = host;
         return this;
     }
 
+    /**
+     * Says where it comes from.
+     *
+     * @param address of the network
+     * @return this
+     */
     public SampleRequest from(String address) {
         remote = address;
         return this;
     }
 
+    /**
+     * Lets a page answer it.
+     *
+     * @param page that is asked
+     * @return the answer
+     */
     public PageResult to(PageContribution page) {
         return page.render(this);
     }
