@@ -95,7 +95,7 @@ public final class ModulesResource {
      *
      * @param version as in the manifest
      * @param since when it was put aside, UTC, ISO 8601
-     * @param use why its bundle still runs; absent when only its archive is kept
+     * @param use why its bundle still runs; optional, absent when only its archive is kept
      */
     public record RetainedView(
             String version, String since, @Nullable String use) {
@@ -121,7 +121,7 @@ public final class ModulesResource {
      *
      * @param objections empty when the archive would be taken
      */
-    public record CheckView(List<ObjectionView> objections) {}
+    public record ArchiveCheckView(List<ObjectionView> objections) {}
 
     /**
      * One line of the history.
@@ -132,7 +132,7 @@ public final class ModulesResource {
      * @param to version after; optional
      * @param at when, UTC, ISO 8601
      * @param by work number, or how it came about
-     * @param refusal why it was not done; absent for what was done
+     * @param refusal why it was not done; optional
      */
     public record ActView(
             String module,
@@ -258,16 +258,16 @@ public final class ModulesResource {
     @POST
     @Path("checks")
     @Answer(
-            body = CheckView.class,
+            body = ArchiveCheckView.class,
             problems = {400, 401, 403, 422})
-    public CheckView check(ModuleWish wish, @Context HttpServletRequest request) {
+    public ArchiveCheckView check(ModuleWish wish, @Context HttpServletRequest request) {
         if (!(administrator(request) instanceof Caller.LocalOperator)) {
             throw Problem.of(403, "不能检查", "只有在本机的命令行可以检查文件。在网页上请用模块页的“只检查”。");
         }
         Needs needs = new Needs();
         String file = needs.text(Calls.body(wish).file(), "file");
         needs.met();
-        return new CheckView(modules.check(path(file)).stream()
+        return new ArchiveCheckView(modules.check(path(file)).stream()
                 .map(objection -> new ObjectionView(objection.rule(), objection.cause(), objection.remedy()))
                 .toList());
     }
