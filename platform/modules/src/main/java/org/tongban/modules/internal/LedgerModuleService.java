@@ -127,7 +127,7 @@ public final class LedgerModuleService implements ModuleService {
         this.changes = new Changes(ledger, framework, adoption, retention, inForce);
         this.firstStart = new FirstStart(initial, ledger, ready, needs, changes);
         this.upkeep = new Upkeep(ledger, framework, changes, retention, inForce, firstStart);
-        this.admission = new Admission(framework);
+        this.admission = new Admission(framework, context);
         this.thread = thread;
         this.versions = context.registerService(VersionsInForce.class, inForce, null);
     }
@@ -167,6 +167,7 @@ public final class LedgerModuleService implements ModuleService {
         withdraw();
         adoption.close();
         uses.close();
+        admission.close();
         versions.unregister();
         turns.ifPresent(future -> future.cancel(false));
         thread.ifPresent(LedgerModuleService::end);
@@ -297,7 +298,7 @@ public final class LedgerModuleService implements ModuleService {
             }
             return objections;
         } catch (ArchiveException refused) {
-            return List.of(refused.objection());
+            return refused.objections();
         }
     }
 
@@ -326,7 +327,7 @@ public final class LedgerModuleService implements ModuleService {
             ModuleArchive archive = wish.source().read();
             List<Objection> objections = admission.objections(archive);
             if (!objections.isEmpty()) {
-                throw new ArchiveException(objections.get(0));
+                throw new ArchiveException(objections);
             }
             Optional<LedgerEntry> present = changes.entry(archive.name());
             return wish.kind() == ModuleAct.Kind.INSTALL
@@ -366,8 +367,8 @@ public final class LedgerModuleService implements ModuleService {
                     Optional.empty(),
                     Instant.now(clock),
                     actor(caller),
-                    Optional.of(refused.objection().line())));
-            return new ModuleOutcome.Refused(List.of(refused.objection()));
+                    Optional.of(String.valueOf(refused.getMessage()))));
+            return new ModuleOutcome.Refused(refused.objections());
         }
     }
 
