@@ -81,6 +81,22 @@ public class CaseRow {
     @Column(name = "waiting_scope")
     String waitingScope;
 
+    @Column(name = "waiting_desk")
+    @Nullable
+    String waitingDesk;
+
+    @Column(name = "waiting_city")
+    @Nullable
+    String waitingCity;
+
+    @Column(name = "waiting_district")
+    @Nullable
+    String waitingDistrict;
+
+    @Column(name = "waiting_town")
+    @Nullable
+    String waitingTown;
+
     @Column(name = "waiting_for")
     String waitingFor;
 
