@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** The desk as an officer of the demonstration sees it: the whole page, one request after the other. */
 final class DeskPages {
-    private static final int WARM = 20;
+    private static final int WARM = 50;
     private static final int CALLS = 101;
     private static final int SECONDS_TO_INSTALL = 120;
     private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
@@ -46,7 +46,7 @@ final class DeskPages {
         county.firstPage(StartBench.HOST, "/health");
         String operator =
                 Files.readString(layout.base().resolve("data/operator.token")).strip();
-        try (Http http = new Http(county.port())) {
+        try (Http http = new Http(county.port(), SECONDS_TO_INSTALL * 1000)) {
             http.send(Http.post("/api/modules", operator, "{\"name\":\"data-demo\"}"));
         }
         for (int tries = 0; tries < SECONDS_TO_INSTALL && !Files.exists(accounts); tries++) {

@@ -20,9 +20,13 @@ final class Http implements AutoCloseable {
     private final byte[] buffer = new byte[64 * 1024];
 
     Http(int port) throws IOException {
+        this(port, TIMEOUT_MILLIS);
+    }
+
+    Http(int port, int timeoutMillis) throws IOException {
         this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(TIMEOUT_MILLIS);
+        socket.setSoTimeout(timeoutMillis);
         this.in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
     }
 

@@ -24,7 +24,9 @@ final class InboxRounds implements Rounds {
     /** With so many it begins. */
     static final int FEW = 10_000;
 
-    private static final int WARM = 30;
+    /** Until the compiler of the JVM has seen it. */
+    private static final long WARM_NANOS = 1_500_000_000;
+
     private static final int CALLS = 101;
     private static final int DEEP = 50;
 
@@ -77,7 +79,7 @@ final class InboxRounds implements Rounds {
     }
 
     private static Rate ask(Question question) {
-        for (int i = 0; i < WARM; i++) {
+        for (long start = System.nanoTime(); System.nanoTime() - start < WARM_NANOS; ) {
             question.ask();
         }
         long[] nanos = new long[CALLS];
