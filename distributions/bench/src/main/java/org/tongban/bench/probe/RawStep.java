@@ -10,8 +10,7 @@ import java.util.Objects;
 
 /** What one command changed and added, to be done again to other cases by nothing but JDBC. */
 final class RawStep {
-    private static final List<String> TABLES =
-            List.of("case_file", "case_event", "case_outbox", "case_material", "case_light");
+    private static final List<String> TABLES = List.of("case_file", "case_event", "case_outbox", "case_material");
 
     private final Row before;
     private final Row after;
@@ -52,11 +51,11 @@ final class RawStep {
     /** One connection, everything prepared, one commit a command. */
     Parallel.Work open(Connection connection, List<String> numbers) throws SQLException {
         connection.setAutoCommit(false);
-        PreparedStatement update = connection.prepareStatement(
-                "update case_file set " + String.join(" = ?, ", changed) + " = ? where case_number = ? and seq = ?");
+        PreparedStatement update = connection.prepareStatement("update " + Copies.of("case_file") + " set "
+                + String.join(" = ?, ", changed) + " = ? where case_number = ? and seq = ?");
         List<PreparedStatement> inserts = new ArrayList<>();
         for (Row row : added) {
-            inserts.add(connection.prepareStatement(row.insert()));
+            inserts.add(connection.prepareStatement(row.insert(Copies.of(row.table()))));
         }
         return piece -> {
             update(update, numbers.get(piece));

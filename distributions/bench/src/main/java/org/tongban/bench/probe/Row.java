@@ -55,9 +55,10 @@ record Row(String table, List<String> columns, Object[] values) {
         return table.equals(other.table) && Arrays.deepEquals(values, other.values);
     }
 
-    String insert() {
+    /** Into a table like its own. */
+    String insert(String into) {
         String marks = String.join(",", Collections.nCopies(columns.size(), "?"));
-        return "insert into " + table + " (" + String.join(",", columns) + ") values (" + marks + ")";
+        return "insert into " + into + " (" + String.join(",", columns) + ") values (" + marks + ")";
     }
 
     void write(PreparedStatement insert, String number) throws SQLException {

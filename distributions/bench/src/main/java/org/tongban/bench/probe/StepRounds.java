@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.tongban.cases.CaseCommand;
@@ -22,26 +23,39 @@ final class StepRounds implements Rounds {
     private static final int ROUNDS = 3;
 
     private final Services services;
-    private final Caller.Staff officer;
+    private final Map<String, Act> acts;
     private final int amount;
     private final Map<String, RawStep> raw = new LinkedHashMap<>();
 
     StepRounds(Services services, int amount) {
         this.services = services;
-        this.officer = new Officers(services.halls()).everything();
+        this.acts = acts(new Officers(services.halls()));
         this.amount = amount;
     }
 
-    /** A command on a case that has just been filed, or has come through those before. */
-    private interface Act {
+    /** What is done to a case. */
+    private interface Command {
+        /** For a case as it was last seen. */
         CaseCommand on(CaseNumber number, long seq);
     }
 
-    private static Map<String, Act> acts() {
+    /**
+     * One after the other to each case.
+     *
+     * @param officer who does it
+     * @param command what
+     */
+    private record Act(Caller.Staff officer, Command command) {}
+
+    private static Map<String, Act> acts(Officers officers) {
         Map<String, Act> acts = new LinkedHashMap<>();
-        acts.put("accept", CaseCommand.Accept::new);
-        acts.put("step", (number, seq) -> new CaseCommand.CompleteStep(number, seq, "examine", "符合条件，没有重复领取（示例）"));
-        acts.put("decide", (number, seq) -> new CaseCommand.Grant(number, seq, "同意（示例）"));
+        acts.put("accept", new Act(officers.clerk(), CaseCommand.Accept::new));
+        acts.put(
+                "step",
+                new Act(
+                        officers.examiner(Optional.empty()),
+                        (number, seq) -> new CaseCommand.CompleteStep(number, seq, "examine", "符合条件，没有重复领取（示例）")));
+        acts.put("decide", new Act(officers.decider(), (number, seq) -> new CaseCommand.Grant(number, seq, "同意（示例）")));
         return acts;
     }
 
@@ -64,10 +78,10 @@ final class StepRounds implements Rounds {
     /** What each command writes is read off one case. */
     private void learn(CaseNumber number) throws SQLException {
         long seq = 1;
-        for (Map.Entry<String, Act> act : acts().entrySet()) {
+        for (Map.Entry<String, Act> act : acts.entrySet()) {
             try (Connection connection = services.source().getConnection()) {
                 List<Row> before = RawStep.rows(connection, number.value());
-                seq = execute(act.getValue().on(number, seq));
+                seq = execute(act.getValue(), number, seq);
                 raw.put(act.getKey(), RawStep.between(before, RawStep.rows(connection, number.value())));
             }
         }
@@ -84,10 +98,10 @@ final class StepRounds implements Rounds {
         List<String> theirs = new ArrayList<>(copies);
         long[] seqs = new long[amount];
         java.util.Arrays.fill(seqs, 1);
-        for (Map.Entry<String, Act> act : acts().entrySet()) {
+        for (Map.Entry<String, Act> act : acts.entrySet()) {
             String name = act.getKey();
-            Rate rate = Parallel.run(
-                    amount, piece -> seqs[piece] = execute(act.getValue().on(ours.get(piece), seqs[piece])));
+            Rate rate =
+                    Parallel.run(amount, piece -> seqs[piece] = execute(act.getValue(), ours.get(piece), seqs[piece]));
             findings.put(name + ".ours." + round, rate.text());
             RawStep step = Objects.requireNonNull(raw.get(name));
             findings.put(
@@ -97,11 +111,12 @@ final class StepRounds implements Rounds {
         }
     }
 
-    private long execute(CaseCommand command) {
-        CommandOutcome outcome = services.cases().execute(officer, command);
+    private long execute(Act act, CaseNumber number, long seq) {
+        CommandOutcome outcome =
+                services.cases().execute(act.officer(), act.command().on(number, seq));
         if (outcome instanceof CommandOutcome.Done done) {
             return done.file().seq();
         }
-        throw new IllegalStateException(command.number() + ": " + outcome);
+        throw new IllegalStateException(number + ": " + outcome);
     }
 }
