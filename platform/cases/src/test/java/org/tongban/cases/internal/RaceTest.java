@@ -115,8 +115,9 @@ class RaceTest {
                 .toList());
         assertThat(outcomes.stream().flatMap(List::stream))
                 .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(CommandOutcome.Done.class));
-        assertThat(numbers).allSatisfy(number -> assertThat(two.cases.find(WINDOW, number))
-                .hasValueSatisfying(file -> assertThat(file.seq()).isEqualTo(2)));
+        assertThat(numbers)
+                .allSatisfy(number -> assertThat(two.cases.find(WINDOW, number))
+                        .hasValueSatisfying(file -> assertThat(file.seq()).isEqualTo(2)));
         assertThat(one.reading.verify().faults()).isEmpty();
     }
 

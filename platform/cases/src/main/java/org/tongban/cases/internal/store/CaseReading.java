@@ -18,8 +18,11 @@ import org.tongban.identity.PersonRef;
 
 /** Reads whole cases in two statements: what a case costs to read is round trips. */
 final class CaseReading {
-    /** What is only read is not kept twice to find out whether it was changed. */
-    private static final String READ_ONLY = "eclipselink.read-only";
+    /** What is only read is not kept twice to find out whether it was changed; named, so that it is prepared once. */
+    static final String READ_ONLY = "eclipselink.read-only";
+
+    static final String WAY = "case.way";
+    static final String PAPERS = "case.papers";
 
     private final Seals seals;
 
@@ -39,12 +42,8 @@ final class CaseReading {
 
     /** The head with its events, each beside it: one statement, so that they belong together. */
     private static List<Object[]> way(EntityManager em, CaseNumber number) {
-        return em.createQuery(
-                        "select c, e from CaseRow c, EventRow e"
-                                + " where c.number = :number and e.number = c.number and e.seq <= c.seq",
-                        Object[].class)
+        return em.createNamedQuery(WAY, Object[].class)
                 .setParameter("number", number.value())
-                .setHint(READ_ONLY, true)
                 .getResultList();
     }
 
@@ -53,13 +52,9 @@ final class CaseReading {
      * opens a whole sorter for them.
      */
     private StoredCase read(EntityManager em, CaseRow head, List<Object[]> way) {
-        List<Object[]> rows = em.createQuery(
-                        "select a, m from ApplicantRow a left join MaterialRow m"
-                                + " on m.number = a.number and m.seq <= :seq where a.number = :number",
-                        Object[].class)
+        List<Object[]> rows = em.createNamedQuery(PAPERS, Object[].class)
                 .setParameter("number", head.number)
                 .setParameter("seq", head.seq)
-                .setHint(READ_ONLY, true)
                 .getResultList();
         return new StoredCase(
                 HeadMapping.head(head),

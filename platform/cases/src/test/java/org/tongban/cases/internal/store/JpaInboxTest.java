@@ -56,8 +56,7 @@ class JpaInboxTest {
             "/3204/320402/320402002/320402002003");
     private static final List<Set<String>> TURNS =
             List.of(Set.of("civil-affairs"), Set.of("human-resources"), Set.of("civil-affairs", "market-regulation"));
-    private static final Narrow ALL =
-            new Narrow(Optional.empty(), NOW, TODAY, Optional.empty(), Optional.empty());
+    private static final Narrow ALL = new Narrow(Optional.empty(), NOW, TODAY, Optional.empty(), Optional.empty());
 
     private final Random random = new Random(7);
     private final List<CaseRow> rows = new ArrayList<>();
@@ -150,7 +149,8 @@ class JpaInboxTest {
         try (InputStream in =
                 Objects.requireNonNull(JpaInboxTest.class.getResourceAsStream("/DB-INF/changelog.yaml"))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            String set = text.substring(text.indexOf("id: cases-inbox"), text.indexOf("rollback:", text.indexOf("id: cases-inbox")));
+            String set = text.substring(
+                    text.indexOf("id: cases-inbox"), text.indexOf("rollback:", text.indexOf("id: cases-inbox")));
             return Pattern.compile("- sql:\\s+(?:dbms: (\\w+)\\s+)?sql: \"(update [^\"]+)\"")
                     .matcher(set)
                     .results()
