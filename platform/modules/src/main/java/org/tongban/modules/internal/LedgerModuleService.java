@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -18,6 +20,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
@@ -54,18 +57,24 @@ public final class LedgerModuleService implements ModuleService {
         String[] initial() default {};
     }
 
+    private static final long TURN_SECONDS = 5;
+    private static final long CLOSE_SECONDS = 30;
+
     private final JpaLedger ledger;
     private final Framework framework;
     private final ReadyArchives ready;
     private final Needs needs;
     private final Adoption adoption;
+    private final FirstStart firstStart;
+    private final Upkeep upkeep;
     private final Clock clock = Clock.systemUTC();
-    private final Map<String, String> problems = new ConcurrentHashMap<>();
+    private final Optional<ScheduledExecutorService> thread;
     private final AtomicReference<@Nullable ServiceRegistration<ModuleService>> published = new AtomicReference<>();
+    private Optional<ScheduledFuture<?>> turns = Optional.empty();
     private volatile boolean closed;
 
     /**
-     * Brings the framework to what the ledger wants.
+     * Brings the framework to what the ledger wants, and keeps it there.
      *
      * @param context of this bundle
      * @param settings folder and first modules
@@ -75,13 +84,17 @@ public final class LedgerModuleService implements ModuleService {
     @Activate
     public LedgerModuleService(
             BundleContext context, Settings settings, @Reference JpaLedger ledger, @Reference PortalRegistry portals) {
-        this(context, folder(context, settings), List.of(settings.initial()), ledger, portals, act -> {
-            // Modules wake components that ask for this service: it is published when they are there, from a thread of
-            // its own.
-            Thread thread = new Thread(act, "tongban-modules");
-            thread.setDaemon(true);
-            thread.start();
-        });
+        // Modules wake components that ask for this service: it is published when they are there, from a thread of its
+        // own.
+        this(
+                context,
+                folder(context, settings),
+                List.of(settings.initial()),
+                ledger,
+                portals,
+                Optional.of(Executors.newSingleThreadScheduledExecutor(LedgerModuleService::thread)));
+        this.turns =
+                thread.map(own -> own.scheduleWithFixedDelay(() -> turn(context), 0, TURN_SECONDS, TimeUnit.SECONDS));
     }
 
     LedgerModuleService(
@@ -90,22 +103,38 @@ public final class LedgerModuleService implements ModuleService {
             List<String> initial,
             JpaLedger ledger,
             PortalRegistry portals,
-            Executor executor) {
+            Optional<ScheduledExecutorService> thread) {
         this.ledger = ledger;
         this.needs = new Needs(portals);
         this.framework = new Framework(context);
         this.ready = new ReadyArchives(folder);
         this.adoption = new Adoption(context, this);
-        executor.execute(() -> begin(context, initial));
+        this.firstStart = new FirstStart(initial, ledger, ready, needs);
+        this.upkeep = new Upkeep(ledger, framework, adoption, firstStart);
+        this.thread = thread;
     }
 
-    private void begin(BundleContext context, List<String> initial) {
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "tongban-modules");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** What has to be done again and again: by this node for itself, and after what other nodes wrote. */
+    void turn(BundleContext context) {
         try {
-            reconcile(initial);
-            adoption.open();
-            publish(context);
+            synchronized (this) {
+                if (closed) {
+                    return;
+                }
+                upkeep.turn();
+            }
+            if (published.get() == null) {
+                adoption.open();
+                publish(context);
+            }
         } catch (RuntimeException failed) {
-            LOG.error("the modules of the ledger did not all come", failed);
+            LOG.error("the modules of the ledger did not all come; it is tried again", failed);
         }
     }
 
@@ -119,6 +148,25 @@ public final class LedgerModuleService implements ModuleService {
         closed = true;
         withdraw();
         adoption.close();
+        turns.ifPresent(future -> future.cancel(false));
+        thread.ifPresent(LedgerModuleService::end);
+    }
+
+    /** What it is at comes to its end first: a successor must not find half of it. */
+    private static void end(ScheduledExecutorService thread) {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("a change of modules is still under way");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Modified
+    void change() {
+        // The settings count at the first start only.
     }
 
     private void publish(BundleContext context) {
@@ -141,7 +189,22 @@ public final class LedgerModuleService implements ModuleService {
         }
         needed.forEach(
                 (name, by) -> records.computeIfAbsent(name, missing -> Needs.missing(missing, by, Instant.now(clock))));
+        upkeep.troubled().forEach(name -> records.computeIfAbsent(name, this::absent));
         return List.copyOf(records.values());
+    }
+
+    /** A module of the first start that does not come. */
+    private ModuleRecord absent(String name) {
+        ModuleRecord missing = Needs.missing(name, List.of(), Instant.now(clock));
+        return new ModuleRecord(
+                name,
+                missing.version(),
+                missing.digest(),
+                missing.kind(),
+                missing.state(),
+                upkeep.problem(name).or(missing::problem),
+                missing.neededBy(),
+                missing.changedAt());
     }
 
     @Override
@@ -194,9 +257,9 @@ public final class LedgerModuleService implements ModuleService {
         ModuleRecord before = record(entry, List.of());
         // Ledger first: after a crash in between, the boot removes the bundle that nobody wants.
         ledger.remove(entry.name());
-        problems.remove(entry.name());
+        upkeep.forget(entry.name());
         try {
-            Optional<Bundle> bundle = bundleOf(entry);
+            Optional<Bundle> bundle = upkeep.bundleOf(entry);
             if (bundle.isPresent()) {
                 framework.remove(bundle.get());
             }
@@ -217,27 +280,17 @@ public final class LedgerModuleService implements ModuleService {
             return new ModuleOutcome.Refused(
                     "模块 " + archive.name() + " 已经安装，版本是 " + present.get().version() + "。请先卸载，再安装新的。");
         }
-        ModuleRecord installed = bring(archive, actor(caller));
+        LedgerEntry installed = upkeep.bring(archive, actor(caller));
         if (archive.kind() == ModuleRecord.Kind.PORTAL) {
-            bringNeeded();
+            firstStart.bringNeeded(upkeep);
         }
-        return new ModuleOutcome.Done(installed);
-    }
-
-    private ModuleRecord bring(ModuleArchive archive, String by) throws ArchiveException {
-        if (framework.at(archive.location()).isEmpty()) {
-            framework.install(archive);
-        }
-        LedgerEntry entry = entryOf(archive, by);
-        ledger.put(entry, archive.content());
-        LOG.info("module {} came, brought by {}", archive, by);
-        return record(entry, needs.byModule().getOrDefault(entry.name(), List.of()));
+        return new ModuleOutcome.Done(record(installed, needs.byModule().getOrDefault(installed.name(), List.of())));
     }
 
     /** Takes note of a module that somebody installed through the framework or as a feature. */
     synchronized void adopt(ModuleArchive archive) {
         if (entry(archive.name()).isEmpty()) {
-            ledger.put(entryOf(archive, "feature"), archive.content());
+            ledger.put(archive.entry(Instant.now(clock), "feature"), archive.content());
             LOG.info("module {} adopted", archive);
         }
     }
@@ -251,84 +304,15 @@ public final class LedgerModuleService implements ModuleService {
         });
     }
 
-    private synchronized void reconcile(List<String> initial) {
-        List<LedgerEntry> wanted = ledger.entries();
-        List<String> locations = wanted.stream()
-                .map(entry -> ModuleArchive.location(entry.name(), entry.version(), entry.digest()))
-                .toList();
-        for (Bundle bundle : framework.installed()) {
-            if (!locations.contains(bundle.getLocation())) {
-                attempt(bundle.getSymbolicName(), () -> framework.remove(bundle));
-            }
-        }
-        for (LedgerEntry entry : wanted) {
-            attempt(entry.name(), () -> restore(entry));
-        }
-        if (!ledger.firstStartDone()) {
-            initial.stream()
-                    .filter(name -> entry(name).isEmpty())
-                    .forEach(name -> attempt(name, () -> bring(found(name), "first start")));
-            bringNeeded();
-            ledger.finishFirstStart();
-        }
-    }
-
-    private void restore(LedgerEntry entry) throws ArchiveException {
-        Optional<Bundle> bundle = bundleOf(entry);
-        if (bundle.isPresent()) {
-            Optional<String> problem = framework.start(bundle.get());
-            if (problem.isPresent()) {
-                throw new ArchiveException(problem.get());
-            }
-            return;
-        }
-        byte[] content = ledger.archive(entry.digest()).orElseThrow(() -> new ArchiveException("模块库里没有这个模块的文件。请重新安装。"));
-        framework.install(ModuleArchive.read(content));
-    }
-
-    /** Only when portals come: a department that an administrator removed stays away at the next boot. */
-    private void bringNeeded() {
-        for (String name : needs.byModule().keySet()) {
-            if (entry(name).isEmpty() && ready.names().contains(name)) {
-                attempt(name, () -> bring(found(name), "portal"));
-            }
-        }
-    }
-
-    private ModuleArchive found(String name) throws ArchiveException {
-        return ready.find(name).orElseThrow(() -> new ArchiveException("模块目录里没有 " + name + "。"));
-    }
-
-    private void attempt(String name, Act act) {
-        try {
-            act.run();
-            problems.remove(name);
-        } catch (ArchiveException failed) {
-            problems.put(name, failed.sentence());
-            LOG.error("module {} does not serve: {}", name, failed.sentence());
-        }
-    }
-
     private Optional<LedgerEntry> entry(String name) {
         return ledger.entries().stream()
                 .filter(entry -> entry.name().equals(name))
                 .findFirst();
     }
 
-    private Optional<Bundle> bundleOf(LedgerEntry entry) {
-        return framework
-                .at(ModuleArchive.location(entry.name(), entry.version(), entry.digest()))
-                .or(() -> adoption.bundle(entry));
-    }
-
-    private LedgerEntry entryOf(ModuleArchive archive, String by) {
-        return new LedgerEntry(
-                archive.name(), archive.version(), archive.digest(), archive.kind(), Instant.now(clock), by);
-    }
-
     private ModuleRecord record(LedgerEntry entry, List<String> neededBy) {
-        Optional<String> problem = Optional.ofNullable(problems.get(entry.name()))
-                .or(() -> bundleOf(entry)
+        Optional<String> problem = upkeep.problem(entry.name())
+                .or(() -> upkeep.bundleOf(entry)
                                 .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
                                 .isPresent()
                         ? Optional.empty()
@@ -349,7 +333,7 @@ public final class LedgerModuleService implements ModuleService {
     private Optional<String> foundation(Caller caller, LedgerEntry entry) {
         return caller instanceof Caller.LocalOperator
                 ? Optional.empty()
-                : bundleOf(entry).flatMap(framework::foundation);
+                : upkeep.bundleOf(entry).flatMap(framework::foundation);
     }
 
     private static Optional<String> refusal(Caller caller) {
@@ -360,11 +344,5 @@ public final class LedgerModuleService implements ModuleService {
 
     private static String actor(Caller caller) {
         return caller instanceof Caller.Staff staff ? staff.workNumber() : "local operator";
-    }
-
-    /** Something that may fail with a sentence. */
-    @FunctionalInterface
-    private interface Act {
-        void run() throws ArchiveException;
     }
 }

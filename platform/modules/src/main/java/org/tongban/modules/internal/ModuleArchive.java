@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.jar.JarInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.tongban.module.ModuleRecord.Kind;
+import org.tongban.modules.internal.store.LedgerEntry;
 
 /**
  * An archive that passed the first look: a bundle of bounded size with a folder that says what it brings.
@@ -105,11 +107,18 @@ record ModuleArchive(String name, Kind kind, String symbolicName, String version
      * @return {@code tongban:<module>/<version>/<digest>}
      */
     String location() {
-        return location(name, version, digest);
+        return entry(Instant.EPOCH, "").location();
     }
 
-    static String location(String name, String version, String digest) {
-        return "tongban:" + name + "/" + version + "/" + digest;
+    /**
+     * The line of the ledger that wants it.
+     *
+     * @param at when it came
+     * @param by who brought it
+     * @return the entry
+     */
+    LedgerEntry entry(Instant at, String by) {
+        return new LedgerEntry(name, version, digest, kind, at, by);
     }
 
     private static Kind kind(Set<String> folders) throws ArchiveException {

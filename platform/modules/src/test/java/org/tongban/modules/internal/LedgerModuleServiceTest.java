@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -189,8 +188,7 @@ class LedgerModuleServiceTest {
 
     @Test
     void namesTheDepartmentThatAPortalNeedsAndNobodyInstalled() {
-        LedgerModuleService modules = new LedgerModuleService(
-                framework.getBundleContext(), folder, List.of(), ledger, needing("grid"), Runnable::run);
+        LedgerModuleService modules = started(List.of(), needing("grid"));
 
         assertThat(modules.list()).singleElement().satisfies(module -> {
             assertThat(module.state()).isEqualTo(ModuleRecord.State.MISSING);
@@ -214,13 +212,7 @@ class LedgerModuleServiceTest {
                         "first start"),
                 first);
 
-        new LedgerModuleService(
-                framework.getBundleContext(),
-                folder,
-                List.of("matter-civil-affairs", "matter-human-resources"),
-                ledger,
-                needing(),
-                Runnable::run);
+        started(List.of("matter-civil-affairs", "matter-human-resources"), needing());
 
         assertThat(states())
                 .containsEntry("org.tongban.matter.civil-affairs", Bundle.ACTIVE)
@@ -230,36 +222,74 @@ class LedgerModuleServiceTest {
     @Test
     void firstStartBringsTheDepartmentsThatPortalsNeedAndALaterOneRespectsTheirRemoval() throws Exception {
         PortalRegistry portals = needing("civil-affairs");
-        LedgerModuleService first = new LedgerModuleService(
-                framework.getBundleContext(), folder, List.of(), ledger, portals, Runnable::run);
+        LedgerModuleService first = started(List.of(), portals);
         assertThat(states()).containsEntry("org.tongban.matter.civil-affairs", Bundle.ACTIVE);
         first.install(OPERATOR, "matter-human-resources");
         first.uninstall(OPERATOR, "matter-civil-affairs");
         first.close();
 
-        new LedgerModuleService(framework.getBundleContext(), folder, List.of(), ledger, portals, Runnable::run);
+        started(List.of(), portals);
 
         assertThat(states()).doesNotContainKey("org.tongban.matter.civil-affairs");
     }
 
     @Test
-    void isPublishedWhenTheModulesAreThereAndNotBefore() throws Exception {
-        List<Runnable> later = new ArrayList<>();
+    void whatDidNotComeAtTheFirstStartComesAsSoonAsItCan() throws Exception {
+        Files.delete(folder.resolve("civil-affairs-1.0.0.jar"));
+        LedgerModuleService modules = started(List.of("matter-civil-affairs", "matter-human-resources"), needing());
+        assertThat(modules.list())
+                .filteredOn(module -> module.state() != ModuleRecord.State.ACTIVE)
+                .singleElement()
+                .satisfies(module -> assertThat(module.problem())
+                        .hasValueSatisfying(problem -> assertThat(problem).contains("matter-civil-affairs")));
 
-        new LedgerModuleService(
-                framework.getBundleContext(), folder, List.of("matter-civil-affairs"), ledger, needing(), later::add);
+        ready("civil-affairs", "1.0.0");
+        modules.turn(framework.getBundleContext());
+        modules.turn(framework.getBundleContext());
+
+        assertThat(states()).containsEntry("org.tongban.matter.civil-affairs", Bundle.ACTIVE);
+        assertThat(modules.list()).extracting(ModuleRecord::state).containsOnly(ModuleRecord.State.ACTIVE);
+    }
+
+    @Test
+    void followsWhatAnotherNodeWroteIntoTheLedger() throws Exception {
+        LedgerModuleService here = service();
+        byte[] content = Jars.bundle("org.tongban.matter.civil-affairs", "1.0.0", "MATTER-INF/a.yaml");
+        ledger.put(ModuleArchive.read(content).entry(Instant.EPOCH, "other node"), content);
+
+        here.turn(framework.getBundleContext());
+        assertThat(states()).containsEntry("org.tongban.matter.civil-affairs", Bundle.ACTIVE);
+
+        ledger.remove("matter-civil-affairs");
+        here.turn(framework.getBundleContext());
+        assertThat(states()).doesNotContainKey("org.tongban.matter.civil-affairs");
+    }
+
+    @Test
+    void isPublishedWhenTheModulesAreThereAndNotBefore() throws Exception {
+        LedgerModuleService modules = waiting(List.of("matter-civil-affairs"), needing());
 
         assertThat(framework.getBundleContext().getServiceReference(ModuleService.class))
                 .isNull();
-        later.forEach(Runnable::run);
+        modules.turn(framework.getBundleContext());
         assertThat(states()).containsEntry("org.tongban.matter.civil-affairs", Bundle.ACTIVE);
         assertThat(framework.getBundleContext().getServiceReference(ModuleService.class))
                 .isNotNull();
     }
 
     private LedgerModuleService service() {
+        return started(List.of(), needing());
+    }
+
+    private LedgerModuleService started(List<String> initial, PortalRegistry portals) {
+        LedgerModuleService modules = waiting(initial, portals);
+        modules.turn(framework.getBundleContext());
+        return modules;
+    }
+
+    private LedgerModuleService waiting(List<String> initial, PortalRegistry portals) {
         return new LedgerModuleService(
-                framework.getBundleContext(), folder, List.of(), ledger, needing(), Runnable::run);
+                framework.getBundleContext(), folder, initial, ledger, portals, Optional.empty());
     }
 
     private void ready(String department, String version) throws IOException {
