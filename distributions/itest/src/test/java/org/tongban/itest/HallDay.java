@@ -19,6 +19,7 @@ final class HallDay {
     private final Map<Somebody, Boolean> stayedOutside = new ConcurrentHashMap<>();
     private final Map<Somebody, Boolean> sent = new ConcurrentHashMap<>();
     private final Map<Somebody, Boolean> turnedAway = new ConcurrentHashMap<>();
+    private final Map<Somebody, Boolean> leftAlone = new ConcurrentHashMap<>();
     private final Map<Somebody, Filed> filed = new ConcurrentHashMap<>();
     private final Queue<Long> millis = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
@@ -89,6 +90,15 @@ final class HallDay {
 
     Map<String, Integer> counts() {
         return Map.copyOf(counts);
+    }
+
+    /** The clerk went home while somebody stood at the window. */
+    void leavesAlone(Somebody who) {
+        leftAlone.put(who, true);
+    }
+
+    boolean wasLeftAlone(Somebody who) {
+        return leftAlone.containsKey(who);
     }
 
     boolean wasTurnedAway(Somebody who) {

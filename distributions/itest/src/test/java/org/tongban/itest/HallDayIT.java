@@ -39,7 +39,7 @@ class HallDayIT {
         morningToEvening(hall, kiosk);
         Map<String, String> ends = closing(hall);
 
-        assertThat(ends.values()).as("every ticket came to an end").containsOnly(DONE, NO_SHOW, EXPIRED);
+        assertThat(ends.values()).as("every ticket came to an end").isSubsetOf(DONE, NO_SHOW, EXPIRED);
         assertThat(kiosk.numbers()).as("no number twice").isEqualTo(ends.size());
         assertThat(county.reader("tianning")
                         .get("/halls/" + HallDay.HALL + "/queue")
@@ -102,9 +102,9 @@ class HallDayIT {
         assertThat(fates.get("turned away")).isEqualTo((int) habit(Habit.TOO_LATE));
         List<Somebody> served = people.stream()
                 .filter(who -> fate(who, ends).equals("served"))
-                .filter(who -> who.errand().files())
+                .filter(who -> who.errand().files() && !day.wasLeftAlone(who))
                 .toList();
-        assertThat(day.filed().keySet()).as("who was served has a case").containsAll(served);
+        assertThat(day.filed().keySet()).as("who was served has a case").hasSameElementsAs(served);
     }
 
     private Map<String, Integer> fates(Map<String, String> ends) {

@@ -19,12 +19,12 @@ final class Staffed {
     private static final int DOORS = 4;
     private static final Optional<String> ALL = Optional.empty();
     private static final List<Skill> SKILLS = List.of(
-            new Skill("T0402-07", ALL, 4),
-            new Skill("T0402-08", Optional.of("human-resources"), 4),
-            new Skill("T0402-09", ALL, 4),
-            new Skill("T0402-31", ALL, 3),
+            new Skill("T0402-07", ALL, 5),
+            new Skill("T0402-08", Optional.of("human-resources"), 5),
+            new Skill("T0402-09", ALL, 5),
+            new Skill("T0402-31", ALL, 4),
             new Skill("T0402-32", ALL, 2),
-            new Skill("T0402-33", Optional.of("civil-affairs"), 3));
+            new Skill("T0402-33", Optional.of("civil-affairs"), 4));
     private static final String NEWCOMERS = """
             work_number,name,duty,division,department,office,window
             T0402-31,示例甲,综合窗口,320402004,,红梅街道便民服务中心,31
@@ -94,16 +94,13 @@ final class Staffed {
     /** At the end of the day one is called, one is being served by a clerk who goes home, one by a clerk who stays. */
     void leavesThreeInTheMiddle() {
         clerks.get(0).calls();
-        clerks.get(2).calls().ifPresent(ticket -> clerks.get(2).does("arrived", ticket));
-        clerks.get(3).calls().ifPresent(ticket -> {
-            clerks.get(3).does("arrived", ticket);
-            late = Optional.of(ticket);
-        });
+        clerks.get(2).begins().ifPresent(ticket -> day.leavesAlone(day.holder(ticket)));
+        late = clerks.get(3).begins();
     }
 
     /** The clerk who stays. */
     void finishesAfterClosing() {
-        late.ifPresent(ticket -> clerks.get(3).does("done", ticket));
+        late.ifPresent(clerks.get(3)::finishes);
     }
 
     /** A receipt as the clerk prints it. */

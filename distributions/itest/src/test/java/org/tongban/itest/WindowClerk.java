@@ -53,19 +53,37 @@ final class WindowClerk {
 
     private boolean callsNext() {
         Optional<String> called = calls();
-        called.ifPresent(ticket -> {
-            Somebody who = day.holder(ticket);
-            if (day.comes(who, ticket)) {
-                does("arrived", ticket);
-                serves(who, ticket);
-            } else {
-                does("again", ticket);
-                does("again", ticket);
-                does("skip", ticket);
-                day.count("skipped");
-            }
-        });
+        called.filter(this::receives).ifPresent(ticket -> serves(day.holder(ticket), ticket));
         return called.isPresent();
+    }
+
+    /** Whoever was called comes, or is called three times and skipped. */
+    private boolean receives(String ticket) {
+        boolean comes = day.comes(day.holder(ticket), ticket);
+        if (comes) {
+            does("arrived", ticket);
+        } else {
+            does("again", ticket);
+            does("again", ticket);
+            does("skip", ticket);
+            day.count("skipped");
+        }
+        return comes;
+    }
+
+    /** Calls until somebody comes. */
+    Optional<String> begins() {
+        Optional<String> called = calls();
+        while (called.isPresent() && !receives(called.get())) {
+            called = calls();
+        }
+        return called;
+    }
+
+    /** Goes on with somebody who came before. */
+    void finishes(String ticket) {
+        counter.serves(day.holder(ticket));
+        does("done", ticket);
     }
 
     /** Calls, and leaves it at that. */
