@@ -18,13 +18,15 @@ final class FirstStart {
     private final JpaLedger ledger;
     private final ReadyArchives ready;
     private final Needs needs;
+    private final Changes changes;
     private boolean over;
 
-    FirstStart(List<String> initial, JpaLedger ledger, ReadyArchives ready, Needs needs) {
+    FirstStart(List<String> initial, JpaLedger ledger, ReadyArchives ready, Needs needs, Changes changes) {
         this.initial = initial;
         this.ledger = ledger;
         this.ready = ready;
         this.needs = needs;
+        this.changes = changes;
     }
 
     /** Goes on with it as far as it comes. */
@@ -35,7 +37,7 @@ final class FirstStart {
         }
         boolean all = true;
         for (String name : missing(initial)) {
-            all &= upkeep.attempt(name, () -> upkeep.bring(found(name), "first start"));
+            all &= upkeep.attempt(name, () -> changes.install(found(name), "first start"));
         }
         if (bringNeeded(upkeep) && all) {
             ledger.finishFirstStart();
@@ -52,7 +54,7 @@ final class FirstStart {
         boolean all = true;
         for (String name : missing(needs.byModule().keySet())) {
             if (ready.names().contains(name)) {
-                all &= upkeep.attempt(name, () -> upkeep.bring(found(name), "portal"));
+                all &= upkeep.attempt(name, () -> changes.install(found(name), "portal"));
             }
         }
         return all;
@@ -71,6 +73,6 @@ final class FirstStart {
     }
 
     private ModuleArchive found(String name) throws ArchiveException {
-        return ready.find(name).orElseThrow(() -> new ArchiveException("模块目录里没有 " + name + "。"));
+        return ready.find(name).orElseThrow(() -> new ArchiveException("file", "模块目录里没有 " + name + "。", "请把它的文件放进去。"));
     }
 }

@@ -4,9 +4,11 @@ package org.tongban.modules.internal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -29,9 +32,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
+import org.tongban.module.ModuleAct;
 import org.tongban.module.ModuleOutcome;
 import org.tongban.module.ModuleRecord;
 import org.tongban.module.ModuleService;
+import org.tongban.module.Objection;
+import org.tongban.module.VersionsInForce;
 import org.tongban.modules.internal.store.JpaLedger;
 import org.tongban.modules.internal.store.LedgerEntry;
 import org.tongban.portal.PortalRegistry;
@@ -57,6 +63,7 @@ public final class LedgerModuleService implements ModuleService {
         String[] initial() default {};
     }
 
+    private static final int MOST_ACTS = 500;
     private static final long TURN_SECONDS = 5;
     private static final long CLOSE_SECONDS = 30;
 
@@ -65,10 +72,16 @@ public final class LedgerModuleService implements ModuleService {
     private final ReadyArchives ready;
     private final Needs needs;
     private final Adoption adoption;
+    private final Uses uses;
+    private final InForce inForce = new InForce();
+    private final Retention retention;
+    private final Changes changes;
     private final FirstStart firstStart;
     private final Upkeep upkeep;
+    private final Admission admission;
     private final Clock clock = Clock.systemUTC();
     private final Optional<ScheduledExecutorService> thread;
+    private final ServiceRegistration<VersionsInForce> versions;
     private final AtomicReference<@Nullable ServiceRegistration<ModuleService>> published = new AtomicReference<>();
     private Optional<ScheduledFuture<?>> turns = Optional.empty();
     private volatile boolean closed;
@@ -109,9 +122,14 @@ public final class LedgerModuleService implements ModuleService {
         this.framework = new Framework(context);
         this.ready = new ReadyArchives(folder);
         this.adoption = new Adoption(context, this);
-        this.firstStart = new FirstStart(initial, ledger, ready, needs);
-        this.upkeep = new Upkeep(ledger, framework, adoption, firstStart);
+        this.uses = new Uses(context);
+        this.retention = new Retention(ledger, framework, uses);
+        this.changes = new Changes(ledger, framework, adoption, retention, inForce);
+        this.firstStart = new FirstStart(initial, ledger, ready, needs, changes);
+        this.upkeep = new Upkeep(ledger, framework, changes, retention, inForce, firstStart);
+        this.admission = new Admission(framework, context);
         this.thread = thread;
+        this.versions = context.registerService(VersionsInForce.class, inForce, null);
     }
 
     private static Thread thread(Runnable work) {
@@ -148,6 +166,9 @@ public final class LedgerModuleService implements ModuleService {
         closed = true;
         withdraw();
         adoption.close();
+        uses.close();
+        admission.close();
+        versions.unregister();
         turns.ifPresent(future -> future.cancel(false));
         thread.ifPresent(LedgerModuleService::end);
     }
@@ -204,7 +225,9 @@ public final class LedgerModuleService implements ModuleService {
                 missing.state(),
                 upkeep.problem(name).or(missing::problem),
                 missing.neededBy(),
-                missing.changedAt());
+                missing.changedAt(),
+                List.of(),
+                Optional.empty());
     }
 
     @Override
@@ -215,131 +238,210 @@ public final class LedgerModuleService implements ModuleService {
     }
 
     @Override
-    public ModuleOutcome install(Caller caller, String name) {
-        try {
-            Optional<ModuleArchive> archive = ready.find(name);
-            if (archive.isEmpty()) {
-                return new ModuleOutcome.Refused("没有找到模块 " + name + "。可以安装的有：" + String.join("、", available()) + "。");
-            }
-            return install(caller, archive.get());
-        } catch (ArchiveException refused) {
-            return new ModuleOutcome.Refused(refused.sentence());
+    public SortedMap<String, String> newer() {
+        SortedMap<String, String> newer = new TreeMap<>();
+        for (LedgerEntry entry : ledger.entries()) {
+            ready.version(entry.name())
+                    .filter(version -> version.compareTo(Version.parseVersion(entry.version())) > 0)
+                    .ifPresent(version -> newer.put(entry.name(), version.toString()));
         }
+        return newer;
+    }
+
+    @Override
+    public ModuleOutcome install(Caller caller, String name) {
+        return change(caller, new Wish(ModuleAct.Kind.INSTALL, name, () -> lyingReady(name)));
     }
 
     @Override
     public ModuleOutcome install(Caller caller, Path archive) {
+        return change(caller, new Wish(ModuleAct.Kind.INSTALL, fileName(archive), () -> ReadyArchives.read(archive)));
+    }
+
+    @Override
+    public ModuleOutcome upgrade(Caller caller, String name) {
+        return change(caller, new Wish(ModuleAct.Kind.UPGRADE, name, () -> lyingReady(name)));
+    }
+
+    @Override
+    public ModuleOutcome upgrade(Caller caller, Path archive) {
+        return change(caller, new Wish(ModuleAct.Kind.UPGRADE, fileName(archive), () -> ReadyArchives.read(archive)));
+    }
+
+    @Override
+    public ModuleOutcome rollback(Caller caller, String name) {
+        return act(caller, ModuleAct.Kind.ROLLBACK, name, () -> changes.rollback(present(name), actor(caller)));
+    }
+
+    @Override
+    public ModuleOutcome uninstall(Caller caller, String name) {
+        return act(caller, ModuleAct.Kind.UNINSTALL, name, () -> {
+            LedgerEntry entry = present(name);
+            Optional<Objection> needed = foundation(caller, entry);
+            if (needed.isPresent()) {
+                throw new ArchiveException(needed.get());
+            }
+            upkeep.forget(name);
+            changes.uninstall(entry, actor(caller));
+            return entry;
+        });
+    }
+
+    @Override
+    public List<Objection> check(Path archive) {
         try {
-            return install(caller, ReadyArchives.read(archive));
+            ModuleArchive read = ReadyArchives.read(archive);
+            List<Objection> objections = new ArrayList<>(admission.objections(read));
+            Optional<LedgerEntry> present = changes.entry(read.name());
+            if (present.isPresent()) {
+                changes.higher(read, present.get());
+            }
+            return objections;
         } catch (ArchiveException refused) {
-            return new ModuleOutcome.Refused(refused.sentence());
+            return refused.objections();
         }
     }
 
     @Override
-    public synchronized ModuleOutcome uninstall(Caller caller, String name) {
-        Optional<String> refusal = refusal(caller);
-        if (refusal.isPresent()) {
-            return new ModuleOutcome.Refused(refusal.get());
-        }
-        Optional<LedgerEntry> entry = entry(name);
-        if (entry.isEmpty()) {
-            return new ModuleOutcome.Refused("模块 " + name + " 没有安装。");
-        }
-        Optional<String> needed = foundation(caller, entry.get());
-        if (needed.isPresent()) {
-            return new ModuleOutcome.Refused(needed.get());
-        }
-        return remove(caller, entry.get());
+    public List<ModuleAct> history(Optional<String> name, int most) {
+        return ledger.acts(name, Math.max(1, Math.min(most, MOST_ACTS)));
     }
 
-    private ModuleOutcome remove(Caller caller, LedgerEntry entry) {
-        ModuleRecord before = record(entry, List.of());
-        // Ledger first: after a crash in between, the boot removes the bundle that nobody wants.
-        ledger.remove(entry.name());
-        upkeep.forget(entry.name());
-        try {
-            Optional<Bundle> bundle = upkeep.bundleOf(entry);
-            if (bundle.isPresent()) {
-                framework.remove(bundle.get());
+    /** An archive that is wished for, by the name under which a refusal is remembered. */
+    private record Wish(ModuleAct.Kind kind, String name, Source source) {}
+
+    /** Where an archive comes from. */
+    @FunctionalInterface
+    private interface Source {
+        ModuleArchive read() throws ArchiveException;
+    }
+
+    /** A change that may be refused. */
+    @FunctionalInterface
+    private interface Act {
+        LedgerEntry run() throws ArchiveException;
+    }
+
+    private ModuleOutcome change(Caller caller, Wish wish) {
+        return act(caller, wish.kind(), wish.name(), () -> {
+            ModuleArchive archive = wish.source().read();
+            List<Objection> objections = admission.objections(archive);
+            if (!objections.isEmpty()) {
+                throw new ArchiveException(objections);
             }
-        } catch (ArchiveException stuck) {
-            return new ModuleOutcome.Refused(stuck.sentence());
-        }
-        LOG.info("module {} left, removed by {}", before.name(), actor(caller));
-        return new ModuleOutcome.Done(before);
+            Optional<LedgerEntry> present = changes.entry(archive.name());
+            return wish.kind() == ModuleAct.Kind.INSTALL
+                    ? install(archive, present, actor(caller))
+                    : changes.upgrade(archive, present.orElseThrow(() -> notInstalled(archive.name())), actor(caller));
+        });
     }
 
-    private synchronized ModuleOutcome install(Caller caller, ModuleArchive archive) throws ArchiveException {
-        Optional<String> refusal = refusal(caller);
-        if (refusal.isPresent()) {
-            return new ModuleOutcome.Refused(refusal.get());
-        }
-        Optional<LedgerEntry> present = entry(archive.name());
+    private LedgerEntry install(ModuleArchive archive, Optional<LedgerEntry> present, String by)
+            throws ArchiveException {
         if (present.isPresent()) {
-            return new ModuleOutcome.Refused(
-                    "模块 " + archive.name() + " 已经安装，版本是 " + present.get().version() + "。请先卸载，再安装新的。");
+            throw new ArchiveException(
+                    "installed",
+                    "模块 " + archive.name() + " 已经安装，版本是 " + present.get().version() + "。",
+                    "要换成新版本，请用“升级”。");
         }
-        LedgerEntry installed = upkeep.bring(archive, actor(caller));
+        LedgerEntry installed = changes.install(archive, by);
         if (archive.kind() == ModuleRecord.Kind.PORTAL) {
             firstStart.bringNeeded(upkeep);
         }
-        return new ModuleOutcome.Done(record(installed, needs.byModule().getOrDefault(installed.name(), List.of())));
+        return installed;
+    }
+
+    /** One change at a time; a refusal is remembered as well. */
+    private synchronized ModuleOutcome act(Caller caller, ModuleAct.Kind kind, String name, Act act) {
+        if (!may(caller)) {
+            return new ModuleOutcome.Refused("duty", "只有系统管理员可以安装、升级或卸载模块。", "请找系统管理员。");
+        }
+        try {
+            LedgerEntry entry = act.run();
+            return new ModuleOutcome.Done(record(entry, neededBy(entry.name())));
+        } catch (ArchiveException refused) {
+            ledger.note(new ModuleAct(
+                    name,
+                    kind,
+                    changes.entry(name).map(LedgerEntry::version),
+                    Optional.empty(),
+                    Instant.now(clock),
+                    actor(caller),
+                    Optional.of(String.valueOf(refused.getMessage()))));
+            return new ModuleOutcome.Refused(refused.objections());
+        }
+    }
+
+    private ModuleArchive lyingReady(String name) throws ArchiveException {
+        return ready.find(name)
+                .orElseThrow(() -> new ArchiveException(
+                        "file", "没有找到模块 " + name + "。", "可以安装的有：" + String.join("、", available()) + "。"));
+    }
+
+    private LedgerEntry present(String name) throws ArchiveException {
+        return changes.entry(name).orElseThrow(() -> notInstalled(name));
+    }
+
+    private static ArchiveException notInstalled(String name) {
+        return new ArchiveException("installed", "模块 " + name + " 没有安装。", "请核对名字，或者先安装。");
+    }
+
+    private static String fileName(Path archive) {
+        return Optional.ofNullable(archive.getFileName()).map(Path::toString).orElse("?");
+    }
+
+    private List<String> neededBy(String name) {
+        return needs.byModule().getOrDefault(name, List.of());
     }
 
     /** Takes note of a module that somebody installed through the framework or as a feature. */
     synchronized void adopt(ModuleArchive archive) {
-        if (entry(archive.name()).isEmpty()) {
-            ledger.put(archive.entry(Instant.now(clock), "feature"), archive.content());
-            LOG.info("module {} adopted", archive);
+        if (changes.entry(archive.name()).isEmpty()) {
+            changes.adopt(archive);
         }
     }
 
     /** Forgets an adopted module that left by the way it came. */
     synchronized void abandon(String symbolicName, String version, ModuleRecord.Kind kind) {
-        String name = ModuleArchive.nameOf(kind, symbolicName);
-        entry(name).filter(entry -> entry.version().equals(version)).ifPresent(entry -> {
-            ledger.remove(name);
-            LOG.info("module {} left", name);
-        });
-    }
-
-    private Optional<LedgerEntry> entry(String name) {
-        return ledger.entries().stream()
-                .filter(entry -> entry.name().equals(name))
-                .findFirst();
+        changes.entry(ModuleArchive.nameOf(kind, symbolicName))
+                .filter(entry -> entry.version().equals(version))
+                .ifPresent(changes::abandon);
     }
 
     private ModuleRecord record(LedgerEntry entry, List<String> neededBy) {
         Optional<String> problem = upkeep.problem(entry.name())
-                .or(() -> upkeep.bundleOf(entry)
+                .or(() -> changes.bundleOf(entry)
                                 .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
                                 .isPresent()
                         ? Optional.empty()
                         : Optional.of("模块没有在运行。请卸载后重新安装，或者看日志。"));
-        ModuleRecord.State state = problem.isPresent() ? ModuleRecord.State.FAILED : ModuleRecord.State.ACTIVE;
         return new ModuleRecord(
                 entry.name(),
                 entry.version(),
                 entry.digest(),
                 entry.kind(),
-                state,
+                problem.isPresent() ? ModuleRecord.State.FAILED : ModuleRecord.State.ACTIVE,
                 problem,
                 neededBy,
-                entry.changedAt());
+                entry.changedAt(),
+                retention.of(entry.name()).stream().map(this::retained).toList(),
+                retention.before(entry).map(LedgerEntry::version));
+    }
+
+    private ModuleRecord.Retained retained(LedgerEntry entry) {
+        return new ModuleRecord.Retained(entry.version(), entry.digest(), entry.changedAt(), retention.use(entry));
     }
 
     /** The command line works without any page: it may take away what pages stand on. */
-    private Optional<String> foundation(Caller caller, LedgerEntry entry) {
+    private Optional<Objection> foundation(Caller caller, LedgerEntry entry) {
         return caller instanceof Caller.LocalOperator
                 ? Optional.empty()
-                : upkeep.bundleOf(entry).flatMap(framework::foundation);
+                : changes.bundleOf(entry).flatMap(framework::foundation);
     }
 
-    private static Optional<String> refusal(Caller caller) {
-        boolean may = caller instanceof Caller.LocalOperator
+    private static boolean may(Caller caller) {
+        return caller instanceof Caller.LocalOperator
                 || (caller instanceof Caller.Staff staff && staff.has(Duty.SYSTEM_ADMIN));
-        return may ? Optional.empty() : Optional.of("只有系统管理员可以安装或卸载模块。");
     }
 
     private static String actor(Caller caller) {

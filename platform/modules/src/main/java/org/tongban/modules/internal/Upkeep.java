@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.modules.internal;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,9 +25,10 @@ final class Upkeep {
 
     private final JpaLedger ledger;
     private final Framework framework;
-    private final Adoption adoption;
+    private final Changes changes;
+    private final Retention retention;
+    private final InForce inForce;
     private final FirstStart firstStart;
-    private final Clock clock = Clock.systemUTC();
     private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
     private long turn;
 
@@ -40,40 +41,54 @@ final class Upkeep {
         void run() throws ArchiveException;
     }
 
-    Upkeep(JpaLedger ledger, Framework framework, Adoption adoption, FirstStart firstStart) {
+    Upkeep(
+            JpaLedger ledger,
+            Framework framework,
+            Changes changes,
+            Retention retention,
+            InForce inForce,
+            FirstStart firstStart) {
         this.ledger = ledger;
         this.framework = framework;
-        this.adoption = adoption;
+        this.changes = changes;
+        this.retention = retention;
+        this.inForce = inForce;
         this.firstStart = firstStart;
     }
 
-    /** One turn: what the ledger does not want leaves, what it wants and is not there comes. */
+    /** One turn: what the ledger wants and is not there comes, then the flip, then what it does not want leaves. */
     void turn() {
         turn++;
         List<LedgerEntry> wanted = ledger.entries();
-        List<String> locations = wanted.stream().map(LedgerEntry::location).toList();
-        for (Bundle bundle : framework.installed()) {
-            if (!locations.contains(bundle.getLocation())) {
-                attempt(bundle.getSymbolicName(), () -> framework.remove(bundle));
-            }
+        if (turn == 1) {
+            inForce.flip(wanted);
         }
         for (LedgerEntry entry : wanted) {
-            if (turn == 1 || bundleOf(entry).isEmpty() || troubles.containsKey(entry.name())) {
+            if (turn == 1 || changes.bundleOf(entry).isEmpty() || troubles.containsKey(entry.name())) {
                 attempt(entry.name(), () -> restore(entry));
             }
         }
+        List<LedgerEntry> standing = wanted.stream().filter(this::runs).toList();
+        inForce.flip(standing);
+        retention.turn(this, standing.stream().map(LedgerEntry::name).collect(Collectors.toSet()));
+        leave(Stream.concat(wanted.stream(), ledger.retained().stream())
+                .map(LedgerEntry::location)
+                .collect(Collectors.toSet()));
         firstStart.go(this);
     }
 
-    /** Brings a module that the ledger does not have yet; nothing is left of one that cannot start. */
-    LedgerEntry bring(ModuleArchive archive, String by) throws ArchiveException {
-        if (framework.at(archive.location()).isEmpty()) {
-            framework.install(archive);
+    private boolean runs(LedgerEntry entry) {
+        return changes.bundleOf(entry)
+                .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
+                .isPresent();
+    }
+
+    private void leave(Set<String> known) {
+        for (Bundle bundle : framework.installed()) {
+            if (!known.contains(bundle.getLocation())) {
+                attempt(bundle.getSymbolicName(), () -> framework.remove(bundle));
+            }
         }
-        LedgerEntry entry = archive.entry(Instant.now(clock), by);
-        ledger.put(entry, archive.content());
-        LOG.info("module {} came, brought by {}", archive, by);
-        return entry;
     }
 
     /** Tries, unless it failed lately; a failure is kept as the module's problem. */
@@ -109,21 +124,14 @@ final class Upkeep {
         troubles.remove(name);
     }
 
-    /** The bundle of an entry, wherever it came from. */
-    Optional<Bundle> bundleOf(LedgerEntry entry) {
-        return framework.at(entry.location()).or(() -> adoption.bundle(entry));
-    }
-
     private void restore(LedgerEntry entry) throws ArchiveException {
-        Optional<Bundle> bundle = bundleOf(entry);
+        Optional<Bundle> bundle = changes.bundleOf(entry);
         if (bundle.isPresent()) {
-            Optional<String> problem = framework.start(bundle.get());
-            if (problem.isPresent()) {
-                throw new ArchiveException(problem.get());
-            }
+            framework.start(bundle.get());
             return;
         }
-        byte[] content = ledger.archive(entry.digest()).orElseThrow(() -> new ArchiveException("模块库里没有这个模块的文件。请重新安装。"));
-        framework.install(ModuleArchive.read(content));
+        byte[] content = ledger.archive(entry.digest())
+                .orElseThrow(() -> new ArchiveException("ledger", "模块库里没有这个模块的文件。", "请重新安装。"));
+        framework.bring(ModuleArchive.read(content));
     }
 }
