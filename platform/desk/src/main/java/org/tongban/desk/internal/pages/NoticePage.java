@@ -18,7 +18,6 @@ import org.tongban.form.FieldError;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
 import org.tongban.identity.Person;
-import org.tongban.identity.Post;
 import org.tongban.page.Link;
 import org.tongban.page.PageContribution;
 import org.tongban.page.PageRequest;
@@ -55,23 +54,17 @@ public final class NoticePage implements DeskPage {
         if (sheet.isEmpty()) {
             return DeskPage.noSuchDraft();
         }
-        return PageResult.Page.of("一次性告知单", Templates.render("notice", view(sheet.get(), staff)))
+        return PageResult.Page.of("一次性告知单", Templates.render("notice", view(sheet.get())))
                 .under(new Link("/desk/intake", "新办件"))
                 .full();
     }
 
-    private NoticeView view(Sheet sheet, Caller.Staff staff) {
+    private NoticeView view(Sheet sheet) {
         List<String> items = new Shortfall(office, sheet)
                 .all().stream()
                         .filter(error -> !error.field().startsWith(Shortfall.APPLICANT))
                         .map(FieldError::message)
                         .toList();
-        String where = staff.posts().stream()
-                .filter(post -> COUNTER.contains(post.duty()))
-                .filter(post -> post.scope().covers(sheet.hall().scope()))
-                .map(Post::office)
-                .findFirst()
-                .orElse(sheet.hall().name());
         return new NoticeView(
                 sheet.href(""),
                 sheet.matter().name(),
@@ -82,7 +75,7 @@ public final class NoticePage implements DeskPage {
                                 ? ""
                                 : "（" + sheet.hall().address() + "）"),
                 sheet.hall().phone(),
-                where + " " + staff.workNumber(),
+                sheet.clerk(COUNTER),
                 Words.day(office.today()));
     }
 }
