@@ -101,6 +101,16 @@ final class Seals {
         return open(cipher, keyId, "case.draft:" + id);
     }
 
+    Sealed mandateCode(String draft, SentCode code) {
+        return vault.seal(
+                Json.bytes(Map.of("digits", code.digits(), "content", code.content(), "phone", code.phone())),
+                "case.mandate-code:" + draft);
+    }
+
+    Map<String, String> mandateCode(String draft, byte[] cipher, String keyId) {
+        return Json.texts(open(cipher, keyId, "case.mandate-code:" + draft));
+    }
+
     static List<CaseMaterial> files(Map<String, Object> draft) {
         return Json.list(draft.get("files")).stream()
                 .map(Json::child)
