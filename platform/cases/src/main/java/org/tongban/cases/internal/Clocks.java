@@ -5,20 +5,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tongban.cases.CaseClock;
-import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseStep;
 import org.tongban.cases.Deferral;
 import org.tongban.cases.internal.store.CaseHead;
 import org.tongban.engine.clock.Deadline;
 import org.tongban.engine.clock.Lights;
 import org.tongban.engine.life.CaseFacts;
-import org.tongban.engine.life.Past;
 import org.tongban.engine.life.Standing;
 import org.tongban.engine.life.StepPlan;
-import org.tongban.matter.Material;
 import org.tongban.matter.MatterDefinition;
 import org.tongban.matter.Step;
-import org.tongban.matter.TimeLimit;
 
 /** The dates of a case as people read them: of the whole, of its steps, of the papers that come later. */
 final class Clocks {
@@ -73,32 +69,8 @@ final class Clocks {
                         .orElse(org.tongban.cases.Light.NONE));
     }
 
-    /** 容缺: the time for a paper runs from acceptance; before it there is no date yet. */
     List<Deferral> deferred() {
-        return facts.history().stream()
-                .filter(past -> past.type() == CaseEventType.ACCEPTED)
-                .map(Past::day)
-                .findFirst()
-                .map(this::deferredSince)
-                .orElse(List.of());
-    }
-
-    private List<Deferral> deferredSince(LocalDate accepted) {
-        return standing.deferred().entrySet().stream()
-                .flatMap(paper -> limit(paper.getKey()).stream()
-                        .map(limit -> new Deferral(
-                                paper.getKey(),
-                                Deadline.of(limit, accepted, registers.calendar())
-                                        .day(),
-                                paper.getValue())))
-                .toList();
-    }
-
-    private Optional<TimeLimit> limit(String material) {
-        return definition.matter().materials().stream()
-                .filter(paper -> paper.code().equals(material))
-                .findFirst()
-                .flatMap(Material::deferrable);
+        return standing.deferrals();
     }
 
     Optional<String> holder() {

@@ -31,16 +31,18 @@ final class DocumentText {
     private final Map<String, String> said;
     private final LocalDate day;
     private final Registers registers;
+    private final Templates templates;
 
-    DocumentText(Access.Seen seen, Map<String, String> said, LocalDate day, Registers registers) {
+    DocumentText(Access.Seen seen, Map<String, String> said, LocalDate day, Registers registers, Templates templates) {
         this.seen = seen;
         this.said = said;
         this.day = day;
         this.registers = registers;
+        this.templates = templates;
     }
 
     Paper paper(DocumentKind kind, String serial) {
-        Template template = Template.of(kind);
+        Template template = templates.of(kind, said);
         List<Block> blocks = new ArrayList<>(template.fill(values(), tables()));
         blocks.add(new Block.Signature(body().orElse(said("office")), day, SEAL));
         if (kind == DocumentKind.DELIVERY) {

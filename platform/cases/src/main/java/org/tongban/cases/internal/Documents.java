@@ -17,13 +17,13 @@ import org.tongban.cases.DocumentKind;
 import org.tongban.cases.internal.store.StoredEvent;
 import org.tongban.engine.life.Change;
 import org.tongban.engine.life.PayloadKeys;
-import org.tongban.matter.Step;
 import org.tongban.paper.Paper;
 import org.tongban.paper.PaperPress;
 
 /**
- * The documents of a case. Each is drawn from the event that sent it out and from the pinned definition: neither ever
- * changes, so the document does not, and nothing personal lies about twice.
+ * The documents of a case. Each is drawn from the event that sent it out, from the pinned definition and from the version
+ * of the template that the event names: none of them ever changes, so the document does not, and nothing personal lies
+ * about twice.
  */
 @Component(service = Documents.class)
 public final class Documents {
@@ -31,17 +31,25 @@ public final class Documents {
 
     private final PaperPress press;
     private final Registers registers;
+    private final Templates templates;
 
     /**
      * With the press.
      *
      * @param press sets papers
      * @param registers know the applicants
+     * @param templates of every version
      */
     @Activate
-    public Documents(@Reference PaperPress press, @Reference Registers registers) {
+    public Documents(@Reference PaperPress press, @Reference Registers registers, @Reference Templates templates) {
         this.press = press;
         this.registers = registers;
+        this.templates = templates;
+    }
+
+    /** The change with the version of each document that it sends out. */
+    Change pin(Access.Seen seen, Change change) {
+        return templates.pin(seen.definition().matter(), change);
     }
 
     /** What has gone out, in order. */
@@ -59,7 +67,7 @@ public final class Documents {
                 .after(change, registers.now(), registers.now(), seen.facts().scope())
                 .dues()
                 .text();
-        for (Change.NewEvent event : change.events()) {
+        for (Change.NewEvent event : pin(seen, change).events()) {
             Optional<DocumentKind> kind = kind(seen, event.type(), event.payload());
             if (kind.isPresent() && kind.get() != DocumentKind.DELIVERY) {
                 Map<String, String> said = new LinkedHashMap<>(event.payload());
@@ -100,39 +108,15 @@ public final class Documents {
     }
 
     private DocumentText text(Access.Seen seen, Map<String, String> said, LocalDate day) {
-        return new DocumentText(seen, said, day, registers);
+        return new DocumentText(seen, said, day, registers, templates);
+    }
+
+    private static Optional<DocumentKind> kind(Access.Seen seen, CaseEventType type, Map<String, String> said) {
+        return DocumentKinds.of(seen.definition().matter(), type, said);
     }
 
     private static String serial(Access.Seen seen, DocumentKind kind, StoredEvent event) {
         int year = Registers.date(event.at()).getYear();
         return kind.mark() + "〔" + year + "〕" + seen.stored().head().number() + "-" + event.seq() + "号";
-    }
-
-    /** What the law accepts because nobody answered has no notice: nobody wrote one. */
-    private static Optional<DocumentKind> kind(Access.Seen seen, CaseEventType type, Map<String, String> said) {
-        return switch (type) {
-            case RECEIVED -> Optional.of(DocumentKind.RECEIPT);
-            case CORRECTION_REQUESTED -> Optional.of(DocumentKind.CORRECTION);
-            case ACCEPTED ->
-                said.containsKey(PayloadKeys.BREACH) ? Optional.empty() : Optional.of(DocumentKind.ACCEPTANCE);
-            case DECLINED -> Optional.of(DocumentKind.NON_ACCEPTANCE);
-            case STEP_STARTED -> Optional.of(noticeOf(seen, said));
-            case SUSPENDED -> Optional.of(DocumentKind.SPECIAL_PROCEDURE);
-            case EXTENDED -> Optional.of(DocumentKind.EXTENSION);
-            case GRANTED -> Optional.of(DocumentKind.GRANT);
-            case REFUSED -> Optional.of(DocumentKind.REFUSAL);
-            case TERMINATED -> Optional.of(DocumentKind.TERMINATION);
-            case FORWARDED -> Optional.of(DocumentKind.FORWARDING);
-            case DELIVERED -> Optional.of(DocumentKind.DELIVERY);
-            default -> Optional.empty();
-        };
-    }
-
-    private static DocumentKind noticeOf(Access.Seen seen, Map<String, String> said) {
-        return seen.definition().matter().steps().stream()
-                        .filter(step -> step.code().equals(said.get(PayloadKeys.STEP)))
-                        .anyMatch(step -> step.kind() == Step.Kind.HEARING)
-                ? DocumentKind.HEARING
-                : DocumentKind.SPECIAL_PROCEDURE;
     }
 }

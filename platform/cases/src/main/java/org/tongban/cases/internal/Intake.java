@@ -48,6 +48,7 @@ public final class Intake {
      * @param drafts what is filed
      * @param store where it is written
      * @param receipts of earlier filings
+     * @param templates of documents
      */
     @Activate
     public Intake(
@@ -57,9 +58,10 @@ public final class Intake {
             @Reference JointIntake joint,
             @Reference JpaDrafts drafts,
             @Reference JpaCaseStore store,
-            @Reference Receipts receipts) {
+            @Reference Receipts receipts,
+            @Reference Templates templates) {
         this.registers = registers;
-        this.filings = new Filings(registers, definitions, numbers);
+        this.filings = new Filings(registers, definitions, numbers, templates);
         this.joint = joint;
         this.drafts = drafts;
         this.store = store;

@@ -95,5 +95,22 @@ public final class PayloadKeys {
     /** Name of the status that a courier reported. */
     public static final String PARCEL_STATUS = "parcelStatus";
 
+    /** The automatic rule: code of the matter and version. */
+    public static final String RULE = "rule";
+    /** Canonical JSON of the rule. */
+    public static final String RULE_TEXT = "ruleText";
+    /** SHA-256 of that text. */
+    public static final String RULE_DIGEST = "ruleDigest";
+    /** Law or document that allows the rule. */
+    public static final String RULE_BASIS = "ruleBasis";
+    /** Canonical JSON of everything that the rule read. */
+    public static final String INPUTS = "inputs";
+    /** Name and version of the template from which a document is drawn. */
+    public static final String TEMPLATE = "template";
+    /** SHA-256 of that template. */
+    public static final String TEMPLATE_DIGEST = "templateDigest";
+    /** Codes of materials that have not come in time, with commas. */
+    public static final String PAPERS = "papers";
+
     private PayloadKeys() {}
 }
