@@ -53,10 +53,6 @@ public final class Office {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable NoticeService notices;
 
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable PhraseService phrases;
 
     /**
@@ -109,6 +105,20 @@ public final class Office {
     public List<NoticeService.Delivery> deliveries(CaseNumber number) {
         NoticeService there = notices;
         return there == null ? List.of() : there.deliveries(number);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindPhrases(PhraseService library) {
+        phrases = library;
+    }
+
+    void unbindPhrases(PhraseService library) {
+        if (library.equals(phrases)) {
+            phrases = null;
+        }
     }
 
     /**

@@ -144,16 +144,12 @@ public final class LiveMatterRegistry implements MatterRegistry, Installed {
 
     @Override
     public Optional<Ruling> ruling(Matter matter, Answers answers, Map<String, Object> facts) {
-        return matter.automatic().isEmpty()
-                ? Optional.empty()
-                : rules(matter).ruling(answers, facts);
+        return matter.automatic().isEmpty() ? Optional.empty() : rules(matter).ruling(answers, facts);
     }
 
     @Override
     public Optional<Ruling> again(Matter matter, String inputs) {
-        return matter.automatic().isEmpty()
-                ? Optional.empty()
-                : rules(matter).again(inputs);
+        return matter.automatic().isEmpty() ? Optional.empty() : rules(matter).again(inputs);
     }
 
     private MatterRules rules(Matter matter) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.portal.internal;
 
+import java.time.LocalDate;
+import org.tongban.cases.CaseEventType;
+import org.tongban.engine.life.PayloadKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +80,7 @@ public final class CaseViews {
                 hall.map(Hall::phone).orElse("0519-12345"),
                 wanted(drawn),
                 new Outcomes(file).rows(),
+                correctBy(),
                 suppliesLater(file),
                 file.materials().stream().map(this::paper).toList(),
                 file.documents().stream().map(this::document).toList(),
@@ -117,6 +121,15 @@ public final class CaseViews {
                 document.serial(),
                 Words.date(document.at().atZone(Words.ZONE).toLocalDate()),
                 "/cases/" + file.number() + "/documents/" + Urls.encode(document.serial()));
+    }
+
+    private Optional<String> correctBy() {
+        return file.events().stream()
+                .filter(event -> event.type() == CaseEventType.CORRECTION_REQUESTED)
+                .reduce((earlier, later) -> later)
+                .filter(event -> file.state() == CaseState.CORRECTION)
+                .flatMap(event -> Optional.ofNullable(event.payload().get(PayloadKeys.UNTIL)))
+                .map(day -> Words.date(LocalDate.parse(day)));
     }
 
     private List<CheckView.Row> facts() {
