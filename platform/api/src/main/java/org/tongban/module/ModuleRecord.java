@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param problem one plain sentence when it does not serve
  * @param neededBy names of the modules that ask for it
  * @param changedAt last change
+ * @param retained earlier and withdrawn versions that are kept, the newest first
  */
 public record ModuleRecord(
         String name,
@@ -25,7 +26,24 @@ public record ModuleRecord(
         State state,
         Optional<String> problem,
         List<String> neededBy,
-        Instant changedAt) {
+        Instant changedAt,
+        List<Retained> retained) {
+    /** Keeps copies. */
+    public ModuleRecord {
+        neededBy = List.copyOf(neededBy);
+        retained = List.copyOf(retained);
+    }
+
+    /**
+     * A version that is not in force.
+     *
+     * @param version as in the manifest
+     * @param digest SHA-256 of its archive
+     * @param since when it was put aside
+     * @param use why its bundle still runs; empty when only its archive is kept
+     */
+    public record Retained(String version, String digest, Instant since, Optional<String> use) {}
+
     /** What a module brings. */
     public enum Kind {
         /** Matters of a department. */

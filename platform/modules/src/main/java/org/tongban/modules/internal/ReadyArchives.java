@@ -38,14 +38,14 @@ final class ReadyArchives {
     static ModuleArchive read(Path file) throws ArchiveException {
         try {
             if (!Files.isRegularFile(file)) {
-                throw new ArchiveException("没有找到文件 " + file + "。请核对路径。");
+                throw new ArchiveException("file", "没有找到文件 " + file + "。", "请核对路径。");
             }
             if (Files.size(file) > ModuleArchive.MAX_BYTES) {
-                throw new ArchiveException("模块文件超过 32 MB。请拆成几个模块。");
+                throw new ArchiveException("size", "模块文件超过 32 MB。", "请拆成几个模块。");
             }
             return ModuleArchive.read(Files.readAllBytes(file));
         } catch (IOException unreadable) {
-            throw new ArchiveException("文件 " + file + " 读不出来：" + unreadable.getMessage());
+            throw new ArchiveException("file", "文件 " + file + " 读不出来（" + unreadable.getMessage() + "）。", "请核对权限。");
         }
     }
 
