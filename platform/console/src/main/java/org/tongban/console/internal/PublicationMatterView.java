@@ -106,8 +106,8 @@ public record PublicationMatterView(
 
     static List<String> advice(List<Finding> findings) {
         return findings.stream()
-                .map(finding ->
-                        finding.rule() + " 第 " + finding.line() + " 行" + column(finding) + "：" + finding.message() + "。建议：" + finding.remedy())
+                .map(finding -> finding.rule() + " 第 " + finding.line() + " 行" + column(finding) + "："
+                        + finding.message() + "。建议：" + finding.remedy())
                 .toList();
     }
 

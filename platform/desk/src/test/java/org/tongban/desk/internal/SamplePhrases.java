@@ -14,8 +14,8 @@ record SamplePhrases() implements PhraseService {
     @Override
     public List<Phrase> of(Caller.Staff staff) {
         return List.of(PhraseTopic.values()).stream()
-                .map(topic -> new Phrase(
-                        UUID.randomUUID(), topic, Phrase.Owner.MINE, "常用的" + topic.label() + "。", true))
+                .map(topic ->
+                        new Phrase(UUID.randomUUID(), topic, Phrase.Owner.MINE, "常用的" + topic.label() + "。", true))
                 .toList();
     }
 

@@ -70,7 +70,7 @@ final class Commands {
      * @param phone for dispatch; optional
      * @param address for dispatch; optional
      * @param parcel for mark-parcel: number of the parcel; optional
-     * @param status for mark-parcel: LOST or RETURNED; optional
+     * @param status for mark-parcel: lost or returned; optional
      */
     record CommandBody(
             @Nullable Long seq,
