@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
@@ -202,6 +203,11 @@ public final class LiveMatterRegistry implements MatterRegistry, Installed {
     @Override
     public Optional<ServiceArea> area(String code) {
         return surroundings.area(code);
+    }
+
+    @Override
+    public Set<String> only(String symbolicName, String version) {
+        return catalogue.only(symbolicName, version);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -223,7 +225,8 @@ public final class LedgerModuleService implements ModuleService {
                 upkeep.problem(name).or(missing::problem),
                 missing.neededBy(),
                 missing.changedAt(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     @Override
@@ -231,6 +234,17 @@ public final class LedgerModuleService implements ModuleService {
         List<String> installed =
                 ledger.entries().stream().map(LedgerEntry::name).toList();
         return ready.names().stream().filter(name -> !installed.contains(name)).toList();
+    }
+
+    @Override
+    public SortedMap<String, String> newer() {
+        SortedMap<String, String> newer = new TreeMap<>();
+        for (LedgerEntry entry : ledger.entries()) {
+            ready.version(entry.name())
+                    .filter(version -> version.compareTo(Version.parseVersion(entry.version())) > 0)
+                    .ifPresent(version -> newer.put(entry.name(), version.toString()));
+        }
+        return newer;
     }
 
     @Override
@@ -409,7 +423,8 @@ public final class LedgerModuleService implements ModuleService {
                 problem,
                 neededBy,
                 entry.changedAt(),
-                retention.of(entry.name()).stream().map(this::retained).toList());
+                retention.of(entry.name()).stream().map(this::retained).toList(),
+                retention.before(entry).map(LedgerEntry::version));
     }
 
     private ModuleRecord.Retained retained(LedgerEntry entry) {
