@@ -2,18 +2,18 @@
 package org.tongban.portal.internal;
 
 import java.time.LocalDate;
-import org.tongban.cases.CaseEventType;
-import org.tongban.engine.life.PayloadKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tongban.cases.CaseDocument;
+import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.Shortcoming;
+import org.tongban.engine.life.PayloadKeys;
 import org.tongban.form.FieldError;
 import org.tongban.hall.Hall;
 import org.tongban.matter.FormDefinition;

@@ -180,13 +180,12 @@ class CasesResourceTest {
                 "{\"seq\":1,\"until\":\"2026-12-20\","
                         + "\"shortcomings\":[{\"material\":\"bank-card\",\"problem\":\"看不清\"}]}");
 
-        assertThat(cases.commands().get(0))
-                .isInstanceOfSatisfying(CaseCommand.RequestCorrection.class, command -> {
-                    assertThat(command.until()).contains(LocalDate.of(2026, 12, 20));
-                    assertThat(command.shortcomings())
-                            .singleElement()
-                            .satisfies(one -> assertThat(one.problem()).isEqualTo("看不清"));
-                });
+        assertThat(cases.commands().get(0)).isInstanceOfSatisfying(CaseCommand.RequestCorrection.class, command -> {
+            assertThat(command.until()).contains(LocalDate.of(2026, 12, 20));
+            assertThat(command.shortcomings())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.problem()).isEqualTo("看不清"));
+        });
     }
 
     @Test

@@ -4,7 +4,6 @@ package org.tongban.registersimulator.internal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Component;
 import org.tongban.identity.Person;
 import org.tongban.register.Register;
@@ -12,7 +11,7 @@ import org.tongban.register.Register;
 /** Says the same of everybody: what was set on the page. It keeps nothing about the people it is asked for. */
 @Component(service = {SimulatedRegister.class, Register.class})
 public final class SimulatedRegister implements Register {
-    private final AtomicReference<Answer> answer = new AtomicReference<>(Answer.NOT_INSURED);
+    private volatile Answer answer = Answer.NOT_INSURED;
 
     /** What the register says of everybody. */
     public enum Answer {
@@ -42,11 +41,11 @@ public final class SimulatedRegister implements Register {
     }
 
     Answer answer() {
-        return answer.get();
+        return answer;
     }
 
     void answer(Answer now) {
-        answer.set(now);
+        answer = now;
     }
 
     @Override
@@ -61,7 +60,7 @@ public final class SimulatedRegister implements Register {
 
     @Override
     public Optional<Map<String, Object>> facts(Person person, LocalDate day) {
-        return switch (answer.get()) {
+        return switch (answer) {
             case NOT_INSURED -> Optional.of(Map.of("employeePension", false));
             case INSURED -> Optional.of(Map.of("employeePension", true));
             case UNKNOWN -> Optional.of(Map.of());
