@@ -129,6 +129,36 @@
     start();
   };
 
+  // Phrases: the button puts the chosen one where the cursor stands; Enter in the list does the same.
+  const phrase = (button) => {
+    const list = document.getElementById(button.dataset.fill);
+    const fields = () => {
+      const one = list.dataset.phrases && document.getElementById(list.dataset.phrases);
+      if (one) return [one];
+      return all('input[name="item"]:checked', button.form)
+        .map((box) => button.form.elements["problem-" + box.value]).filter(Boolean);
+    };
+    const fill = (event) => {
+      event.preventDefault();
+      if (!list.value) { list.focus(); return; }
+      const found = fields();
+      found.forEach((field) => {
+        const seen = "seen" in field.dataset;
+        const end = field.value.length;
+        field.setRangeText(list.value, seen ? field.selectionStart : end, seen ? field.selectionEnd : end, "end");
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      });
+      found[0]?.focus();
+    };
+    button.type = "button"; // Enter in a text field sends the form, as it does without phrases
+    button.onclick = fill;
+    list.onkeydown = (event) => { if (event.key === "Enter") fill(event); };
+  };
+
+  document.addEventListener("focusin", ({ target }) => {
+    if (target.matches("input, textarea")) target.dataset.seen = "";
+  });
+
   const offline = () => all("[data-offline]").forEach((note) => { note.hidden = navigator.onLine; });
   window.addEventListener("offline", offline);
   window.addEventListener("online", offline);
@@ -136,6 +166,7 @@
   const ready = () => {
     all("form[data-autosave]").forEach(autosave);
     all("[data-print]").forEach((button) => { button.hidden = false; button.onclick = () => window.print(); });
+    all("[data-fill]").forEach(phrase);
     all("select[data-submit]").forEach((list) => { list.onchange = () => list.form.requestSubmit(); });
     all("[data-check-all]").forEach((box) => {
       box.hidden = false;

@@ -56,6 +56,9 @@ class JointIT {
                 .contains("共 3 件", "城乡居民基本养老保险参保登记")
                 .doesNotContain(NAME, "残疾");
 
+        Patience.until(
+                "the rule has left the pension to a person",
+                () -> mine(cases.get(1)).path("seq").asLong() == 2);
         LocalDate accepted = time.today();
         cases.forEach(number -> at("T0402-07", number).does("accept", Map.of()));
         assertThat(due(cases.get(0))).isEqualTo(new WorkDays(2026).after(accepted, 9, day -> false));

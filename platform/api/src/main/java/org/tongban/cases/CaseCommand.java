@@ -32,8 +32,21 @@ public sealed interface CaseCommand {
      * @param number of the case
      * @param seq seen
      * @param shortcomings at least one
+     * @param until the last day for all of it; without one ten working days
      */
-    record RequestCorrection(CaseNumber number, long seq, List<Shortcoming> shortcomings) implements CaseCommand {}
+    record RequestCorrection(CaseNumber number, long seq, List<Shortcoming> shortcomings, Optional<LocalDate> until)
+            implements CaseCommand {
+        /**
+         * With the usual time.
+         *
+         * @param number of the case
+         * @param seq seen
+         * @param shortcomings at least one
+         */
+        public RequestCorrection(CaseNumber number, long seq, List<Shortcoming> shortcomings) {
+            this(number, seq, shortcomings, Optional.empty());
+        }
+    }
 
     /**
      * The applicant has completed the papers and put right the answers that the open notice names; nothing else of the form
@@ -173,6 +186,19 @@ public sealed interface CaseCommand {
             return "ReportParcel[" + number + " " + status + "]";
         }
     }
+
+    /**
+     * A parcel of which the courier says nothing any more is written down as lost, or as back at the office; the result can
+     * then be handed out or sent again.
+     *
+     * @param number of the case
+     * @param seq seen
+     * @param parcel number of the parcel
+     * @param status lost or returned
+     * @param reason what was found out, and from whom
+     */
+    record MarkParcel(CaseNumber number, long seq, String parcel, ParcelStatus status, String reason)
+            implements CaseCommand {}
 
     /**
      * 撤回, by the applicant before the decision.

@@ -56,16 +56,24 @@ public enum CaseEventType {
     /** A courier reported how far the parcel is. */
     PARCEL_REPORTED,
     /** A courier's report that came after the end; it changes nothing. */
-    PARCEL_NOTED;
+    PARCEL_NOTED,
+    /** 转人工: the automatic rule did not grant; a person decides. */
+    REFERRED,
+    /** 补正逾期: what a one-time notice asked for has not come in time; an officer looks at it. */
+    CORRECTION_LAPSED,
+    /** 容缺逾期: papers that were promised have not come in time; an officer looks at it. */
+    DEFERRAL_LAPSED;
 
     /**
      * Tells whether the applicant is told of it: what colleagues arrange among themselves is not the public's.
      *
-     * @return false for claiming, handing on, sending back, asking for an extension, and late reports of couriers
+     * @return false for claiming, handing on, sending back, asking for an extension, late reports of couriers, and what a
+     *     rule leaves to a person
      */
     public boolean open() {
         return switch (this) {
-            case STEP_REOPENED, EXTENSION_PROPOSED, EXTENSION_DENIED, CLAIMED, ASSIGNED, PARCEL_NOTED -> false;
+            case STEP_REOPENED, EXTENSION_PROPOSED, EXTENSION_DENIED, CLAIMED, ASSIGNED, PARCEL_NOTED, REFERRED ->
+                false;
             default -> true;
         };
     }

@@ -117,7 +117,19 @@ public interface CaseReadService {
      *
      * @param cases number of chains
      * @param events number of events
+     * @param rulings automatic decisions that were made once more from what was kept
      * @param faults one line each: case number, sequence, what is wrong
      */
-    record AuditReport(long cases, long events, List<String> faults) {}
+    record AuditReport(long cases, long events, long rulings, List<String> faults) {
+        /**
+         * Without automatic decisions.
+         *
+         * @param cases number of chains
+         * @param events number of events
+         * @param faults one line each
+         */
+        public AuditReport(long cases, long events, List<String> faults) {
+            this(cases, events, 0, faults);
+        }
+    }
 }

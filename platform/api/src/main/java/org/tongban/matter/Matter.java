@@ -44,6 +44,7 @@ import org.tongban.hall.HallLevel;
  * @param crossArea 通办范围
  * @param faqs questions and answers
  * @param event the matters that it joins, when it is a 一件事
+ * @param automatic 秒批, when it may be granted by a rule
  * @param digest SHA-256 of the canonical form, 64 hexadecimal digits; a case is pinned to it
  */
 public record Matter(
@@ -82,6 +83,7 @@ public record Matter(
         CrossArea crossArea,
         List<Faq> faqs,
         Optional<LifeEvent> event,
+        Optional<AutomaticRule> automatic,
         String digest) {
 
     /** Natural or legal applicants. */

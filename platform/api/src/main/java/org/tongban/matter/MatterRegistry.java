@@ -82,6 +82,29 @@ public interface MatterRegistry {
     }
 
     /**
+     * What the automatic rule of a matter makes of answers and facts.
+     *
+     * @param matter the matter
+     * @param answers typed answers
+     * @param facts what registers said, by the names of the rule's conditions
+     * @return empty when the matter has no such rule
+     */
+    default Optional<Ruling> ruling(Matter matter, Answers answers, java.util.Map<String, Object> facts) {
+        return Optional.empty();
+    }
+
+    /**
+     * Applies the automatic rule of a matter once more to inputs that were kept.
+     *
+     * @param matter the matter as the case pinned it
+     * @param inputs what {@link Ruling#inputs} said
+     * @return empty when the matter has no such rule, or the inputs cannot be read
+     */
+    default Optional<Ruling> again(Matter matter, String inputs) {
+        return Optional.empty();
+    }
+
+    /**
      * Asks the hooks of the matter's own bundle whether there is something against accepting.
      *
      * @param definition the definition

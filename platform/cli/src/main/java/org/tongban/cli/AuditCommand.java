@@ -25,9 +25,10 @@ final class AuditCommand {
         spec.commandLine()
                 .getOut()
                 .printf(
-                        "%d 个办件，%d 个事件，%s%n",
+                        "%d 个办件，%d 个事件，重算 %d 次自动审批，%s%n",
                         report.path("cases").asLong(),
                         report.path("events").asLong(),
+                        report.path("rulings").asLong(),
                         report.path("faults").isEmpty()
                                 ? "全部完好"
                                 : report.path("faults").size() + " 处不对");

@@ -136,7 +136,7 @@ class LintCommandTest {
         file("a/MATTER-INF/hall-card.yaml", MATTER);
         file("b/MATTER-INF/hall-card.yaml", MATTER);
         assertThat(lint(folder)).isEqualTo(1);
-        assertThat(lines()).first().asString().contains("b/MATTER-INF/hall-card.yaml:1 D15 error");
+        assertThat(lines()).first().asString().contains("b/MATTER-INF/hall-card.yaml:1:9 D15 error");
     }
 
     @Test

@@ -75,6 +75,7 @@ public final class CaseJobs {
      * @param registers tell the time
      * @param files bytes
      * @param silence accepts what was left without an answer
+     * @param lapses bring late cases to an officer
      * @param lights that come on
      * @param leases say who runs a job
      * @param checkpoints sign
@@ -90,6 +91,7 @@ public final class CaseJobs {
             @Reference Registers registers,
             @Reference FileBlobs files,
             @Reference SilentAcceptance silence,
+            @Reference Lapses lapses,
             @Reference StoredLightService lights,
             @Reference JpaLeases leases,
             @Reference JpaCheckpoints checkpoints,
@@ -103,6 +105,7 @@ public final class CaseJobs {
         every(minutes, "checkpoint", this::checkpoint);
         every(60, "sweep", this::sweep);
         every(15, "silence", silence::run);
+        every(15, "lapse", lapses::run);
         every(1, "lights", lights::record);
     }
 

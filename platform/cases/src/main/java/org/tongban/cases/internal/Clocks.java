@@ -3,17 +3,14 @@ package org.tongban.cases.internal;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tongban.cases.CaseClock;
-import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseStep;
 import org.tongban.cases.Deferral;
 import org.tongban.cases.internal.store.CaseHead;
 import org.tongban.engine.clock.Deadline;
 import org.tongban.engine.clock.Lights;
 import org.tongban.engine.life.CaseFacts;
-import org.tongban.engine.life.Past;
 import org.tongban.engine.life.Standing;
 import org.tongban.engine.life.StepPlan;
 import org.tongban.matter.MatterDefinition;
@@ -72,23 +69,8 @@ final class Clocks {
                         .orElse(org.tongban.cases.Light.NONE));
     }
 
-    /** 容缺: the time for a paper runs from acceptance; before it there is no date yet. */
     List<Deferral> deferred() {
-        return facts.history().stream()
-                .filter(past -> past.type() == CaseEventType.ACCEPTED)
-                .map(Past::day)
-                .findFirst()
-                .map(this::deferredSince)
-                .orElse(List.of());
-    }
-
-    private List<Deferral> deferredSince(LocalDate accepted) {
-        Map<String, Boolean> papers = standing.deferred();
-        return new Deferrals(definition.matter(), registers.calendar())
-                .days(papers.keySet(), accepted).entrySet().stream()
-                        .map(paper -> new Deferral(
-                                paper.getKey(), paper.getValue(), papers.getOrDefault(paper.getKey(), false)))
-                        .toList();
+        return standing.deferrals();
     }
 
     Optional<String> holder() {

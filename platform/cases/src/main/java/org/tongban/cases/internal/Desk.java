@@ -184,7 +184,7 @@ public final class Desk {
     private Entry.Advance advance(
             Access.Seen seen, Change change, List<CaseMaterial> materials, CorrectedAnswers answers) {
         Instant now = registers.now();
-        Change recorded = answers.record(change);
+        Change recorded = documents.pin(seen, answers.record(change));
         return new Entry.Advance(
                 new Heads(seen, registers.calendar()).after(recorded, now, now, answers.scope()),
                 recorded.actor().ref(),

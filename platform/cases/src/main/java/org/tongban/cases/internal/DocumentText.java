@@ -34,8 +34,10 @@ final class DocumentText {
     private final Map<String, String> said;
     private final LocalDate day;
     private final PromiseWords promises;
+    private final Templates templates;
 
-    DocumentText(Subject subject, Map<String, String> said, LocalDate day) {
+    DocumentText(Subject subject, Map<String, String> said, LocalDate day, Templates templates) {
+        this.templates = templates;
         this.subject = subject;
         this.said = said;
         this.day = day;
@@ -76,7 +78,7 @@ final class DocumentText {
     }
 
     Paper paper(DocumentKind kind, String serial) {
-        Template template = Template.of(kind);
+        Template template = templates.of(kind, said);
         List<Block> blocks = new ArrayList<>(template.fill(values(), tables()));
         if (kind.promise()) {
             blocks.add(new Block.Signature("承诺人：" + subject.applicant(), day, ""));

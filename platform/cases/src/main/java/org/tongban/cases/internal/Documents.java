@@ -18,13 +18,13 @@ import org.tongban.cases.DocumentKind;
 import org.tongban.cases.internal.store.StoredEvent;
 import org.tongban.engine.life.Change;
 import org.tongban.engine.life.PayloadKeys;
-import org.tongban.matter.Step;
 import org.tongban.paper.Paper;
 import org.tongban.paper.PaperPress;
 
 /**
- * The documents of a case. Each is drawn from the event that sent it out and from the pinned definition: neither ever
- * changes, so the document does not, and nothing personal lies about twice.
+ * The documents of a case. Each is drawn from the event that sent it out, from the pinned definition and from the version
+ * of the template that the event names: none of them ever changes, so the document does not, and nothing personal lies
+ * about twice.
  */
 @Component(service = Documents.class)
 public final class Documents {
@@ -32,17 +32,25 @@ public final class Documents {
 
     private final PaperPress press;
     private final Registers registers;
+    private final Templates templates;
 
     /**
      * With the press.
      *
      * @param press sets papers
      * @param registers know the applicants
+     * @param templates of every version
      */
     @Activate
-    public Documents(@Reference PaperPress press, @Reference Registers registers) {
+    public Documents(@Reference PaperPress press, @Reference Registers registers, @Reference Templates templates) {
         this.press = press;
         this.registers = registers;
+        this.templates = templates;
+    }
+
+    /** The change with the version of each document that it sends out. */
+    Change pin(Access.Seen seen, Change change) {
+        return templates.pin(seen.definition().matter(), change);
     }
 
     /** What has gone out, in order. */
@@ -60,7 +68,7 @@ public final class Documents {
                 .after(change, registers.now(), registers.now(), seen.facts().scope())
                 .dues()
                 .text();
-        for (Change.NewEvent event : change.events()) {
+        for (Change.NewEvent event : pin(seen, change).events()) {
             for (DocumentKind kind : kinds(seen, event.type(), event.payload())) {
                 if (kind != DocumentKind.DELIVERY) {
                     Map<String, String> said = new LinkedHashMap<>(event.payload());
@@ -108,50 +116,15 @@ public final class Documents {
             Deferrals deferrals = new Deferrals(seen.definition().matter(), registers.calendar());
             all.put(PromiseWords.OUTSTANDING, Deferrals.text(deferrals.outstanding(seen, seq, day)));
         }
-        return new DocumentText(DocumentText.Subject.of(seen, registers), all, day).paper(kind, serial);
+        return new DocumentText(DocumentText.Subject.of(seen, registers), all, day, templates).paper(kind, serial);
+    }
+
+    private static List<DocumentKind> kinds(Access.Seen seen, CaseEventType type, Map<String, String> said) {
+        return DocumentKinds.of(seen.definition().matter(), type, said);
     }
 
     private static String serial(Access.Seen seen, DocumentKind kind, StoredEvent event) {
         int year = Registers.date(event.at()).getYear();
         return kind.mark() + "〔" + year + "〕" + seen.stored().head().number() + "-" + event.seq() + "号";
-    }
-
-    /** What the law accepts because nobody answered has no notice: nobody wrote one. */
-    private static List<DocumentKind> kinds(Access.Seen seen, CaseEventType type, Map<String, String> said) {
-        return switch (type) {
-            case RECEIVED -> received(said);
-            case CORRECTION_REQUESTED -> List.of(DocumentKind.CORRECTION);
-            case ACCEPTED -> said.containsKey(PayloadKeys.BREACH) ? List.of() : List.of(DocumentKind.ACCEPTANCE);
-            case DECLINED -> List.of(DocumentKind.NON_ACCEPTANCE);
-            case STEP_STARTED -> List.of(noticeOf(seen, said));
-            case SUSPENDED -> List.of(DocumentKind.SPECIAL_PROCEDURE);
-            case EXTENDED -> List.of(DocumentKind.EXTENSION);
-            case GRANTED -> List.of(DocumentKind.GRANT);
-            case REFUSED -> List.of(DocumentKind.REFUSAL);
-            case TERMINATED -> List.of(DocumentKind.TERMINATION);
-            case FORWARDED -> List.of(DocumentKind.FORWARDING);
-            case DELIVERED -> List.of(DocumentKind.DELIVERY);
-            default -> List.of();
-        };
-    }
-
-    /** What the applicant promised goes with the receipt. */
-    private static List<DocumentKind> received(Map<String, String> said) {
-        List<DocumentKind> kinds = new ArrayList<>(List.of(DocumentKind.RECEIPT));
-        if (said.containsKey(PayloadKeys.PROMISED)) {
-            kinds.add(DocumentKind.DEFERRAL_PROMISE);
-        }
-        if (said.containsKey(PayloadKeys.COMMITMENT)) {
-            kinds.add(DocumentKind.COMMITMENT);
-        }
-        return kinds;
-    }
-
-    private static DocumentKind noticeOf(Access.Seen seen, Map<String, String> said) {
-        return seen.definition().matter().steps().stream()
-                        .filter(step -> step.code().equals(said.get(PayloadKeys.STEP)))
-                        .anyMatch(step -> step.kind() == Step.Kind.HEARING)
-                ? DocumentKind.HEARING
-                : DocumentKind.SPECIAL_PROCEDURE;
     }
 }

@@ -34,11 +34,13 @@ final class Filings {
     private final Registers registers;
     private final Definitions definitions;
     private final Numbers numbers;
+    private final Templates templates;
 
-    Filings(Registers registers, Definitions definitions, Numbers numbers) {
+    Filings(Registers registers, Definitions definitions, Numbers numbers, Templates templates) {
         this.registers = registers;
         this.definitions = definitions;
         this.numbers = numbers;
+        this.templates = templates;
     }
 
     /**
@@ -79,13 +81,16 @@ final class Filings {
                 waiting(matter, fit),
                 dues.answerBy(),
                 Optional.empty(),
-                Heads.answered(
-                        new DueDates(fit.place().definition(), registers.calendar()), dues, Registers.date(now)));
+                Heads.answered(new DueDates(fit.place().definition(), registers.calendar()), dues, Registers.date(now)),
+                Optional.empty());
         return new Entry.Filing(
                 head,
                 actor.ref(),
                 now,
-                List.of(new Change.NewEvent(CaseEventType.RECEIVED, payload(actor, draft, applicants, joint, fit))),
+                templates.pin(
+                        matter,
+                        List.of(new Change.NewEvent(
+                                CaseEventType.RECEIVED, payload(actor, draft, applicants, joint, fit)))),
                 fit.materials(),
                 new CaseContent(draft.answers(), fit.applicantName()),
                 applicants,

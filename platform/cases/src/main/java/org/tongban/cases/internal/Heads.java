@@ -11,6 +11,7 @@ import org.tongban.cases.internal.store.Dues;
 import org.tongban.engine.clock.Thresholds;
 import org.tongban.engine.life.CaseFacts;
 import org.tongban.engine.life.Change;
+import org.tongban.engine.life.Lapse;
 import org.tongban.engine.life.Standing;
 import org.tongban.engine.life.Waiting;
 import org.tongban.hall.ScopePath;
@@ -52,7 +53,7 @@ final class Heads {
         CaseFacts facts = seen.facts().after(change, change.actor(), Registers.date(now));
         Standing standing = new Standing(facts, calendar);
         DueDates dates = DueDates.of(seen.definition(), calendar, standing);
-        Dues dues = dues(dates, change.to(), now, acceptedAt);
+        Dues dues = dues(dates, change, now, acceptedAt);
         return new CaseHead(
                 before.number(),
                 before.seq() + change.events().size(),
@@ -72,14 +73,15 @@ final class Heads {
                 Waiting.of(facts),
                 dates.next(change.to(), dues, decidedAt),
                 change.to() == CaseState.ACCEPTED ? standing.holder() : Optional.empty(),
-                lights(dates, change.to(), dues, now, acceptedAt));
+                lights(dates, change.to(), dues, complete(change, now), acceptedAt),
+                new Lapse(facts, calendar).awaitedUntil());
     }
 
     /** Only what the authority owes has a light: a result that is not collected never turns red (T15). */
-    private Thresholds lights(DueDates dates, CaseState to, Dues dues, Instant now, Optional<Instant> acceptedAt) {
+    private Thresholds lights(DueDates dates, CaseState to, Dues dues, Instant complete, Optional<Instant> acceptedAt) {
         return switch (to) {
-            case RECEIVED -> answered(dates, dues, Registers.date(now));
-            case ACCEPTED -> dates.lights(dues, from(dates, acceptedAt.orElse(now)));
+            case RECEIVED -> answered(dates, dues, Registers.date(complete));
+            case ACCEPTED -> dates.lights(dues, from(dates, acceptedAt.orElse(complete)));
             default -> Thresholds.NONE;
         };
     }
@@ -92,12 +94,18 @@ final class Heads {
         return dates.from(received(), Registers.date(complete(seen)), Registers.date(acceptedAt));
     }
 
-    private Dues dues(DueDates dates, CaseState to, Instant now, Optional<Instant> acceptedAt) {
-        return switch (to) {
+    /** Completed papers start a new acceptance period (T2); nothing else does. */
+    private Instant complete(Change change, Instant now) {
+        boolean supplies =
+                change.events().stream().anyMatch(event -> event.type() == CaseEventType.CORRECTION_SUPPLIED);
+        return supplies ? now : complete(seen);
+    }
+
+    private Dues dues(DueDates dates, Change change, Instant now, Optional<Instant> acceptedAt) {
+        return switch (change.to()) {
             case ACCEPTED ->
                 dates.accepted(received(), Registers.date(complete(seen)), Registers.date(acceptedAt.orElse(now)));
-            // Completed papers start a new acceptance period (T2).
-            case RECEIVED -> dates.received(received(), Registers.date(now));
+            case RECEIVED -> dates.received(received(), Registers.date(complete(change, now)));
             case CORRECTION -> dates.correction(received());
             default -> seen.stored().head().dues();
         };

@@ -54,6 +54,7 @@ public final class Intake {
      * @param store where it is written
      * @param receipts of earlier filings
      * @param mandates of those who do not file themselves
+     * @param templates of documents
      */
     @Activate
     public Intake(
@@ -64,9 +65,10 @@ public final class Intake {
             @Reference JpaDrafts drafts,
             @Reference JpaCaseStore store,
             @Reference Receipts receipts,
-            @Reference MandateCheck mandates) {
+            @Reference MandateCheck mandates,
+            @Reference Templates templates) {
         this.registers = registers;
-        this.filings = new Filings(registers, definitions, numbers);
+        this.filings = new Filings(registers, definitions, numbers, templates);
         this.joint = joint;
         this.drafts = drafts;
         this.store = store;

@@ -39,6 +39,7 @@ public final class JointIntake {
     private final Uploads uploads;
     private final JpaJoints store;
     private final Receipts receipts;
+    private final Templates templates;
 
     /**
      * Over stores and registers.
@@ -49,6 +50,7 @@ public final class JointIntake {
      * @param uploads copy files that several parts need
      * @param store where it is written
      * @param receipts of what was filed
+     * @param templates of documents
      */
     @Activate
     public JointIntake(
@@ -57,13 +59,15 @@ public final class JointIntake {
             @Reference Numbers numbers,
             @Reference Uploads uploads,
             @Reference JpaJoints store,
-            @Reference Receipts receipts) {
+            @Reference Receipts receipts,
+            @Reference Templates templates) {
         this.registers = registers;
         this.definitions = definitions;
         this.numbers = numbers;
         this.uploads = uploads;
         this.store = store;
         this.receipts = receipts;
+        this.templates = templates;
     }
 
     /**
@@ -105,7 +109,7 @@ public final class JointIntake {
             List<JointParts.Ready> ready,
             Entry.Claim claim) {
         CaseNumber number = numbers.next(whole.hall().code().county(), registers.today());
-        Filings filings = new Filings(registers, definitions, numbers);
+        Filings filings = new Filings(registers, definitions, numbers, templates);
         Set<UUID> used = new HashSet<>();
         List<Entry.Filing> parts = new ArrayList<>();
         for (JointParts.Ready part : ready) {

@@ -38,6 +38,7 @@ public final class StoredCaseReadService implements CaseReadService {
     private final Definitions definitions;
     private final Registers registers;
     private final PublicJoints joints;
+    private final Templates templates;
     private final Tracks tracks = new Tracks();
 
     /**
@@ -49,6 +50,7 @@ public final class StoredCaseReadService implements CaseReadService {
      * @param definitions that cases are pinned to
      * @param registers know halls
      * @param joints know life events
+     * @param templates of documents
      */
     @Activate
     public StoredCaseReadService(
@@ -57,13 +59,15 @@ public final class StoredCaseReadService implements CaseReadService {
             @Reference JpaAudit audit,
             @Reference Definitions definitions,
             @Reference Registers registers,
-            @Reference PublicJoints joints) {
+            @Reference PublicJoints joints,
+            @Reference Templates templates) {
         this.positions = positions;
         this.store = store;
         this.audit = audit;
         this.definitions = definitions;
         this.registers = registers;
         this.joints = joints;
+        this.templates = templates;
     }
 
     @Override
@@ -96,7 +100,7 @@ public final class StoredCaseReadService implements CaseReadService {
 
     @Override
     public AuditReport verify() {
-        return audit.verify();
+        return audit.verify(new RuleCheck(definitions, registers, templates));
     }
 
     private PublicCase view(Position position) {

@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.cases.internal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tongban.cases.DocumentKind;
 import org.tongban.paper.Block;
 
 /**
@@ -27,21 +21,6 @@ final class Template {
 
     Template(List<String> lines) {
         this.lines = lines;
-    }
-
-    static Template of(DocumentKind kind) {
-        String file = "/documents/" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt";
-        try (InputStream text = Template.class.getResourceAsStream(file)) {
-            if (text == null) {
-                throw new IllegalStateException("No template " + file);
-            }
-            return new Template(new String(text.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .toList());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     List<Block> fill(Map<String, String> values, Map<String, Block> tables) {

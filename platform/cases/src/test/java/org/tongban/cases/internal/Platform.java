@@ -23,6 +23,7 @@ import org.tongban.cases.Submission;
 import org.tongban.cases.SubmitOutcome;
 import org.tongban.cases.internal.store.JdbcPositions;
 import org.tongban.cases.internal.store.JpaAudit;
+import org.tongban.cases.internal.store.JpaAwaited;
 import org.tongban.cases.internal.store.JpaBlobs;
 import org.tongban.cases.internal.store.JpaCaseLists;
 import org.tongban.cases.internal.store.JpaCaseStore;
@@ -57,6 +58,11 @@ final class Platform {
     final SilentAcceptance silence;
     final StoredLightService lights;
     final Telling.Tools tools;
+    private final JpaCaseStore store;
+    private final RuleCheck ruleCheck;
+    final FactSources sources = new FactSources();
+    final AutomaticDecisions automatic;
+    final Lapses lapses;
     final Couriers couriers = new Couriers();
     final StoredHandoutService handout;
     final StoredParcelService parcels;
@@ -69,13 +75,25 @@ final class Platform {
     }
 
     Platform(JpaTemplate jpa, DataSource source, Path blobs, Clock clock, String node, SampleMatters matters) {
+        this(jpa, source, blobs, clock, node, matters, new Templates());
+    }
+
+    Platform(
+            JpaTemplate jpa,
+            DataSource source,
+            Path blobs,
+            Clock clock,
+            String node,
+            SampleMatters matters,
+            Templates templates) {
         Vault vault = new TestVault();
         SamplePlaces places = new SamplePlaces();
         this.matters = matters;
         Registers registers = new Registers(matters, places, places, new SamplePeople(), places, clock);
         Settings settings = new Settings(blobs, node, 90, 10);
         Definitions definitions = new Definitions(new JpaDefinitions(jpa), registers);
-        JpaCaseStore store = new JpaCaseStore(jpa, vault);
+        this.store = new JpaCaseStore(jpa, vault);
+        this.ruleCheck = new RuleCheck(definitions, registers, templates);
         JpaTokens tokens = new JpaTokens(jpa, vault);
         JpaDrafts draftStore = new JpaDrafts(jpa, vault);
         JpaBlobs blobStore = new JpaBlobs(jpa, vault);
@@ -92,7 +110,10 @@ final class Platform {
         this.lights = new StoredLightService(new JpaLights(jpa), definitions, registers);
         this.numbers = new Numbers(new JpaSerials(jpa), settings);
         this.checkpoints = new JpaCheckpoints(jpa, vault);
-        Documents documents = new Documents(new PlainPress(), registers);
+        Documents documents = new Documents(new PlainPress(), registers, templates);
+        this.automatic = new AutomaticDecisions(access, store, sources, documents, registers);
+        this.lapses = new Lapses(access, store, new JpaAwaited(jpa), registers);
+        sources.addRegister(new PersonRegister());
         Desk desk = new Desk(access, store, blobStore, registers, documents, couriers, silence);
         JpaCaseLists listed = new JpaCaseLists(jpa, vault);
         JdbcPositions positions = new JdbcPositions(source, vault);
@@ -104,11 +125,12 @@ final class Platform {
                         registers,
                         definitions,
                         numbers,
-                        new JointIntake(registers, definitions, numbers, uploads, joints, receipts),
+                        new JointIntake(registers, definitions, numbers, uploads, joints, receipts, templates),
                         draftStore,
                         store,
                         receipts,
-                        new MandateCheck(codes, registers)),
+                        new MandateCheck(codes, registers),
+                        templates),
                 desk,
                 access,
                 receipts,
@@ -125,7 +147,8 @@ final class Platform {
                 new JpaAudit(jpa, vault, checkpoints),
                 definitions,
                 registers,
-                new PublicJoints(positions, joints, tokens, definitions));
+                new PublicJoints(positions, joints, tokens, definitions),
+                templates);
         this.jobs = new CaseJobs(
                 settings,
                 registers,
@@ -140,6 +163,15 @@ final class Platform {
                         new JpaTold(jpa)));
         this.tools = new Telling.Tools(
                 new JpaTold(jpa), new JpaLeases(jpa), new Happenings(store, definitions, registers), registers, node);
+    }
+
+    RuleCheck ruleCheck() {
+        return ruleCheck;
+    }
+
+    /** The digest of the definition to which a case is pinned. */
+    String definition(CaseNumber number) {
+        return store.find(number).orElseThrow().head().definition();
     }
 
     static byte[] pdf(String words) {
@@ -171,6 +203,9 @@ final class Platform {
         UUID id = begin(caller, hall);
         if (drafts.save(caller, id, answers()).isEmpty()) {
             throw new AssertionError("not saved");
+        }
+        if (!matters.scanned()) {
+            return id;
         }
         DraftOutcome outcome = drafts.attach(
                 caller,

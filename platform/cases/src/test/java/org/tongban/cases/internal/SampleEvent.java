@@ -136,6 +136,7 @@ final class SampleEvent {
                 like.crossArea(),
                 List.of(),
                 event,
+                Optional.empty(),
                 digest(code));
     }
 

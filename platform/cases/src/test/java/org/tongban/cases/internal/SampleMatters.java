@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tongban.engine.form.AnswerFormats;
+import org.tongban.engine.form.MatterRules;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
 import org.tongban.hall.HallLevel;
+import org.tongban.matter.AutomaticRule;
 import org.tongban.matter.Finding;
 import org.tongban.matter.FormDefinition;
 import org.tongban.matter.Implementation;
@@ -19,8 +22,10 @@ import org.tongban.matter.MatterDefinition;
 import org.tongban.matter.MatterKind;
 import org.tongban.matter.MatterRegistry;
 import org.tongban.matter.MatterSnapshot;
+import org.tongban.matter.Ruling;
 import org.tongban.matter.Step;
 import org.tongban.matter.TimeLimit;
+import org.tongban.testkit.TestClock;
 
 /** A registry with one matter that tests can change: the allowance for the elderly, as the reference example has it. */
 final class SampleMatters implements MatterRegistry {
@@ -42,6 +47,29 @@ final class SampleMatters implements MatterRegistry {
         onSilence = meaning;
     }
 
+    private volatile Optional<AutomaticRule> automatic = Optional.empty();
+    private volatile boolean scanned = true;
+    private volatile Optional<TimeLimit> cardLater = Optional.empty();
+
+    /** No card has to be uploaded. */
+    void withoutScan() {
+        scanned = false;
+    }
+
+    boolean scanned() {
+        return scanned;
+    }
+
+    /** The card may be promised for. */
+    void cardLater(TimeLimit limit) {
+        cardLater = Optional.of(limit);
+    }
+
+    /** From now on a rule decides. */
+    void automatic(AutomaticRule rule) {
+        automatic = Optional.of(rule);
+    }
+
     private volatile List<String> others = List.of();
     private volatile boolean lenient;
 
@@ -55,12 +83,11 @@ final class SampleMatters implements MatterRegistry {
         others = List.of(codes);
     }
 
-    private volatile Optional<TimeLimit> later = Optional.empty();
     private volatile Optional<Matter.Commitment> commitment = Optional.empty();
 
     /** The bank card may be handed in later. */
     void later(String limit) {
-        later = Optional.of(TimeLimit.parse(limit));
+        cardLater(TimeLimit.parse(limit));
     }
 
     /** Whoever answers “yes” to the account promises instead of proving. */
@@ -141,6 +168,20 @@ final class SampleMatters implements MatterRegistry {
     @Override
     public List<Step> steps(Matter matter, Answers answers) {
         return matter.steps();
+    }
+
+    @Override
+    public Optional<Ruling> ruling(Matter matter, Answers answers, Map<String, Object> facts) {
+        return rules(matter).ruling(answers, facts);
+    }
+
+    @Override
+    public Optional<Ruling> again(Matter matter, String inputs) {
+        return rules(matter).again(inputs);
+    }
+
+    private static MatterRules rules(Matter matter) {
+        return new MatterRules(matter, new AnswerFormats(TestClock.at("2026-11-24T09:30:00"), division -> true));
     }
 
     @Override
@@ -232,10 +273,7 @@ final class SampleMatters implements MatterRegistry {
                 List.of(),
                 List.of("年满80周岁"),
                 form(),
-                List.of(
-                        material("application", "高龄津贴申请表", Material.Source.GENERATED_FROM_FORM, false),
-                        material("identity", "身份证、户口簿", Material.Source.GOVERNMENT, true),
-                        material("bank-card", "社会保障卡（银行卡）", Material.Source.APPLICANT, false, later)),
+                materials(),
                 List.of(
                         step("examine", Step.Kind.EXAMINATION, "镇街审核", HallLevel.TOWN),
                         step("decide", Step.Kind.DECISION, "区民政局确认", HallLevel.DISTRICT, "examine")),
@@ -255,6 +293,7 @@ final class SampleMatters implements MatterRegistry {
                 Matter.CrossArea.CITY,
                 List.of(),
                 Optional.empty(),
+                automatic,
                 DIGEST);
     }
 
@@ -275,12 +314,17 @@ final class SampleMatters implements MatterRegistry {
                 Map.of());
     }
 
-    private static Material material(String code, String name, Material.Source source, boolean exempt) {
-        return material(code, name, source, exempt, Optional.empty());
+    private List<Material> materials() {
+        List<Material> all = new ArrayList<>(List.of(
+                material("application", "高龄津贴申请表", Material.Source.GENERATED_FROM_FORM, false),
+                material("identity", "身份证、户口簿", Material.Source.GOVERNMENT, true)));
+        if (scanned) {
+            all.add(material("bank-card", "社会保障卡（银行卡）", Material.Source.APPLICANT, false));
+        }
+        return List.copyOf(all);
     }
 
-    private static Material material(
-            String code, String name, Material.Source source, boolean exempt, Optional<TimeLimit> later) {
+    private Material material(String code, String name, Material.Source source, boolean exempt) {
         return new Material(
                 code,
                 name,
@@ -291,7 +335,7 @@ final class SampleMatters implements MatterRegistry {
                 Optional.empty(),
                 exempt,
                 Optional.empty(),
-                later,
+                cardLater.filter(limit -> code.equals("bank-card")),
                 List.of("pdf", "jpg", "png"),
                 true,
                 Optional.empty(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.cases.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +46,8 @@ final class SamplePeople implements PersonService {
                         ID,
                         NAME,
                         PHONE,
-                        Optional.empty(),
-                        Optional.empty(),
+                        Optional.of(LocalDate.of(1943, 3, 12)),
+                        Optional.of(SamplePlaces.WUJIN_VILLAGE),
                         Optional.empty()));
     }
 

@@ -100,10 +100,14 @@ public record PublicationMatterView(
         }
     }
 
+    private static String column(Finding finding) {
+        return finding.column() > 0 ? "第 " + finding.column() + " 个字符" : "";
+    }
+
     static List<String> advice(List<Finding> findings) {
         return findings.stream()
-                .map(finding ->
-                        finding.rule() + " 第 " + finding.line() + " 行：" + finding.message() + "。建议：" + finding.remedy())
+                .map(finding -> finding.rule() + " 第 " + finding.line() + " 行" + column(finding) + "："
+                        + finding.message() + "。建议：" + finding.remedy())
                 .toList();
     }
 

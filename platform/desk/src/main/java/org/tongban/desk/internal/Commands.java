@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.DeclineGround;
+import org.tongban.cases.ParcelStatus;
 import org.tongban.cases.TerminationGround;
 import org.tongban.form.FieldError;
 
@@ -55,7 +57,7 @@ public final class Commands {
         return switch (verb) {
             case ACCEPT -> new CaseCommand.Accept(number, seq);
             case SUPPLY -> new CaseCommand.SupplyCorrection(number, seq, supplied.files(), supplied.corrected());
-            case CORRECT -> new CaseCommand.RequestCorrection(number, seq, Correction.of(askable, typed));
+            case CORRECT -> new CaseCommand.RequestCorrection(number, seq, Correction.of(askable, typed), until());
             case STEP -> new CaseCommand.CompleteStep(number, seq, typed.step(), typed.value("opinion"));
             case GRANT -> new CaseCommand.Grant(number, seq, typed.value("opinion"));
             case ISSUE -> new CaseCommand.Issue(number, seq, typed.value("resultNumber"));
@@ -63,6 +65,8 @@ public final class Commands {
             case DISPATCH ->
                 new CaseCommand.Dispatch(
                         number, seq, typed.value("recipient"), typed.value("phone"), typed.value("address"));
+            case PARCEL ->
+                new CaseCommand.MarkParcel(number, seq, typed.value("parcel"), parcelStatus(), typed.value("reason"));
             case REFUSE ->
                 new CaseCommand.Refuse(
                         number, seq, typed.value("reason"), typed.value("clause"), typed.value("explanation"));
@@ -97,6 +101,16 @@ public final class Commands {
             errors.add(new FieldError("until", "日期要写成 2026-12-01 这样。"));
             return Optional.empty();
         }
+    }
+
+    private ParcelStatus parcelStatus() {
+        Optional<ParcelStatus> status = Stream.of(ParcelStatus.LOST, ParcelStatus.RETURNED)
+                .filter(one -> one.name().equals(typed.value("parcelStatus")))
+                .findFirst();
+        if (status.isEmpty()) {
+            errors.add(new FieldError("parcelStatus", "请选包裹的下落。"));
+        }
+        return status.orElse(ParcelStatus.LOST);
     }
 
     private CaseCommand terminate() {

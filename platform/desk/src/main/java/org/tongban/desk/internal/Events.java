@@ -58,6 +58,9 @@ final class Events {
             case DEFERRED_SUPPLIED -> "补交容缺材料";
             case DISPATCHED -> "寄送";
             case PARCEL_REPORTED -> "快递：" + parcel(event);
+            case REFERRED -> "自动审批转人工";
+            case CORRECTION_LAPSED -> "补正到期没有补齐";
+            case DEFERRAL_LAPSED -> "容缺材料到期没有补交";
             case PARCEL_NOTED -> "快递（办结后收到）：" + parcel(event);
         };
     }
@@ -87,6 +90,8 @@ final class Events {
         add(lines, "理由", refusal(said.getOrDefault(PayloadKeys.REFUSAL, "")));
         add(lines, "依据", said.getOrDefault(PayloadKeys.CLAUSE, ""));
         add(lines, "说明", said.getOrDefault(PayloadKeys.REASON, ""));
+        add(lines, "规则", said.getOrDefault(PayloadKeys.RULE, ""));
+        add(lines, "规则依据", said.getOrDefault(PayloadKeys.RULE_BASIS, ""));
         add(lines, "意见", said.getOrDefault(PayloadKeys.OPINION, ""));
         add(lines, "结果编号", said.getOrDefault(PayloadKeys.RESULT, ""));
         add(lines, "方式", said.getOrDefault(PayloadKeys.MEANS, ""));

@@ -22,11 +22,14 @@ import org.tongban.hall.DivisionCode;
 import org.tongban.hall.Hall;
 import org.tongban.hall.HallService;
 import org.tongban.hall.WorkCalendar;
+import org.tongban.identity.Caller;
 import org.tongban.identity.PersonService;
 import org.tongban.matter.Matter;
 import org.tongban.matter.MatterDefinition;
 import org.tongban.matter.MatterRegistry;
 import org.tongban.notice.NoticeService;
+import org.tongban.phrase.Phrase;
+import org.tongban.phrase.PhraseService;
 import org.tongban.portal.PortalRegistry;
 
 /** The services of the platform that the pages of the desk work with. */
@@ -49,6 +52,8 @@ public final class Office {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable NoticeService notices;
+
+    private volatile @Nullable PhraseService phrases;
 
     /**
      * With the services of the platform.
@@ -100,6 +105,31 @@ public final class Office {
     public List<NoticeService.Delivery> deliveries(CaseNumber number) {
         NoticeService there = notices;
         return there == null ? List.of() : there.deliveries(number);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindPhrases(PhraseService library) {
+        phrases = library;
+    }
+
+    void unbindPhrases(PhraseService library) {
+        if (library.equals(phrases)) {
+            phrases = null;
+        }
+    }
+
+    /**
+     * The phrases that a member of staff may use.
+     *
+     * @param staff who writes
+     * @return own ones first; empty where there is no library
+     */
+    public List<Phrase> phrases(Caller.Staff staff) {
+        PhraseService there = phrases;
+        return there == null ? List.of() : there.of(staff);
     }
 
     /**

@@ -2,8 +2,11 @@
 package org.tongban.desk.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.tongban.cases.ParcelStatus;
 import org.tongban.form.FieldError;
+import org.tongban.phrase.Phrase;
 
 /**
  * What the caller can do to a case now.
@@ -13,6 +16,8 @@ import org.tongban.form.FieldError;
  * @param seq the last event that is on the page
  * @param acts in order; the first one is open
  * @param choices of the acts
+ * @param drafts what stands in the fields before anybody has typed, by act and field
+ * @param phrases that the caller may use
  * @param waiting what the case waits for
  * @param obstacles why nothing can be done
  * @param said what just happened
@@ -24,10 +29,17 @@ public record PanelView(
         long seq,
         List<ActView> acts,
         Choices choices,
+        Map<Verb, Map<String, String>> drafts,
+        List<Phrase> phrases,
         String waiting,
         List<String> obstacles,
         Said said,
         Typed typed) {
+    /** Where a parcel can have ended of which the courier says nothing. */
+    public static final List<Option> PARCEL_ENDS = List.of(
+            new Option(ParcelStatus.LOST.name(), ParcelStatus.LOST.label()),
+            new Option(ParcelStatus.RETURNED.name(), ParcelStatus.RETURNED.label()));
+
     /**
      * One act.
      *
@@ -91,10 +103,24 @@ public record PanelView(
      *
      * @param act the act
      * @param field name of the field
-     * @return as it was typed, empty text otherwise
+     * @return as it was typed; before that the draft, empty text when there is none
      */
     public String value(ActView act, String field) {
-        return typed.by(act) ? typed.value(field) : "";
+        return typed.by(act)
+                ? typed.value(field)
+                : drafts.getOrDefault(act.verb(), Map.of()).getOrDefault(field, "");
+    }
+
+    /**
+     * The phrases of a topic.
+     *
+     * @param topic name of the topic
+     * @return own ones first
+     */
+    public List<Phrase> phrases(String topic) {
+        return phrases.stream()
+                .filter(phrase -> phrase.topic().name().equals(topic))
+                .toList();
     }
 
     /**
@@ -142,6 +168,7 @@ public record PanelView(
             case "recipient" -> "收件人：";
             case "phone" -> "电话：";
             case "address" -> "地址：";
+            case "parcelStatus" -> "包裹的下落：";
             default -> "";
         };
     }

@@ -3,8 +3,10 @@ package org.tongban.desk.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tongban.cases.CaseCommand;
@@ -12,7 +14,11 @@ import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseStep;
 import org.tongban.cases.DeclineGround;
 import org.tongban.cases.TerminationGround;
+import org.tongban.engine.clock.Deadline;
 import org.tongban.engine.life.Act;
+import org.tongban.engine.life.Lapse;
+import org.tongban.engine.life.Parcels;
+import org.tongban.engine.life.Standing;
 import org.tongban.matter.Matter;
 import org.tongban.matter.Step;
 import org.tongban.page.PageRequest;
@@ -20,8 +26,15 @@ import org.tongban.page.PageRequest;
 /** Puts the panel of decisions together: what the caller can do now, and nothing else. */
 public final class Panels {
     /** Acts that take the case no further. */
-    private static final Set<Verb> BESIDE =
-            EnumSet.of(Verb.TERMINATE, Verb.BACK, Verb.SUSPEND, Verb.EXTENSION, Verb.CLAIM, Verb.ASSIGN, Verb.DISPATCH);
+    private static final Set<Verb> BESIDE = EnumSet.of(
+            Verb.TERMINATE,
+            Verb.BACK,
+            Verb.SUSPEND,
+            Verb.EXTENSION,
+            Verb.CLAIM,
+            Verb.ASSIGN,
+            Verb.DISPATCH,
+            Verb.PARCEL);
 
     private final Office office;
     private final CaseFile file;
@@ -56,10 +69,31 @@ public final class Panels {
                 file.seq(),
                 acts,
                 choices(acts, said, typed),
+                drafts(),
+                office.phrases(possible.staff()),
                 possible.waitingFor(),
                 onlyEnding(acts) ? List.copyOf(possible.obstacles()) : List.of(),
                 said,
                 typed);
+    }
+
+    /** What stands in the fields before anybody has typed. */
+    private Map<Verb, Map<String, String>> drafts() {
+        Map<Verb, Map<String, String>> drafts = new EnumMap<>(Verb.class);
+        drafts.put(
+                Verb.CORRECT,
+                Map.of(
+                        "until",
+                        Deadline.of(Standing.USUAL_CORRECTION, office.today(), office.calendar())
+                                .day()
+                                .toString()));
+        new Parcels(possible.facts().history())
+                .last()
+                .ifPresent(parcel -> drafts.put(Verb.PARCEL, Map.of("parcel", parcel.number())));
+        Lapse.draft(possible.facts())
+                .ifPresent(draft -> drafts.put(
+                        Verb.TERMINATE, Map.of("ground", draft.ground().name(), "reason", draft.reason())));
+        return drafts;
     }
 
     /** Whoever can at most end a case wants to know why it cannot go on. */
@@ -119,6 +153,7 @@ public final class Panels {
             case ISSUE -> Verb.ISSUE;
             case DELIVER -> Verb.DELIVER;
             case DISPATCH -> Verb.DISPATCH;
+            case MARK_PARCEL -> Verb.PARCEL;
             case REFUSE -> Verb.REFUSE;
             case DECLINE -> Verb.DECLINE;
             case TERMINATE -> Verb.TERMINATE;

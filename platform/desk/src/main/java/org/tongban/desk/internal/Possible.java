@@ -16,6 +16,7 @@ import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.CaseStep;
 import org.tongban.cases.DeclineGround;
+import org.tongban.cases.ParcelStatus;
 import org.tongban.cases.Shortcoming;
 import org.tongban.cases.TerminationGround;
 import org.tongban.engine.life.Act;
@@ -25,6 +26,7 @@ import org.tongban.engine.life.Decided;
 import org.tongban.engine.life.Life;
 import org.tongban.engine.life.LifeTable;
 import org.tongban.engine.life.Moment;
+import org.tongban.engine.life.Parcels;
 import org.tongban.engine.life.Past;
 import org.tongban.engine.life.PayloadKeys;
 import org.tongban.engine.life.Refusal;
@@ -153,6 +155,15 @@ public final class Possible {
     }
 
     /**
+     * Who looks at the case.
+     *
+     * @return the member of staff
+     */
+    public Caller.Staff staff() {
+        return staff;
+    }
+
+    /**
      * The facts that everything here follows from.
      *
      * @return of the case
@@ -189,6 +200,10 @@ public final class Possible {
         commands.add(new CaseCommand.Issue(file.number(), file.seq(), ANY));
         commands.add(new CaseCommand.Deliver(file.number(), file.seq(), ANY));
         commands.add(new CaseCommand.Dispatch(file.number(), file.seq(), ANY, ANY, ANY));
+        new Parcels(facts.history())
+                .last()
+                .ifPresent(parcel -> commands.add(new CaseCommand.MarkParcel(
+                        file.number(), file.seq(), parcel.number(), ParcelStatus.RETURNED, ANY)));
         commands.add(new CaseCommand.Refuse(file.number(), file.seq(), reason(), ANY, ANY));
         commands.add(new CaseCommand.Decline(file.number(), file.seq(), DeclineGround.NOT_NEEDED, ANY));
         commands.addAll(between());

@@ -29,7 +29,7 @@ public record Typed(String act, String step, Map<String, List<String>> values) {
             "means",
             "workNumber");
 
-    private static final List<String> CHOICES = List.of("ground", "until", "pause", "back");
+    private static final List<String> CHOICES = List.of("ground", "until", "pause", "back", "parcel", "parcelStatus");
 
     /**
      * Tells whether it was typed into this act.

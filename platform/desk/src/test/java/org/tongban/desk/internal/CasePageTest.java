@@ -3,8 +3,10 @@ package org.tongban.desk.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseEventType;
@@ -219,7 +221,8 @@ class CasePageTest {
         SampleRequest request = act(SamplePeople.CLERK, "correct", 1)
                 .with("item", "bank-card")
                 .with("problem-bank-card", "照片不清楚，请重拍。")
-                .with("problem-phone", "少一位，请补全。");
+                .with("problem-phone", "少一位，请补全。")
+                .with("until", "2026-12-31");
         assertThat(SampleDesk.body(page.render(request)))
                 .contains("name=\"item\" value=\"bank-card\"", "name=\"problem-phone\" value=\"少一位，请补全。\"");
         assertThat(desk.cases().commands()).isEmpty();
@@ -229,7 +232,8 @@ class CasePageTest {
                 .containsExactly(new CaseCommand.RequestCorrection(
                         SampleDesk.NUMBER,
                         1,
-                        List.of(new Shortcoming("bank-card", "照片不清楚，请重拍。"), new Shortcoming("phone", "少一位，请补全。"))));
+                        List.of(new Shortcoming("bank-card", "照片不清楚，请重拍。"), new Shortcoming("phone", "少一位，请补全。")),
+                        Optional.of(LocalDate.of(2026, 12, 31))));
     }
 
     @Test

@@ -27,8 +27,15 @@ public final class Condition {
      * @return true when it holds
      */
     public boolean holds(Answers answers) {
+        return holds(answers, Map.of());
+    }
+
+    /** The same with what registers said, bound by {@link Bindings}. */
+    boolean holds(Answers answers, Map<String, Object> facts) {
+        Map<String, Object> bindings = Bindings.of(fields, answers);
+        bindings.putAll(facts);
         try {
-            return Boolean.TRUE.equals(program.eval(Bindings.of(fields, answers)));
+            return Boolean.TRUE.equals(program.eval(bindings));
         } catch (CelEvaluationException e) {
             return false; // a number is missing, or a division by zero: nothing that the condition could state
         }

@@ -17,9 +17,12 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tongban.engine.paper.Field;
+import org.tongban.matter.AutomaticRule;
 import org.tongban.matter.FormDefinition;
 
 /** Compiles the conditions of one form; fields and their types are known, so a wrong name is found before any answer. */
@@ -33,6 +36,7 @@ public final class ConditionCompiler {
             CelRuntimeFactory.plannerRuntimeBuilder().setOptions(OPTIONS).build();
 
     private final Map<String, Field> fields;
+    private final ConditionWords words;
     private final CelCompiler compiler;
 
     /**
@@ -41,7 +45,19 @@ public final class ConditionCompiler {
      * @param form the form
      */
     public ConditionCompiler(FormDefinition form) {
+        this(form, List.of());
+    }
+
+    /**
+     * For the conditions of an automatic rule, which also read what registers say.
+     *
+     * @param form the form
+     * @param facts that the rule declares
+     */
+    public ConditionCompiler(FormDefinition form, List<AutomaticRule.Fact> facts) {
         this.fields = Field.of(form);
+        this.words = new ConditionWords(
+                fields.keySet(), facts.stream().map(AutomaticRule.Fact::fact).collect(Collectors.toUnmodifiableSet()));
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(OPTIONS)
                 .setStandardMacros(CelStandardMacro.ALL, CelStandardMacro.EXISTS, CelStandardMacro.EXISTS_ONE)
@@ -51,6 +67,7 @@ public final class ConditionCompiler {
             builder.addVar(Bindings.ANSWER + name, type(field));
             builder.addVar(Bindings.GIVEN + name, SimpleType.BOOL);
         });
+        facts.forEach(fact -> builder.addVar(Bindings.FACT + fact.fact(), type(fact)));
         this.compiler = builder.build();
     }
 
@@ -77,10 +94,18 @@ public final class ConditionCompiler {
         };
     }
 
+    private static CelType type(AutomaticRule.Fact fact) {
+        return switch (fact.type()) {
+            case TEXT -> SimpleType.STRING;
+            case YES_NO -> SimpleType.BOOL;
+            case INTEGER -> SimpleType.INT;
+        };
+    }
+
     /**
      * Compiles a condition.
      *
-     * @param text CEL over {@code form.*}
+     * @param text CEL over {@code form.*} and the declared {@code fact.*}
      * @return the condition
      * @throws IllegalArgumentException says in Chinese what is wrong; see {@link #fault}
      */
@@ -89,7 +114,7 @@ public final class ConditionCompiler {
             CelAbstractSyntaxTree tree = compiler.compile(text).getAst();
             return new Condition(RUNTIME.createProgram(tree), fields);
         } catch (CelValidationException e) {
-            throw new IllegalArgumentException(ConditionWords.of(e, text, fields.keySet()), e);
+            throw new IllegalArgumentException(words.of(e, text).message(), e);
         } catch (CelEvaluationException e) {
             throw new IllegalArgumentException("条件不能执行", e);
         }
@@ -98,15 +123,15 @@ public final class ConditionCompiler {
     /**
      * What is wrong with a condition.
      *
-     * @param text CEL over {@code form.*}
-     * @return one sentence, or empty when it compiles
+     * @param text CEL over {@code form.*} and the declared {@code fact.*}
+     * @return one sentence and the place, or empty when it compiles
      */
-    public Optional<String> fault(String text) {
+    public Optional<ConditionFault> fault(String text) {
         try {
-            compile(text);
+            compiler.compile(text).getAst();
             return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.ofNullable(e.getMessage());
+        } catch (CelValidationException e) {
+            return Optional.of(words.of(e, text));
         }
     }
 }

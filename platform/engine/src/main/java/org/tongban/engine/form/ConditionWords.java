@@ -3,7 +3,10 @@ package org.tongban.engine.form;
 
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,22 +14,44 @@ import java.util.stream.Collectors;
 /** Says in Chinese why a condition does not compile, and at which character. */
 final class ConditionWords {
     private static final Pattern FIELD = Pattern.compile("form\\.([A-Za-z0-9_]+)");
+    private static final Pattern FACT = Pattern.compile("fact\\.([A-Za-z0-9_]+)");
     private static final Pattern REFERENCE = Pattern.compile("reference to '([^']*)'");
     private static final Pattern OVERLOAD = Pattern.compile("overload for '_?([^'_]*)_?'");
 
-    private ConditionWords() {}
+    private final Set<String> fields;
+    private final Set<String> facts;
 
-    static String of(CelValidationException e, String text, Set<String> fields) {
-        String unknown = FIELD.matcher(text)
+    ConditionWords(Set<String> fields, Set<String> facts) {
+        this.fields = fields;
+        this.facts = facts;
+    }
+
+    ConditionFault of(CelValidationException e, String text) {
+        Optional<ConditionFault> unknown =
+                unknown(FIELD, fields, text, "表单里没有字段 ").or(() -> unknown(FACT, facts, text, "facts: 里没有写 "));
+        int first = e.getErrors().stream()
+                .mapToInt(issue -> issue.getSourceLocation().getColumn() + 1)
+                .filter(column -> column > 0)
+                .min()
+                .orElse(1);
+        return unknown.orElseGet(() -> new ConditionFault(
+                e.getErrors().stream().map(ConditionWords::of).distinct().collect(Collectors.joining("；")), first));
+    }
+
+    private static Optional<ConditionFault> unknown(Pattern pattern, Set<String> known, String text, String message) {
+        List<MatchResult> missing = pattern.matcher(text)
                 .results()
-                .map(field -> field.group(1))
-                .filter(name -> !fields.contains(name))
-                .distinct()
-                .collect(Collectors.joining("、"));
-        if (!unknown.isEmpty()) {
-            return "表单里没有字段 " + unknown;
-        }
-        return e.getErrors().stream().map(ConditionWords::of).distinct().collect(Collectors.joining("；"));
+                .filter(name -> !known.contains(name.group(1)))
+                .toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ConditionFault(
+                        message
+                                + missing.stream()
+                                        .map(name -> name.group(1))
+                                        .distinct()
+                                        .collect(Collectors.joining("、")),
+                        missing.get(0).start() + 1));
     }
 
     private static String of(CelIssue issue) {

@@ -14,6 +14,7 @@ import org.tongban.form.FieldError;
 import org.tongban.matter.LifeEvent;
 import org.tongban.matter.Material;
 import org.tongban.matter.Matter;
+import org.tongban.matter.Ruling;
 import org.tongban.matter.Step;
 
 /** What one matter asks for, given the answers: compiled once, used by many threads. */
@@ -21,6 +22,7 @@ public final class MatterRules {
     private final Matter matter;
     private final AnswerChecker checker;
     private final Map<String, Condition> conditions = new HashMap<>();
+    private final Optional<CompiledRule> automatic;
 
     /**
      * Compiles schema and conditions of a matter that the linter has passed.
@@ -35,6 +37,7 @@ public final class MatterRules {
         ConditionCompiler compiler = new ConditionCompiler(matter.form());
         matter.materials().forEach(material -> compile(compiler, material.when()));
         matter.steps().forEach(step -> compile(compiler, step.when()));
+        this.automatic = matter.automatic().map(rule -> new CompiledRule(rule, matter.form()));
         matter.event().ifPresent(event -> event.parts().forEach(part -> compile(compiler, part.when())));
     }
 
@@ -102,6 +105,27 @@ public final class MatterRules {
             }
         }
         return List.copyOf(ordered);
+    }
+
+    /**
+     * What the automatic rule makes of answers and facts.
+     *
+     * @param answers typed answers
+     * @param facts what registers said, by the names of the rule
+     * @return empty for a matter without such a rule
+     */
+    public Optional<Ruling> ruling(Answers answers, Map<String, Object> facts) {
+        return automatic.map(rule -> rule.apply(answers, facts));
+    }
+
+    /**
+     * Applies the automatic rule to inputs that were kept.
+     *
+     * @param inputs as the ruling wrote them
+     * @return empty for a matter without such a rule, or when the inputs cannot be read
+     */
+    public Optional<Ruling> again(String inputs) {
+        return automatic.flatMap(rule -> rule.again(inputs));
     }
 
     private boolean holds(Optional<String> when, Answers answers) {

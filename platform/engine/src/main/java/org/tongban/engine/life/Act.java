@@ -54,6 +54,8 @@ public enum Act {
     DISPATCH(CaseCommand.Dispatch.class, "寄送结果", CaseEventType.DISPATCHED),
     /** A courier's report; a signature delivers. */
     REPORT_PARCEL(CaseCommand.ReportParcel.class, "报告快递", CaseEventType.PARCEL_REPORTED),
+    /** A parcel that is not reported any more. */
+    MARK_PARCEL(CaseCommand.MarkParcel.class, "登记快递下落", CaseEventType.PARCEL_REPORTED),
     /** 即办; what is written depends on what is left. */
     SETTLE(CaseCommand.Settle.class, "一次办结", CaseEventType.CLOSED);
 

@@ -8,8 +8,8 @@ import org.tongban.identity.Post;
 /**
  * Who acts on a case.
  *
- * @param ref stored with the event: {@code person:<ref>}, {@code staff:<work number>}, {@code courier:<name>} or
- *     {@code system}
+ * @param ref stored with the event: {@code person:<ref>}, {@code staff:<work number>}, {@code courier:<name>},
+ *     {@code rule:<matter>/<version>} or {@code system}
  * @param office the office as the public reads it; empty for applicants and the system
  */
 public record Actor(String ref, String office) {
@@ -19,6 +19,7 @@ public record Actor(String ref, String office) {
     private static final String PERSON = "person:";
     private static final String STAFF = "staff:";
     private static final String COURIER = "courier:";
+    private static final String RULE = "rule:";
 
     /**
      * An applicant.
@@ -54,6 +55,18 @@ public record Actor(String ref, String office) {
     }
 
     /**
+     * An automatic rule, which decides in the name of the competent body.
+     *
+     * @param matter code of the matter
+     * @param version of the rule
+     * @param body in whose name
+     * @return the actor
+     */
+    public static Actor rule(String matter, int version, String body) {
+        return new Actor(RULE + matter + "/" + version, body + "（自动审批）");
+    }
+
+    /**
      * The work number of a member of staff.
      *
      * @return empty for applicants and the system
@@ -63,7 +76,7 @@ public record Actor(String ref, String office) {
     }
 
     /**
-     * How the public reads an actor: office and work number, the courier, 申请人 or 系统.
+     * How the public reads an actor: office and work number, the courier, the body whose rule decided, 申请人 or 系统.
      *
      * @param ref stored reference
      * @param office stored office
@@ -73,7 +86,7 @@ public record Actor(String ref, String office) {
         if (ref.startsWith(PERSON)) {
             return "申请人";
         }
-        if (ref.startsWith(COURIER)) {
+        if (ref.startsWith(COURIER) || ref.startsWith(RULE)) {
             return office;
         }
         return ref.startsWith(STAFF) ? (office + " " + ref.substring(STAFF.length())).strip() : "系统";

@@ -1,21 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.engine.life;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseEventType;
+import org.tongban.cases.Deferral;
 import org.tongban.cases.Shortcoming;
+import org.tongban.cases.TerminationGround;
+import org.tongban.engine.clock.Deadline;
 import org.tongban.form.FieldError;
 import org.tongban.hall.HallLevel;
 import org.tongban.identity.Caller;
 import org.tongban.matter.Matter;
 import org.tongban.matter.Step;
+import org.tongban.matter.TimeLimit;
 
 /** Decides what a command does to a case. Pure: the same facts always give the same answer. */
 public final class Life {
+    private static final TimeLimit SHORTEST_CORRECTION = new TimeLimit(3, TimeLimit.Unit.WORKING_DAY);
+
+    /** Calendar days; a date further away is a slip of the pen. */
+    private static final int LONGEST_CORRECTION = 366;
+
     private final CaseFacts facts;
     private final Act act;
     private final Actor actor;
@@ -23,6 +34,7 @@ public final class Life {
     private final Names names;
     private final Said said;
     private final Between between;
+    private final Moment moment;
 
     private Life(CaseFacts facts, Act act, Said said, Actor actor, Caller caller, Moment moment) {
         this.facts = facts;
@@ -31,6 +43,7 @@ public final class Life {
         this.caller = caller;
         this.said = said;
         this.names = new Names(facts.matter());
+        this.moment = moment;
         this.between = new Between(facts, moment, actor, said);
     }
 
@@ -114,6 +127,7 @@ public final class Life {
             case DELIVER -> sending().deliver((CaseCommand.Deliver) command);
             case DISPATCH -> sending().dispatch((CaseCommand.Dispatch) command);
             case REPORT_PARCEL -> sending().report((CaseCommand.ReportParcel) command);
+            case MARK_PARCEL -> sending().mark((CaseCommand.MarkParcel) command, moment);
             case WITHDRAW -> change(Map.of(PayloadKeys.REASON, Said.cut(((CaseCommand.Withdraw) command).reason())));
             case TERMINATE -> terminate((CaseCommand.Terminate) command);
             case START_STEP -> between.startStep((CaseCommand.StartStep) command);
@@ -149,7 +163,23 @@ public final class Life {
         if (said.well() && !late.isEmpty()) {
             return Refusal.because("第一次告知时没有提出的，不能再要求补正：" + String.join("、", late) + "。只能列上次没有补好的，或者新交材料里的问题。");
         }
-        return change(OneTimeNotice.payload(command.shortcomings()));
+        Map<String, String> payload = new LinkedHashMap<>(OneTimeNotice.payload(command.shortcomings()));
+        payload.put(PayloadKeys.UNTIL, correctBy(command.until()).toString());
+        return change(payload);
+    }
+
+    /** Who has to complete papers is given some days for it. */
+    private LocalDate correctBy(Optional<LocalDate> wanted) {
+        LocalDate soonest = Deadline.of(SHORTEST_CORRECTION, moment.today(), moment.calendar())
+                .day();
+        wanted.filter(day -> day.isBefore(soonest))
+                .ifPresent(day ->
+                        said.wrong("until", "至少给申请人 " + SHORTEST_CORRECTION.amount() + " 个工作日，最早填 " + soonest + "。"));
+        wanted.filter(day -> day.isAfter(moment.today().plusDays(LONGEST_CORRECTION)))
+                .ifPresent(
+                        day -> said.wrong("until", "最晚填 " + moment.today().plusDays(LONGEST_CORRECTION) + "。请核对日期。"));
+        return wanted.orElseGet(() -> Deadline.of(Standing.USUAL_CORRECTION, moment.today(), moment.calendar())
+                .day());
     }
 
     private Decided supplyCorrection(CaseCommand.SupplyCorrection command) {
@@ -219,8 +249,32 @@ public final class Life {
     }
 
     private Decided terminate(CaseCommand.Terminate command) {
+        Optional<String> early = tooEarly(command.ground());
+        if (early.isPresent()) {
+            return Refusal.because(early.get());
+        }
         return change(Map.of(
                 PayloadKeys.GROUND, command.ground().name(), PayloadKeys.REASON, text("reason", command.reason())));
+    }
+
+    /** What the applicant still has time for is no ground yet. */
+    private Optional<String> tooEarly(TerminationGround ground) {
+        Standing standing = new Standing(facts, moment.calendar());
+        return switch (ground) {
+            case CORRECTIONS_NEVER_CAME ->
+                standing.correctBy()
+                        .filter(day -> !moment.today().isAfter(day))
+                        .map(day -> "补正期限到" + day + "，还没有到期，不能以没有补齐为由终止。");
+            case DEFERRED_NEVER_CAME ->
+                standing.deferrals().stream().anyMatch(one -> late(one))
+                        ? Optional.empty()
+                        : Optional.of("没有到期还没补交的容缺材料，不能以此为由终止。");
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean late(Deferral deferral) {
+        return !deferral.supplied() && moment.today().isAfter(deferral.by());
     }
 
     private Sending sending() {

@@ -86,6 +86,7 @@ public final class LifeTable {
                     case DELIVER -> row(HANDER, CLOSED);
                     case DISPATCH -> row(HANDER, ISSUED);
                     case REPORT_PARCEL -> row(COURIER, ISSUED);
+                    case MARK_PARCEL -> row(HANDER, ISSUED);
                     default -> none();
                 };
             case REFUSED ->
@@ -107,8 +108,8 @@ public final class LifeTable {
      */
     public static CaseState after(CaseEventType type) {
         return switch (type) {
-            case RECEIVED, CORRECTION_SUPPLIED -> RECEIVED;
-            case CORRECTION_REQUESTED -> CORRECTION;
+            case RECEIVED, CORRECTION_SUPPLIED, REFERRED -> RECEIVED;
+            case CORRECTION_REQUESTED, CORRECTION_LAPSED -> CORRECTION;
             case ACCEPTED,
                     STEP_COMPLETED,
                     STEP_STARTED,
@@ -120,7 +121,8 @@ public final class LifeTable {
                     EXTENSION_DENIED,
                     CLAIMED,
                     ASSIGNED,
-                    DEFERRED_SUPPLIED -> ACCEPTED;
+                    DEFERRED_SUPPLIED,
+                    DEFERRAL_LAPSED -> ACCEPTED;
             case DECLINED -> DECLINED;
             case GRANTED -> GRANTED;
             case REFUSED -> REFUSED;

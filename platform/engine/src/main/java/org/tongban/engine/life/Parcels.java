@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.engine.life;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,15 @@ public final class Parcels {
      */
     public Optional<Parcel> find(String number) {
         return Optional.ofNullable(parcels.get(number));
+    }
+
+    /** The day of the last news of any parcel. */
+    LocalDate lastNews() {
+        return history.stream()
+                .filter(past -> past.type() == CaseEventType.DISPATCHED || past.type() == CaseEventType.PARCEL_REPORTED)
+                .map(Past::day)
+                .reduce((earlier, later) -> later)
+                .orElse(LocalDate.MIN);
     }
 
     /** The last parcel of a courier. */

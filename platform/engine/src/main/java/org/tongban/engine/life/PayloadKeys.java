@@ -109,6 +109,22 @@ public final class PayloadKeys {
     public static final String PROMISED = "promised";
     /** The choice of the form by which the applicant promised instead of proving. */
     public static final String COMMITMENT = "commitment";
+    /** The automatic rule: code of the matter and version. */
+    public static final String RULE = "rule";
+    /** Canonical JSON of the rule. */
+    public static final String RULE_TEXT = "ruleText";
+    /** SHA-256 of that text. */
+    public static final String RULE_DIGEST = "ruleDigest";
+    /** Law or document that allows the rule. */
+    public static final String RULE_BASIS = "ruleBasis";
+    /** Canonical JSON of everything that the rule read. */
+    public static final String INPUTS = "inputs";
+    /** Name and version of the template from which a document is drawn. */
+    public static final String TEMPLATE = "template";
+    /** SHA-256 of that template. */
+    public static final String TEMPLATE_DIGEST = "templateDigest";
+    /** Codes of materials that have not come in time, with commas. */
+    public static final String PAPERS = "papers";
 
     private PayloadKeys() {}
 }

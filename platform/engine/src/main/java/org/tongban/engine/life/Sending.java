@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.engine.life;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +15,15 @@ import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.Collector;
 import org.tongban.cases.ParcelStatus;
+import org.tongban.engine.clock.Deadline;
 import org.tongban.matter.Matter;
+import org.tongban.matter.TimeLimit;
 
 /** How a result gets to the applicant: over a counter, or by a courier. */
 final class Sending {
+    /** How long a courier may be silent before its parcel counts as lost. */
+    private static final TimeLimit QUIET = new TimeLimit(3, TimeLimit.Unit.WORKING_DAY);
+
     private final CaseFacts facts;
     private final Actor actor;
     private final Said said;
@@ -107,6 +113,31 @@ final class Sending {
         return signed
                 ? signedFor(parcel, payload, command.words())
                 : said.change(List.of(CaseEventType.PARCEL_REPORTED), payload, List.of());
+    }
+
+    /** Lost is what nobody has heard of for a while; what is back at the office can be seen there. */
+    Decided mark(CaseCommand.MarkParcel command, Moment moment) {
+        Optional<Parcels.Parcel> last =
+                parcels.last().filter(parcel -> parcel.number().equals(command.parcel()));
+        if (last.isEmpty()) {
+            return Refusal.because("没有这个运单，或者已经另寄了一次。");
+        }
+        if (!command.status().follows(last.get().status())) {
+            return Refusal.because("这个包裹" + last.get().status().label() + "，不用再登记。");
+        }
+        if (command.status() != ParcelStatus.LOST && command.status() != ParcelStatus.RETURNED) {
+            said.wrong("status", "只能登记“已丢失”或“已退回”。");
+        }
+        LocalDate quiet =
+                Deadline.of(QUIET, parcels.lastNews(), moment.calendar()).day();
+        if (command.status() == ParcelStatus.LOST && moment.today().isBefore(quiet)) {
+            return Refusal.because("快递" + parcels.lastNews() + "还有消息。请先向快递公司查询，" + quiet + "起仍没有消息的可以登记丢失。");
+        }
+        Map<String, String> payload = new LinkedHashMap<>();
+        payload.put(PayloadKeys.PARCEL, last.get().number());
+        payload.put(PayloadKeys.PARCEL_STATUS, command.status().name());
+        payload.put(PayloadKeys.REASON, said.text("reason", command.reason()));
+        return said.change(List.of(CaseEventType.PARCEL_REPORTED), payload, List.of());
     }
 
     private Decided signedFor(Parcels.Parcel parcel, Map<String, String> payload, String words) {

@@ -14,14 +14,19 @@ import java.util.stream.Stream;
 import org.tongban.cases.CaseClock;
 import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseMaterial;
+import org.tongban.cases.Deferral;
 import org.tongban.engine.clock.Deadline;
 import org.tongban.hall.WorkCalendar;
+import org.tongban.matter.Material;
 import org.tongban.matter.Matter;
 import org.tongban.matter.Step;
 import org.tongban.matter.TimeLimit;
 
 /** What the history of a case says about its clock, its holder and the papers that come later. */
 public final class Standing {
+    /** The time for completing papers where the notice names no day. */
+    public static final TimeLimit USUAL_CORRECTION = new TimeLimit(10, TimeLimit.Unit.WORKING_DAY);
+
     private final CaseFacts facts;
     private final WorkCalendar calendar;
     private final StepPlan plan;
@@ -159,6 +164,50 @@ public final class Standing {
         }
         deferred.replaceAll((code, none) -> supplied.contains(code));
         return deferred;
+    }
+
+    /**
+     * 容缺: the time for a paper runs from acceptance; before it there is no date yet.
+     *
+     * @return each paper that was promised, with its last day
+     */
+    public List<Deferral> deferrals() {
+        return facts.history().stream()
+                .filter(past -> past.type() == CaseEventType.ACCEPTED)
+                .map(Past::day)
+                .findFirst()
+                .map(this::deferredSince)
+                .orElse(List.of());
+    }
+
+    private List<Deferral> deferredSince(LocalDate accepted) {
+        return deferred().entrySet().stream()
+                .flatMap(paper -> limit(paper.getKey()).stream()
+                        .map(limit -> new Deferral(
+                                paper.getKey(),
+                                Deadline.of(limit, accepted, calendar).day(),
+                                paper.getValue())))
+                .toList();
+    }
+
+    private Optional<TimeLimit> limit(String material) {
+        return facts.matter().materials().stream()
+                .filter(paper -> paper.code().equals(material))
+                .findFirst()
+                .flatMap(Material::deferrable);
+    }
+
+    /**
+     * Until when the open one-time notice is to be answered.
+     *
+     * @return empty when none is open, or it names no day
+     */
+    public Optional<LocalDate> correctBy() {
+        int asked = last(CaseEventType.CORRECTION_REQUESTED);
+        return asked > last(CaseEventType.CORRECTION_SUPPLIED)
+                ? Optional.ofNullable(facts.history().get(asked).payload().get(PayloadKeys.UNTIL))
+                        .map(LocalDate::parse)
+                : Optional.empty();
     }
 
     private Optional<Step> step(Past past) {

@@ -79,15 +79,15 @@ public record Waiting(Queue queue, HallLevel level, String words, Set<String> de
      */
     public static Waiting of(CaseFacts facts) {
         return switch (facts.state()) {
-            case RECEIVED ->
-                anyLevel(
-                        facts,
-                        facts.matter().acceptance().by() == Matter.AcceptanceRule.By.WINDOW
-                                ? Queue.WINDOW
-                                : Queue.ACCEPTANCE,
-                        "核对材料并受理");
-            case CORRECTION -> anyLevel(facts, Queue.APPLICANT, "等申请人补齐材料");
-            case ACCEPTED -> ofSteps(facts, new StepPlan(facts));
+            case RECEIVED -> anyLevel(facts, accepters(facts), "核对材料并受理");
+            case CORRECTION ->
+                Lapse.open(facts)
+                        ? anyLevel(facts, accepters(facts), "补正到期没有补齐：核对后终止，或等申请人补齐")
+                        : anyLevel(facts, Queue.APPLICANT, "等申请人补齐材料");
+            case ACCEPTED ->
+                Lapse.open(facts)
+                        ? toPutRight(facts, "容缺材料到期没有补交：核对后终止，或等补交后接着办")
+                        : ofSteps(facts, new StepPlan(facts));
             case GRANTED ->
                 facts.nothingToMake()
                         ? anyLevel(facts, Queue.COUNTER, "送达结果")
@@ -100,6 +100,10 @@ public record Waiting(Queue queue, HallLevel level, String words, Set<String> de
             case REFUSED -> anyLevel(facts, Queue.COUNTER, "送达决定书");
             case DELIVERED, DECLINED, CLOSED, WITHDRAWN, TERMINATED, TRANSFERRED -> anyLevel(facts, Queue.NOBODY, "");
         };
+    }
+
+    private static Queue accepters(CaseFacts facts) {
+        return facts.matter().acceptance().by() == Matter.AcceptanceRule.By.WINDOW ? Queue.WINDOW : Queue.ACCEPTANCE;
     }
 
     /** While a courier has the result nobody can do anything; what went wrong on the way is the department's to put right. */

@@ -35,7 +35,10 @@ final class ConditionRules {
                     .get(i)
                     .ifPresent(text -> compiler.fault(text)
                             .ifPresent(fault -> report.error(
-                                    where, "条件 " + text + " 不成立：" + fault, "对照表单的字段名和类型修改，例如 form.area > 50")));
+                                    where,
+                                    fault.column(),
+                                    "条件 " + text + " 不成立：" + fault.message(),
+                                    "对照表单的字段名和类型修改，例如 form.area > 50")));
         }
     }
 }

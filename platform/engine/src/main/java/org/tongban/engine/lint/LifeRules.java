@@ -74,6 +74,8 @@ final class LifeRules {
         new ConditionCompiler(matter.form())
                 .fault(condition)
                 .ifPresent(fault -> report.error(
-                        "/commitment/field", "条件 " + condition + " 不成立：" + fault, "对照表单的字段名和类型修改，例如 form.area > 50"));
+                        "/commitment/field",
+                        "条件 " + condition + " 不成立：" + fault.message(),
+                        "对照表单的字段名和类型修改，例如 form.area > 50"));
     }
 }

@@ -31,6 +31,11 @@ final class Report {
         findings.add(source.error(rule, places.apply(place), message, remedy));
     }
 
+    /** An error inside a text, at one of its characters. */
+    void error(String place, int character, String message, String remedy) {
+        findings.add(source.error(rule, places.apply(place), character, message, remedy));
+    }
+
     void warning(String place, String message, String remedy) {
         findings.add(source.warning(rule, places.apply(place), message, remedy));
     }

@@ -57,7 +57,9 @@ final class Rules {
                 new Rule<>("D17", StepRules::surveysAreDoneByTwo),
                 new Rule<>("D19", LifeRules::casesAreSuspendedByLaw),
                 new Rule<>("D20", LifeRules::promisesAreMadeInTheForm),
-                new Rule<>("D21", StepRules::stepsOnDemandAreAnnounced));
+                new Rule<>("D21", StepRules::stepsOnDemandAreAnnounced),
+                new Rule<>("D23", AutomaticRules::automationLeavesNothingToJudge),
+                new Rule<>("D24", AutomaticRules::automaticConditionsCompile));
     }
 
     static List<Rule<MatterDefinition>> ofDefinitions(LimitRules limits) {

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.tongban.matter.Implementation;
 import org.tongban.matter.Matter;
@@ -70,6 +72,31 @@ public final class Definitions {
         return tree.put(DIGEST, sha256(canonical(tree)));
     }
 
+    /**
+     * The canonical JSON (RFC 8785) of a record of the contract or of a map.
+     *
+     * @param value what is written
+     * @return equal texts for equal values
+     */
+    public static String text(Object value) {
+        return canonical(RecordMapper.JSON.valueToTree(value));
+    }
+
+    /**
+     * Reads a JSON object.
+     *
+     * @param text JSON
+     * @return its members; empty when it is something else
+     */
+    @SuppressWarnings("unchecked") // the keys of a JSON object are texts
+    public static Optional<Map<String, Object>> object(String text) {
+        try {
+            return Optional.of((Map<String, Object>) RecordMapper.JSON.readValue(text, Map.class));
+        } catch (JsonProcessingException broken) {
+            return Optional.empty();
+        }
+    }
+
     static String canonical(JsonNode tree) {
         try {
             return new JsonCanonicalizer(tree.toString()).getEncodedString();
@@ -78,7 +105,13 @@ public final class Definitions {
         }
     }
 
-    static String sha256(String text) {
+    /**
+     * SHA-256 of a text in UTF-8.
+     *
+     * @param text any text
+     * @return 64 hexadecimal digits
+     */
+    public static String sha256(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

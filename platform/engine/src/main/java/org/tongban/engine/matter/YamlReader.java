@@ -58,7 +58,7 @@ final class YamlReader {
         try {
             JsonNode root = tree.document();
             return tree.findings().isEmpty()
-                    ? Reading.of(new Source(file, root, tree.lines()))
+                    ? Reading.of(new Source(file, root, tree.lines(), tree.columns()))
                     : Reading.failed(tree.findings());
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;

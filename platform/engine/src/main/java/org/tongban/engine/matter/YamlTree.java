@@ -31,6 +31,7 @@ final class YamlTree {
     private final String file;
     private final Parser parser;
     private final Map<String, Integer> lines = new HashMap<>();
+    private final Map<String, Integer> columns = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     YamlTree(String file, Parser parser) {
@@ -44,6 +45,10 @@ final class YamlTree {
 
     Map<String, Integer> lines() {
         return lines;
+    }
+
+    Map<String, Integer> columns() {
+        return columns;
     }
 
     JsonNode document() {
@@ -64,6 +69,10 @@ final class YamlTree {
     private JsonNode node(String pointer, int depth) {
         Event event = parser.getEvent();
         lines.putIfAbsent(pointer, line(event));
+        if (lines.getOrDefault(pointer, 0) == line(event)) {
+            boolean quoted = event instanceof ScalarEvent text && !text.isPlain();
+            columns.put(pointer, column(event) + (quoted ? 1 : 0));
+        }
         if (event instanceof AliasEvent alias) {
             report(line(event), "不能用引用 *" + alias.getAnchor(), "把引用的内容写出来");
             return JSON.nullNode();
@@ -92,6 +101,7 @@ final class YamlTree {
             int line = line(event);
             JsonNode name = node(pointer + "/", depth);
             lines.remove(pointer + "/");
+            columns.remove(pointer + "/");
             String key = name.asText();
             String place = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
             if (name.isContainerNode()) {
@@ -100,6 +110,7 @@ final class YamlTree {
                 report(line, "“" + key + "”写了两次，前面一次在第 " + lines.get(place) + " 行", "留下一个，删掉另一个");
             }
             lines.putIfAbsent(place, line);
+            columns.putIfAbsent(place, column(event));
             object.set(key, node(place, depth));
         }
         parser.getEvent();
@@ -147,6 +158,10 @@ final class YamlTree {
 
     private static int line(Event event) {
         return event.getStartMark().getLine() + 1;
+    }
+
+    private static int column(Event event) {
+        return event.getStartMark().getColumn() + 1;
     }
 
     private void report(int line, String message, String remedy) {

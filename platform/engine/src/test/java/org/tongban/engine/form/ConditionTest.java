@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tongban.engine.matter.SampleFile;
 import org.tongban.form.Answers;
@@ -52,14 +53,19 @@ class ConditionTest {
 
     @Test
     void aWrongConditionIsExplained() {
-        assertThat(compiler.fault("form.hotDishes")).contains("表单里没有字段 hotDishes");
-        assertThat(compiler.fault("has(form.hotDishes)")).contains("表单里没有字段 hotDishes");
-        assertThat(compiler.fault("coldDishes")).contains("第 1 个字符处的“coldDishes”不认识，条件里只能用 form.字段名");
-        assertThat(compiler.fault("form.area > \"50\"")).contains("第 11 个字符处的 > 两边类型不同，不能放在一起");
-        assertThat(compiler.fault("form.area + 1.0")).contains("结果不是“是”或“否”");
-        assertThat(compiler.fault("form.area >"))
+        assertThat(fault("form.hotDishes")).contains("表单里没有字段 hotDishes");
+        assertThat(fault("has(form.hotDishes)")).contains("表单里没有字段 hotDishes");
+        assertThat(fault("coldDishes")).contains("第 1 个字符处的“coldDishes”不认识，条件里只能用 form.字段名");
+        assertThat(fault("form.area > \"50\"")).contains("第 11 个字符处的 > 两边类型不同，不能放在一起");
+        assertThat(fault("form.area + 1.0")).contains("结果不是“是”或“否”");
+        assertThat(fault("form.area >"))
                 .hasValueSatisfying(words -> assertThat(words).contains("写法不对"));
-        assertThat(compiler.fault("has(other.area)")).isPresent();
+        assertThat(compiler.fault("form.area > \"50\"").orElseThrow().column()).isEqualTo(11);
+        assertThat(compiler.fault("form.area > 1 && form.hotDishes")
+                        .orElseThrow()
+                        .column())
+                .isEqualTo(18);
+        assertThat(fault("has(other.area)")).isPresent();
     }
 
     @Test
@@ -71,6 +77,10 @@ class ConditionTest {
     @Test
     void divisionByZeroDoesNotHold() {
         assertThat(holds("10 / form.seats > 1", "seats", "0")).isFalse();
+    }
+
+    private Optional<String> fault(String condition) {
+        return compiler.fault(condition).map(ConditionFault::message);
     }
 
     private boolean holds(String condition, String field, String... typed) {

@@ -21,6 +21,7 @@ import org.tongban.identity.Duty;
 import org.tongban.identity.PersonKind;
 import org.tongban.identity.PersonRef;
 import org.tongban.identity.Post;
+import org.tongban.matter.AutomaticRule;
 import org.tongban.matter.FormDefinition;
 import org.tongban.matter.Material;
 import org.tongban.matter.Matter;
@@ -68,12 +69,25 @@ final class SampleCase {
     private Matter.Online online = new Matter.Online(Matter.Online.Depth.FULL, 0, Optional.empty(), Optional.empty());
     private List<Matter.Result> results =
             List.of(result(Matter.Result.Kind.CERTIFICATE, Matter.Result.Delivery.WINDOW));
+    private List<String> deferrable = List.of();
+    private Optional<AutomaticRule> automatic = Optional.empty();
     private List<Step> declared = List.of(EXAMINE, DECIDE);
     private List<Step> asked = List.of(EXAMINE, DECIDE);
     private CaseFacts facts = facts(CaseState.RECEIVED, List.of(), Map.of());
 
     SampleCase licence() {
         kind = MatterKind.LICENCE;
+        return renewed();
+    }
+
+    /** These papers may be promised for within ten working days. */
+    SampleCase deferring(String... materials) {
+        deferrable = List.of(materials);
+        return renewed();
+    }
+
+    SampleCase automatic(AutomaticRule rule) {
+        automatic = Optional.of(rule);
         return renewed();
     }
 
@@ -245,7 +259,7 @@ final class SampleCase {
                 attached);
     }
 
-    private static Material material(String code) {
+    private Material material(String code) {
         return new Material(
                 code,
                 "材料" + code,
@@ -256,7 +270,7 @@ final class SampleCase {
                 Optional.empty(),
                 false,
                 Optional.empty(),
-                Optional.empty(),
+                Optional.of(new TimeLimit(10, TimeLimit.Unit.WORKING_DAY)).filter(limit -> deferrable.contains(code)),
                 List.of("pdf"),
                 true,
                 Optional.empty(),
@@ -315,6 +329,7 @@ final class SampleCase {
                 Matter.CrossArea.CITY,
                 List.of(),
                 Optional.empty(),
+                automatic,
                 "0".repeat(64));
     }
 }

@@ -157,4 +157,46 @@ class SendingTest {
         assertThat(new Authority(facts).sees(elsewhere)).isFalse();
         assertThat(tries(facts, elsewhere, deliver(COLLECTOR))).isInstanceOf(Change.class);
     }
+
+    private static CaseCommand mark(ParcelStatus status) {
+        return new CaseCommand.MarkParcel(NUMBER, 6, PARCEL, status, "快递公司客服答复查不到（示例）");
+    }
+
+    private static Decided marks(CaseFacts facts, ParcelStatus status, int days) {
+        SampleCase sample = new SampleCase();
+        return Life.decide(
+                facts,
+                mark(status),
+                DECIDER,
+                new Moment(SampleCase.START.plusDays(days), sample.calendar(), Optional.empty()));
+    }
+
+    @Test
+    void aParcelThatIsNeverReportedCanBeWrittenDownAsLost() {
+        CaseFacts sent = sent();
+        assertThat(((Refusal) marks(sent, ParcelStatus.LOST, 1)).reason()).contains("2026-11-30");
+        Change lost = (Change) marks(sent, ParcelStatus.LOST, 5);
+        assertThat(lost.actor().ref()).startsWith("staff:");
+        assertThat(lost.events().get(0).payload()).containsEntry(PayloadKeys.REASON, "快递公司客服答复查不到（示例）");
+        CaseFacts after = sent.after(lost, lost.actor(), SampleCase.START.plusDays(5));
+        assertThat(Waiting.of(after).words()).contains("快递丢失");
+        assertThat(Life.decide(
+                        after,
+                        dispatch("0519-0000 1234"),
+                        WINDOW,
+                        new Moment(SampleCase.START.plusDays(5), new SampleCase().calendar(), Optional.empty())))
+                .isInstanceOf(Change.class);
+    }
+
+    @Test
+    void aParcelThatIsBackAtTheOfficeIsWrittenDownAtOnce() {
+        assertThat(marks(sent(), ParcelStatus.RETURNED, 0)).isInstanceOf(Change.class);
+    }
+
+    @Test
+    void nobodyAtTheOfficeSignsForAParcel() {
+        assertThat(((Refusal) marks(sent(), ParcelStatus.DELIVERED, 9)).errors())
+                .extracting(FieldError::field)
+                .containsExactly("status");
+    }
 }

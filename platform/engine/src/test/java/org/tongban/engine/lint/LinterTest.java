@@ -30,12 +30,12 @@ class LinterTest {
     }
 
     @Test
-    void writesFileLineRuleSeverityMessageAndRemedyInOneLine() {
+    void writesFileLineColumnRuleSeverityMessageAndRemedyInOneLine() {
         SampleFile bad = good.with("营业执照, source", "其他材料, source");
         assertThat(LINTER.lint(bad.read()))
                 .extracting(Finding::line1)
                 .containsExactly("food-permit.yaml:" + bad.line("code: licence")
-                        + " L11 error “其他材料”是兜底材料，群众不知道要带什么 → 写出具体的材料，或删掉这一项");
+                        + ":28 L11 error “其他材料”是兜底材料，群众不知道要带什么 → 写出具体的材料，或删掉这一项");
     }
 
     @Test

@@ -21,6 +21,11 @@ public record SampleFile(String name, String text) {
         return load("food-permit.yaml");
     }
 
+    /** A benefit that a rule may grant. */
+    public static SampleFile automatic() {
+        return load("long-life-allowance.yaml");
+    }
+
     /** How a place does the same matter. */
     public static SampleFile implementation() {
         return load("market-regulation.yaml");

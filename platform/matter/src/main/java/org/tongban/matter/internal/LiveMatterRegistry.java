@@ -36,6 +36,7 @@ import org.tongban.matter.Matter;
 import org.tongban.matter.MatterDefinition;
 import org.tongban.matter.MatterRegistry;
 import org.tongban.matter.MatterSnapshot;
+import org.tongban.matter.Ruling;
 import org.tongban.matter.Step;
 import org.tongban.module.ArchiveInspection;
 import org.tongban.module.ModuleRecord;
@@ -147,6 +148,16 @@ public final class LiveMatterRegistry implements MatterRegistry, Installed, Arch
     @Override
     public List<LifeEvent.Part> parts(Matter event, Answers answers) {
         return rules(event).parts(answers);
+    }
+
+    @Override
+    public Optional<Ruling> ruling(Matter matter, Answers answers, Map<String, Object> facts) {
+        return matter.automatic().isEmpty() ? Optional.empty() : rules(matter).ruling(answers, facts);
+    }
+
+    @Override
+    public Optional<Ruling> again(Matter matter, String inputs) {
+        return matter.automatic().isEmpty() ? Optional.empty() : rules(matter).again(inputs);
     }
 
     private MatterRules rules(Matter matter) {

@@ -32,6 +32,7 @@ final class Workshop {
         rules.check(Answers.EMPTY);
         rules.materials(Answers.EMPTY);
         rules.steps(Answers.EMPTY);
+        rules.ruling(Answers.EMPTY, Map.of());
         return rules;
     }
 

@@ -20,6 +20,7 @@ import org.tongban.page.Link;
  * @param hallPhone of the hall
  * @param notice the open one-time notice, empty when there is none
  * @param decision what was decided and why, when it is not what was hoped for
+ * @param correctBy the last day for the open notice, in words
  * @param deferred true when the notice is about papers that were promised for later
  * @param papers handed in
  * @param documents that have gone out
@@ -45,6 +46,7 @@ public record CaseView(
         String hallPhone,
         List<Wanted> notice,
         List<CheckView.Row> decision,
+        Optional<String> correctBy,
         boolean deferred,
         List<Paper> papers,
         List<Document> documents,

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.portal.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tongban.cases.CaseDocument;
+import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.Shortcoming;
+import org.tongban.engine.life.PayloadKeys;
 import org.tongban.form.FieldError;
 import org.tongban.hall.Hall;
 import org.tongban.matter.FormDefinition;
@@ -77,6 +80,7 @@ public final class CaseViews {
                 hall.map(Hall::phone).orElse("0519-12345"),
                 wanted(drawn),
                 new Outcomes(file).rows(),
+                correctBy(),
                 suppliesLater(file),
                 file.materials().stream().map(this::paper).toList(),
                 file.documents().stream().map(this::document).toList(),
@@ -117,6 +121,15 @@ public final class CaseViews {
                 document.serial(),
                 Words.date(document.at().atZone(Words.ZONE).toLocalDate()),
                 "/cases/" + file.number() + "/documents/" + Urls.encode(document.serial()));
+    }
+
+    private Optional<String> correctBy() {
+        return file.events().stream()
+                .filter(event -> event.type() == CaseEventType.CORRECTION_REQUESTED)
+                .reduce((earlier, later) -> later)
+                .filter(event -> file.state() == CaseState.CORRECTION)
+                .flatMap(event -> Optional.ofNullable(event.payload().get(PayloadKeys.UNTIL)))
+                .map(day -> Words.date(LocalDate.parse(day)));
     }
 
     private List<CheckView.Row> facts() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.DeclineGround;
+import org.tongban.cases.ParcelStatus;
 import org.tongban.cases.Shortcoming;
 import org.tongban.cases.TerminationGround;
 import org.tongban.form.Answers;
@@ -58,7 +59,7 @@ final class Commands {
      * @param explanation for refuse; optional
      * @param resultNumber for issue and settle; optional
      * @param means for deliver and settle; optional
-     * @param until for start-step and suspend: the ISO date that is told; optional
+     * @param until for request-correction, start-step and suspend: the ISO date that is told; optional
      * @param words for start-step: what the notice says; optional
      * @param pause for suspend: code of a pause of the matter; optional
      * @param document for suspend: number of the paper that demands it; optional
@@ -68,6 +69,8 @@ final class Commands {
      * @param recipient for dispatch: name on the parcel; optional
      * @param phone for dispatch; optional
      * @param address for dispatch; optional
+     * @param parcel for mark-parcel: number of the parcel; optional
+     * @param status for mark-parcel: lost or returned; optional
      */
     record CommandBody(
             @Nullable Long seq,
@@ -91,7 +94,9 @@ final class Commands {
             @Nullable String body,
             @Nullable String recipient,
             @Nullable String phone,
-            @Nullable String address) {}
+            @Nullable String address,
+            @Nullable String parcel,
+            @Nullable String status) {}
 
     static CaseCommand read(CaseNumber number, String name, CommandBody body) {
         Commands in = new Commands(body);
@@ -103,7 +108,7 @@ final class Commands {
     private CaseCommand command(CaseNumber number, String name) {
         long seq = needs.number(body.seq, "seq");
         return switch (name) {
-            case "request-correction" -> new CaseCommand.RequestCorrection(number, seq, shortcomings());
+            case "request-correction" -> new CaseCommand.RequestCorrection(number, seq, shortcomings(), until());
             case "supply-correction" -> new CaseCommand.SupplyCorrection(number, seq, files(), corrected());
             case "accept" -> new CaseCommand.Accept(number, seq);
             case "decline" ->
@@ -175,6 +180,13 @@ final class Commands {
                         needs.text(body.recipient, "recipient"),
                         needs.text(body.phone, "phone"),
                         needs.text(body.address, "address"));
+            case "mark-parcel" ->
+                new CaseCommand.MarkParcel(
+                        number,
+                        seq,
+                        needs.text(body.parcel, "parcel"),
+                        choice(ParcelStatus.class, "status", body.status),
+                        needs.text(body.reason, "reason"));
             case "supply-deferred" -> new CaseCommand.SupplyDeferred(number, seq, files());
             case "settle" ->
                 new CaseCommand.Settle(

@@ -180,11 +180,7 @@ public final class MattersResource {
     public record FindingView(String place, String rule, String severity, String message, String remedy) {
         static FindingView of(Finding finding) {
             return new FindingView(
-                    finding.file() + ":" + finding.line(),
-                    finding.rule(),
-                    finding.severity().name(),
-                    finding.message(),
-                    finding.remedy());
+                    finding.place(), finding.rule(), finding.severity().name(), finding.message(), finding.remedy());
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -182,6 +183,7 @@ class CasesResourceTest {
                 "assign | {\"seq\":1,\"workNumber\":\"C0402-02\",\"reason\":\"外出\"}",
                 "forward | {\"seq\":1,\"body\":\"常州市民政局（示例）\",\"reason\":\"由市级决定\"}",
                 "supply-deferred | {\"seq\":1,\"files\":[]}",
+                "mark-parcel | {\"seq\":1,\"parcel\":\"320402-6\",\"status\":\"lost\",\"reason\":\"客服查不到\"}",
                 "settle | {\"seq\":1,\"opinion\":\"符合条件\"}",
             })
     void doesWhatACommandSays(String command, String body) {
@@ -202,14 +204,15 @@ class CasesResourceTest {
         api.post(
                 "officer",
                 CASE + "/request-correction",
-                "{\"seq\":1,\"shortcomings\":[{\"material\":\"bank-card\",\"problem\":\"看不清\"}]}");
+                "{\"seq\":1,\"until\":\"2026-12-20\","
+                        + "\"shortcomings\":[{\"material\":\"bank-card\",\"problem\":\"看不清\"}]}");
 
-        assertThat(cases.commands().get(0))
-                .isInstanceOfSatisfying(
-                        CaseCommand.RequestCorrection.class,
-                        command -> assertThat(command.shortcomings())
-                                .singleElement()
-                                .satisfies(one -> assertThat(one.problem()).isEqualTo("看不清")));
+        assertThat(cases.commands().get(0)).isInstanceOfSatisfying(CaseCommand.RequestCorrection.class, command -> {
+            assertThat(command.until()).contains(LocalDate.of(2026, 12, 20));
+            assertThat(command.shortcomings())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.problem()).isEqualTo("看不清"));
+        });
     }
 
     @Test

@@ -155,6 +155,7 @@ final class SampleMatters implements MatterRegistry, MatterSnapshot {
                 Matter.CrossArea.CITY,
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 DIGEST);
     }
 

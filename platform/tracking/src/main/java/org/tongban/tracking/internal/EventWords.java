@@ -35,8 +35,10 @@ final class EventWords {
             case DEFERRED_SUPPLIED -> "容缺材料已补交";
             case FORWARDED -> "已转报";
             case DISPATCHED -> "已交快递寄送";
+            case CORRECTION_LAPSED -> "补正日期已过";
+            case DEFERRAL_LAPSED -> "容缺补交日期已过";
             case PARCEL_REPORTED -> event.step().map(status -> "快递" + status).orElse("快递有新消息");
-            case STEP_REOPENED, EXTENSION_PROPOSED, EXTENSION_DENIED, CLAIMED, ASSIGNED, PARCEL_NOTED -> "";
+            case STEP_REOPENED, EXTENSION_PROPOSED, EXTENSION_DENIED, CLAIMED, ASSIGNED, PARCEL_NOTED, REFERRED -> "";
         };
     }
 
@@ -65,9 +67,11 @@ final class EventWords {
             case DEFERRED_SUPPLIED -> "申请人补交了先前容缺的材料。";
             case FORWARDED -> who + "把这件事转报给有权决定的机关。去向写在转报函里，申请人登录后可以看。";
             case DISPATCHED -> who + "把结果交快递寄送。签收以后才算送达。";
+            case CORRECTION_LAPSED -> "材料到期没有补齐。现在仍可以补；工作人员核对后决定是否终止办理。";
+            case DEFERRAL_LAPSED -> "承诺后补的材料到期没有补交。现在仍可以补；工作人员核对后决定是否终止办理。";
             case PARCEL_REPORTED ->
                 who + event.step().map(status -> "告诉我们：结果" + status).orElse("报告了寄送的情况") + "。";
-            case STEP_REOPENED, EXTENSION_PROPOSED, EXTENSION_DENIED, CLAIMED, ASSIGNED, PARCEL_NOTED -> "";
+            case STEP_REOPENED, EXTENSION_PROPOSED, EXTENSION_DENIED, CLAIMED, ASSIGNED, PARCEL_NOTED, REFERRED -> "";
         };
     }
 

@@ -110,6 +110,10 @@ public class CaseRow {
     @Column(name = "due")
     String due;
 
+    @Column(name = "awaited_until")
+    @Nullable
+    String awaitedUntil;
+
     @Column(name = "holder")
     @Nullable
     String holder;

@@ -55,7 +55,8 @@ final class HeadMapping {
                         Instant.ofEpochMilli(row.blueAt),
                         Instant.ofEpochMilli(row.yellowAt),
                         Instant.ofEpochMilli(row.redAt),
-                        Instant.ofEpochMilli(row.breachAt)));
+                        Instant.ofEpochMilli(row.breachAt)),
+                date(row.awaitedUntil));
     }
 
     static void fill(CaseRow row, CaseHead head) {
@@ -85,6 +86,7 @@ final class HeadMapping {
         row.promisedDue = head.dues().promised().map(LocalDate::toString).orElse(null);
         row.statutoryDue = head.dues().statutory().map(LocalDate::toString).orElse(null);
         row.provisional = (short) (head.dues().provisional() ? 1 : 0);
+        row.awaitedUntil = head.awaitedUntil().map(LocalDate::toString).orElse(null);
         row.due = head.due().map(LocalDate::toString).orElse(NEVER);
         row.blueAt = head.lights().blue().toEpochMilli();
         row.yellowAt = head.lights().yellow().toEpochMilli();

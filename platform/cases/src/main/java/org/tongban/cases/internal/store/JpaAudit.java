@@ -49,9 +49,10 @@ public final class JpaAudit {
     /**
      * Verifies everything.
      *
+     * @param recheck looks at what single events say
      * @return counts and faults
      */
-    public CaseReadService.AuditReport verify() {
+    public CaseReadService.AuditReport verify(Recheck recheck) {
         List<String> faults = new ArrayList<>(checkpoints.faults());
         faults.addAll(definitions());
         long cases = 0;
@@ -63,16 +64,16 @@ public final class JpaAudit {
             for (Map.Entry<String, List<EventRow>> chain : page.chains().entrySet()) {
                 cases++;
                 events += chain.getValue().size();
-                faults.addAll(verify(chain.getKey(), chain.getValue(), page));
+                faults.addAll(verify(chain.getKey(), chain.getValue(), page, recheck));
             }
             if (page.last().isEmpty()) {
-                return new CaseReadService.AuditReport(cases, events, List.copyOf(faults));
+                return new CaseReadService.AuditReport(cases, events, recheck.rulings(), List.copyOf(faults));
             }
             after = page.last();
         }
     }
 
-    private List<String> verify(String number, List<EventRow> events, AuditPage page) {
+    private List<String> verify(String number, List<EventRow> events, AuditPage page, Recheck recheck) {
         CaseRow file = page.files().get(number);
         if (file == null) {
             return List.of(number + " 办件记录缺失，只剩事件");
@@ -98,6 +99,10 @@ public final class JpaAudit {
         long last = links.isEmpty() ? 0 : links.get(links.size() - 1).seq();
         if (last < file.seq) {
             faults.putIfAbsent(file.seq, "缺少第" + file.seq + "号事件");
+        }
+        if (faults.isEmpty()) {
+            said.forEach((seq, payload) -> recheck.fault(file.definition, payload)
+                    .ifPresent(fault -> faults.putIfAbsent(seq, "第" + seq + "号事件" + fault)));
         }
         // What a broken chain says is no measure for the record.
         return faults.isEmpty()

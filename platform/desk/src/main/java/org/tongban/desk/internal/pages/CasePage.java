@@ -18,6 +18,7 @@ import org.tongban.cases.JointCase;
 import org.tongban.desk.internal.CaseViews;
 import org.tongban.desk.internal.Commands;
 import org.tongban.desk.internal.Correction;
+import org.tongban.desk.internal.Filling;
 import org.tongban.desk.internal.Office;
 import org.tongban.desk.internal.Option;
 import org.tongban.desk.internal.PanelView;
@@ -109,6 +110,9 @@ public final class CasePage implements DeskPage {
         }
         if (Long.parseLong(seq) != look.file().seq()) {
             return conflict(look, typed);
+        }
+        if (!look.request().parameter(Filling.BUTTON).isEmpty()) {
+            return page(look, PanelView.Said.NOTHING, Filling.fill(typed));
         }
         if (!look.request().parameter("edit").isEmpty()) {
             return page(look, PanelView.Said.NOTHING, typed);
