@@ -25,6 +25,7 @@ import org.tongban.engine.life.Change;
 import org.tongban.engine.life.CounterSkill;
 import org.tongban.engine.life.PayloadKeys;
 import org.tongban.engine.life.Waiting;
+import org.tongban.form.Answers;
 import org.tongban.hall.Hall;
 import org.tongban.identity.Caller;
 import org.tongban.matter.Matter;
@@ -58,6 +59,7 @@ final class Filings {
         Instant now = registers.now();
         LocalDate today = Registers.date(now);
         Matter matter = fit.place().definition().matter();
+        Answers answers = asked(matter, draft);
         Actor actor = actor(caller, matter, fit.hall(), today);
         Dues dues = new DueDates(fit.place().definition(), registers.calendar()).received(today, today);
         CaseHead head = new CaseHead(
@@ -85,12 +87,18 @@ final class Filings {
                 head,
                 actor.ref(),
                 now,
-                List.of(new Change.NewEvent(CaseEventType.RECEIVED, payload(actor, draft, applicants, joint, fit))),
+                List.of(new Change.NewEvent(
+                        CaseEventType.RECEIVED, payload(actor, draft.answering(answers), applicants, joint, fit))),
                 fit.materials(),
-                new CaseContent(draft.answers(), fit.applicantName()),
+                new CaseContent(answers, fit.applicantName()),
                 applicants,
                 SecretCodes.next(),
                 claim);
+    }
+
+    /** What was typed into fields that are not asked any more stays in the draft, and goes with it. */
+    private Answers asked(Matter matter, Draft draft) {
+        return registers.matters().form(matter, draft.answers()).own(draft.answers());
     }
 
     /** No step can be open before acceptance, so the facts need no steps here. */

@@ -83,6 +83,8 @@ public final class JointIntake {
             Caller caller, Draft draft, Examined.Fit whole, Submission submission, Entry.Claim claim) {
         Matter event = whole.place().definition().matter();
         List<LifeEvent.Part> parts = registers.matters().parts(event, draft.answers());
+        Draft asked =
+                draft.answering(registers.matters().form(event, draft.answers()).own(draft.answers()));
         if (parts.isEmpty()) {
             return Optional.of(new SubmitOutcome.NotTaken("按您填的，没有一件要办。请回去核对要一起办的事项。"));
         }
@@ -94,7 +96,7 @@ public final class JointIntake {
                 return Optional.of(notTaken(part, "现在没有开通"));
             }
             EventPart own = new EventPart(part, matter.get());
-            Draft share = own.draft(draft);
+            Draft share = own.draft(asked);
             Examined examined = new FilingChecks(registers).examine(caller, share, as(submission, share));
             if (examined instanceof Examined.Fit fit) {
                 ready.add(new Ready(share, fit));

@@ -57,7 +57,8 @@ final class Rules {
                 new Rule<>("D17", StepRules::surveysAreDoneByTwo),
                 new Rule<>("D19", LifeRules::casesAreSuspendedByLaw),
                 new Rule<>("D20", LifeRules::promisesAreMadeInTheForm),
-                new Rule<>("D21", StepRules::stepsOnDemandAreAnnounced));
+                new Rule<>("D21", StepRules::stepsOnDemandAreAnnounced),
+                new Rule<>("D24", ConditionRules::fieldsFollowWhatTheyDependOn));
     }
 
     static List<Rule<MatterDefinition>> ofDefinitions(LimitRules limits) {

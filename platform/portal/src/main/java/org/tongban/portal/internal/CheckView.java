@@ -17,6 +17,7 @@ import java.util.List;
  * @param errors what is wrong
  * @param changed true when the matter changed meanwhile
  * @param ready false when something is missing, then there is no button
+ * @param aside answers that were given before and are not asked any more
  */
 public record CheckView(
         FilingFrame frame,
@@ -29,7 +30,8 @@ public record CheckView(
         String key,
         List<ErrorLine> errors,
         boolean changed,
-        boolean ready) {
+        boolean ready,
+        int aside) {
     /**
      * What is wrong with a field of this page.
      *

@@ -56,7 +56,8 @@ public final class Checks {
                 drawn.key(),
                 drawn.errors().stream().map(error -> line(drawn.frame(), error)).toList(),
                 drawn.changed(),
-                incomplete().isEmpty());
+                incomplete().isEmpty(),
+                opened.aside());
     }
 
     /**
@@ -75,7 +76,7 @@ public final class Checks {
         if (error.field().equals("promise")) {
             return new ErrorLine("#f-promise", error.message());
         }
-        String href = Filing.page(opened.matter().form(), error.field())
+        String href = Filing.page(opened.form(), error.field())
                 .map(page -> frame.path("/form/" + page + "?edit=" + error.field() + "#f-" + error.field()))
                 .orElseGet(() -> frame.path("/materials#m-" + error.field()));
         return new ErrorLine(href, error.message());
@@ -83,7 +84,7 @@ public final class Checks {
 
     private List<CheckView.Group> groups(FilingFrame frame) {
         List<CheckView.Group> groups = new ArrayList<>();
-        List<FormDefinition.FormStep> steps = opened.matter().form().steps();
+        List<FormDefinition.FormStep> steps = opened.form().steps();
         for (int i = 0; i < steps.size(); i++) {
             groups.add(new CheckView.Group(
                     steps.get(i).title(),
@@ -94,7 +95,7 @@ public final class Checks {
     }
 
     private CheckView.Row row(String name) {
-        SchemaField field = SchemaField.of(opened.matter().form(), name);
+        SchemaField field = SchemaField.of(opened.form(), name);
         Answers answers = opened.answers();
         String value = Optional.ofNullable(answers.values().get(name))
                 .map(answer -> new AnswerWords(site).of(field, answer))
