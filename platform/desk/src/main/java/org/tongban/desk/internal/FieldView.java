@@ -3,7 +3,7 @@ package org.tongban.desk.internal;
 
 import java.util.List;
 import java.util.Optional;
-import org.tongban.engine.form.PlainCondition;
+import org.tongban.engine.paper.PlainCondition;
 
 /**
  * A field of a form as the clerk sees it.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tongban.engine.matter.SampleFile;
+import org.tongban.engine.paper.PlainCondition;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
 import org.tongban.matter.FormDefinition;

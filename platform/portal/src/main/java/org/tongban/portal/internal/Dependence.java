@@ -3,8 +3,8 @@ package org.tongban.portal.internal;
 
 import java.util.List;
 import java.util.Optional;
-import org.tongban.engine.form.PlainCondition;
 import org.tongban.engine.paper.Field;
+import org.tongban.engine.paper.PlainCondition;
 import org.tongban.matter.FormDefinition;
 
 /**

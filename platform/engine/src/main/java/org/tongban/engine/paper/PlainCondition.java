@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tongban.engine.form;
+package org.tongban.engine.paper;
 
 import java.util.Arrays;
 import java.util.List;
