@@ -100,8 +100,9 @@ public final class Events {
     }
 
     private static String words(LifeEvent.Saving saving) {
-        return "分开办要填 " + saving.apartFields() + " 项、交 " + saving.apartMaterials() + " 份材料；一起办只填 " + saving.fields()
-                + " 项、交 " + saving.materials() + " 份。";
+        boolean papers = saving.apartMaterials() > 0;
+        return "分开办要填 " + saving.apartFields() + " 项" + (papers ? "、交 " + saving.apartMaterials() + " 份材料" : "")
+                + "；一起办只填 " + saving.fields() + " 项" + (papers ? "、交 " + saving.materials() + " 份。" : "。");
     }
 
     /**

@@ -108,6 +108,15 @@ public record FieldView(
     }
 
     /**
+     * Whether people may have to look the answer up; what is only chosen needs no preparing.
+     *
+     * @return true for what is typed
+     */
+    public boolean toLookUp() {
+        return kind == Kind.TEXT || kind == Kind.TEXTAREA || kind == Kind.DIVISION;
+    }
+
+    /**
      * Whether the choices fit in one line.
      *
      * @return true for two choices

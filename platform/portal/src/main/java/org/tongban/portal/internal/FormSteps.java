@@ -121,7 +121,7 @@ public final class FormSteps {
                 fields,
                 ErrorLine.here(shown.errors()),
                 fields.stream()
-                        .filter(field -> field.kind() != FieldView.Kind.KNOWN && field.required() && field.asked())
+                        .filter(field -> field.toLookUp() && field.required() && field.asked())
                         .map(FieldView::label)
                         .toList(),
                 later(),
