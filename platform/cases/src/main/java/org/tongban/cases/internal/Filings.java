@@ -59,7 +59,7 @@ final class Filings {
         Instant now = registers.now();
         LocalDate today = Registers.date(now);
         Matter matter = fit.place().definition().matter();
-        Answers answers = asked(matter, draft);
+        Answers answers = registers.asked(matter, draft).answers();
         Actor actor = actor(caller, matter, fit.hall(), today);
         Dues dues = new DueDates(fit.place().definition(), registers.calendar()).received(today, today);
         CaseHead head = new CaseHead(
@@ -94,11 +94,6 @@ final class Filings {
                 applicants,
                 SecretCodes.next(),
                 claim);
-    }
-
-    /** What was typed into fields that are not asked any more stays in the draft, and goes with it. */
-    private Answers asked(Matter matter, Draft draft) {
-        return registers.matters().form(matter, draft.answers()).own(draft.answers());
     }
 
     /** No step can be open before acceptance, so the facts need no steps here. */
@@ -143,6 +138,7 @@ final class Filings {
                         .map(paper -> paper.material() + ":" + paper.mark().name() + ":" + paper.id())
                         .collect(Collectors.joining(",")));
         joint.ifPresent(number -> said.put(PayloadKeys.EVENT, number.value()));
+        said.putAll(fit.said());
         if (!actor.office().isEmpty()) {
             said.put(PayloadKeys.OFFICE, actor.office());
         }
