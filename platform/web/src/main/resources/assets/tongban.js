@@ -159,12 +159,30 @@
     if (target.matches("input, textarea")) target.dataset.seen = "";
   });
 
+  // A field that another field of its form calls for comes and goes with the answer; what was typed stays in it.
+  const following = (form) => {
+    const show = () => all("[data-shown-by]", form).forEach((field) => {
+      const name = (form.dataset.prefix || "") + field.dataset.shownBy;
+      const inputs = all(`[name="${CSS.escape(name)}"]`, form);
+      if (!inputs.length) return;
+      const given = inputs
+        .filter((input) => !input.closest("[data-shown-by][hidden]") && (!/^(checkbox|radio)$/.test(input.type) || input.checked))
+        .map((input) => input.value);
+      field.hidden = !field.dataset.shownFor.split(" ").some((value) => given.includes(value));
+    });
+    const parts = () => all("[data-part]", form).forEach((part) => { part.hidden = !part.querySelector(".field:not([hidden])"); });
+    form.addEventListener("change", () => { show(); parts(); });
+    show();
+    parts();
+  };
+
   const offline = () => all("[data-offline]").forEach((note) => { note.hidden = navigator.onLine; });
   window.addEventListener("offline", offline);
   window.addEventListener("online", offline);
 
   const ready = () => {
     all("form[data-autosave]").forEach(autosave);
+    all("form:has([data-shown-by])").forEach(following);
     all("[data-print]").forEach((button) => { button.hidden = false; button.onclick = () => window.print(); });
     all("[data-fill]").forEach(phrase);
     all("select[data-submit]").forEach((list) => { list.onchange = () => list.form.requestSubmit(); });

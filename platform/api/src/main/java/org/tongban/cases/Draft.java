@@ -27,4 +27,14 @@ public record Draft(
         Channel channel,
         Answers answers,
         List<CaseMaterial> files,
-        Instant savedAt) {}
+        Instant savedAt) {
+    /**
+     * The same draft with other answers.
+     *
+     * @param others the answers
+     * @return a copy
+     */
+    public Draft answering(Answers others) {
+        return new Draft(id, matter, matterDigest, hall, channel, others, files, savedAt);
+    }
+}

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.matter;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tongban.form.Answers;
 
 /**
  * 一件事 (国办发〔2022〕32号): several matters behind one form and one list of materials. It is filed once; each part becomes
@@ -53,6 +56,30 @@ public record LifeEvent(List<Part> parts) {
         public String material(String material) {
             return materials.getOrDefault(material, material);
         }
+
+        /**
+         * What of the answers to the event belongs to this part. It gets nothing that it does not ask for.
+         *
+         * @param own the matter of this part
+         * @param merged answers to the event
+         * @return answers as they would have been given to the part alone
+         */
+        public Answers answers(Matter own, Answers merged) {
+            Map<String, Object> answers = new LinkedHashMap<>();
+            if (own.form().schema().get("properties") instanceof Map<?, ?> names) {
+                names.keySet().stream()
+                        .map(Object::toString)
+                        .forEach(name -> Optional.ofNullable(given.get(name))
+                                .map(Part::typed)
+                                .or(() -> Optional.ofNullable(merged.values().get(field(name))))
+                                .ifPresent(value -> answers.put(name, value)));
+            }
+            return new Answers(answers);
+        }
+
+        private static Object typed(Object given) {
+            return given instanceof Number number ? new BigDecimal(number.toString()) : given;
+        }
     }
 
     /**
@@ -80,19 +107,42 @@ public record LifeEvent(List<Part> parts) {
          * @return all fields of the forms; of the materials those that the applicant brings
          */
         public static Saving of(Matter event, List<Matter> parts) {
+            return of(
+                    new Paperwork(event.form(), event.materials()),
+                    parts.stream()
+                            .map(part -> new Paperwork(part.form(), part.materials()))
+                            .toList());
+        }
+
+        /**
+         * Counts what somebody is really asked.
+         *
+         * @param event what the event asks of them
+         * @param parts what the parts that they want would ask of them
+         * @return fields, and of the materials those that the applicant brings
+         */
+        public static Saving of(Paperwork event, List<Paperwork> parts) {
             return new Saving(
-                    parts.stream().mapToInt(Saving::asked).sum(),
-                    parts.stream().mapToInt(Saving::brought).sum(),
-                    asked(event),
-                    brought(event));
+                    parts.stream().mapToInt(Paperwork::fields).sum(),
+                    parts.stream().mapToInt(Paperwork::brought).sum(),
+                    event.fields(),
+                    event.brought());
+        }
+    }
+
+    /**
+     * What a matter asks of somebody.
+     *
+     * @param form as far as it is asked
+     * @param materials as far as they are called for
+     */
+    public record Paperwork(FormDefinition form, List<Material> materials) {
+        private int fields() {
+            return form.schema().get("properties") instanceof Map<?, ?> fields ? fields.size() : 0;
         }
 
-        private static int asked(Matter matter) {
-            return matter.form().schema().get("properties") instanceof Map<?, ?> fields ? fields.size() : 0;
-        }
-
-        private static int brought(Matter matter) {
-            return (int) matter.materials().stream()
+        private int brought() {
+            return (int) materials.stream()
                     .filter(material -> !material.exempt() && material.source() != Material.Source.GENERATED_FROM_FORM)
                     .count();
         }

@@ -44,10 +44,22 @@ public interface MatterRegistry {
     Answers parse(Matter matter, java.util.Map<String, List<String>> raw);
 
     /**
-     * Checks answers against the schema of the form.
+     * The form as far as these answers call for it. A field whose condition does not hold is not asked, and what was
+     * answered to it before counts for nothing: not for the check, not for other conditions, not for a filing.
      *
      * @param matter the matter
      * @param answers typed answers
+     * @return its fields and pages without those that are not asked; {@code required} holds what these answers demand
+     */
+    default FormDefinition form(Matter matter, Answers answers) {
+        return matter.form();
+    }
+
+    /**
+     * Checks answers against the schema of the form.
+     *
+     * @param matter the matter
+     * @param answers typed answers; those to fields that are not asked are passed over
      * @return one error a field, in plain Chinese; empty when all is well
      */
     List<FieldError> check(Matter matter, Answers answers);

@@ -45,7 +45,8 @@ final class CorrectedAnswers {
         this.scope = seen.stored().head().scope();
         Map<String, Object> values = new LinkedHashMap<>(before.values());
         values.putAll(corrected.values());
-        this.merged = new Answers(values).filled();
+        Answers all = new Answers(values).filled();
+        this.merged = registers.matters().form(matter(), all).own(all);
         if (changes()) {
             check();
             if (errors.isEmpty()) {

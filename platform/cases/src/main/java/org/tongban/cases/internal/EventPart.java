@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.cases.internal;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.Draft;
-import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
 import org.tongban.matter.LifeEvent;
 import org.tongban.matter.Material;
@@ -34,25 +31,9 @@ final class EventPart {
                 matter.digest(),
                 merged.hall(),
                 merged.channel(),
-                answers(merged.answers()),
+                part.answers(matter, merged.answers()),
                 papers(merged.files()),
                 merged.savedAt());
-    }
-
-    private Answers answers(Answers merged) {
-        Map<String, Object> own = new LinkedHashMap<>();
-        for (String field : fields(matter)) {
-            Object given = part.given().get(field);
-            Object value = given == null ? merged.values().get(part.field(field)) : typed(given);
-            if (value != null) {
-                own.put(field, value);
-            }
-        }
-        return new Answers(own);
-    }
-
-    private static Object typed(Object given) {
-        return given instanceof Number number ? new BigDecimal(number.toString()) : given;
     }
 
     private static Set<String> fields(Matter matter) {

@@ -56,7 +56,7 @@ final class FilingChecks {
 
     private Examined examine(Caller caller, Matter matter, Hall hall, Draft draft, Submission submission) {
         MatterRegistry matters = registers.matters();
-        Answers answers = draft.answers();
+        Answers answers = matters.form(matter, draft.answers()).own(draft.answers());
         List<FieldError> errors = new ArrayList<>(matters.check(matter, answers));
         boolean typed = errors.isEmpty();
         Competence.Found found = new Competence(registers.halls(), snapshot).find(matter, answers, hall);

@@ -25,6 +25,7 @@ import org.tongban.engine.life.Change;
 import org.tongban.engine.life.CounterSkill;
 import org.tongban.engine.life.PayloadKeys;
 import org.tongban.engine.life.Waiting;
+import org.tongban.form.Answers;
 import org.tongban.hall.Hall;
 import org.tongban.identity.Caller;
 import org.tongban.matter.Matter;
@@ -60,6 +61,7 @@ final class Filings {
         Instant now = registers.now();
         LocalDate today = Registers.date(now);
         Matter matter = fit.place().definition().matter();
+        Answers answers = registers.asked(matter, draft).answers();
         Actor actor = actor(caller, matter, fit.hall(), today);
         Dues dues = new DueDates(fit.place().definition(), registers.calendar()).received(today, today);
         CaseHead head = new CaseHead(
@@ -90,9 +92,10 @@ final class Filings {
                 templates.pin(
                         matter,
                         List.of(new Change.NewEvent(
-                                CaseEventType.RECEIVED, payload(actor, draft, applicants, joint, fit)))),
+                                CaseEventType.RECEIVED,
+                                payload(actor, draft.answering(answers), applicants, joint, fit)))),
                 fit.materials(),
-                new CaseContent(draft.answers(), fit.applicantName()),
+                new CaseContent(answers, fit.applicantName()),
                 applicants,
                 SecretCodes.next(),
                 claim);

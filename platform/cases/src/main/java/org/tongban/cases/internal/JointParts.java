@@ -46,7 +46,7 @@ final class JointParts {
         }
         Matter matter = fit.place().definition().matter();
         if (matter.event().isEmpty()) {
-            return List.of(new Ready(draft, fit));
+            return List.of(new Ready(registers.asked(matter, draft), fit));
         }
         return find(caller, draft, matter, submission) instanceof Found.Parts parts ? parts.ready() : List.of();
     }
@@ -65,7 +65,7 @@ final class JointParts {
                 return notTaken(part, "现在没有开通");
             }
             EventPart own = new EventPart(part, matter.get());
-            Draft share = own.draft(draft);
+            Draft share = registers.asked(matter.get(), own.draft(registers.asked(event, draft)));
             Examined examined = new FilingChecks(registers).examine(caller, share, as(submission, share));
             if (examined instanceof Examined.Fit fit) {
                 ready.add(new Ready(share, fit));

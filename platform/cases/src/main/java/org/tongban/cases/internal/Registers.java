@@ -10,9 +10,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tongban.cases.Draft;
 import org.tongban.hall.HallService;
 import org.tongban.hall.WorkCalendar;
 import org.tongban.identity.PersonService;
+import org.tongban.matter.Matter;
 import org.tongban.matter.MatterRegistry;
 import org.tongban.portal.PortalRegistry;
 
@@ -77,6 +79,11 @@ public final class Registers {
 
     Clock clock() {
         return clock;
+    }
+
+    /** What was typed into fields that are not asked any more stays in the draft, and goes with it. */
+    Draft asked(Matter matter, Draft draft) {
+        return draft.answering(matters.form(matter, draft.answers()).own(draft.answers()));
     }
 
     /** The time as it is stored: to the millisecond. */

@@ -2,6 +2,7 @@
 package org.tongban.desk.internal;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Lines of a table for spreadsheets (RFC 4180), in which no cell is taken for a formula. */
@@ -11,6 +12,8 @@ final class Csv {
 
     private static final String FORMULA = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
+    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{12,}[0-9A-Z]?");
+
     private Csv() {}
 
     static String line(List<String> cells) {
@@ -18,6 +21,9 @@ final class Csv {
     }
 
     private static String cell(String text) {
+        if (LONG_NUMBER.matcher(text).matches()) {
+            return text.replaceAll("(.{4})(?!$)", "$1 "); // as on screen; a spreadsheet would round it
+        }
         String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
         return plain ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";

@@ -3,6 +3,7 @@ package org.tongban.desk.internal;
 
 import java.util.List;
 import java.util.Optional;
+import org.tongban.engine.paper.PlainCondition;
 
 /**
  * A field of a form as the clerk sees it.
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param error what is wrong with it
  * @param place for a division
  * @param maxLength most characters
+ * @param asked whether the answers so far call for it; otherwise it is there, but hidden
+ * @param dependence on another field that a browser can follow
  */
 public record FieldView(
         String name,
@@ -28,7 +31,9 @@ public record FieldView(
         List<Option> options,
         Optional<String> error,
         Optional<PlaceView> place,
-        int maxLength) {
+        int maxLength,
+        boolean asked,
+        Optional<PlainCondition> dependence) {
     /** How a field is drawn. */
     public enum Kind {
         /** One line. */
@@ -51,6 +56,24 @@ public record FieldView(
      * @param candidates when several have the name
      */
     public record PlaceView(String shown, String code, List<Option> candidates) {}
+
+    /**
+     * The field on which this one depends.
+     *
+     * @return its name, or empty
+     */
+    public Optional<String> shownBy() {
+        return dependence.map(PlainCondition::field);
+    }
+
+    /**
+     * The answers to that field that call for this one.
+     *
+     * @return with spaces between them, or empty
+     */
+    public Optional<String> shownFor() {
+        return dependence.map(condition -> String.join(" ", condition.values()));
+    }
 
     /**
      * The value of a field that has one.

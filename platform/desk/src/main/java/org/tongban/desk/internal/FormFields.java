@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tongban.engine.paper.Field;
+import org.tongban.engine.paper.PlainCondition;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
 import org.tongban.matter.FormDefinition;
+import org.tongban.matter.Matter;
 
 /** Draws a form for the clerk: everything on one page, dense. */
 final class FormFields {
@@ -15,18 +17,20 @@ final class FormFields {
 
     private final Office office;
     private final FormDefinition form;
+    private final FormDefinition asked;
     private final Answers answers;
     private final Map<String, FieldView.PlaceView> places;
     private final List<FieldError> errors;
 
     FormFields(
             Office office,
-            FormDefinition form,
+            Matter matter,
             Answers answers,
             Map<String, FieldView.PlaceView> places,
             List<FieldError> errors) {
         this.office = office;
-        this.form = form;
+        this.form = matter.form();
+        this.asked = office.matters().form(matter, answers);
         this.answers = answers;
         this.places = places;
         this.errors = errors;
@@ -46,12 +50,13 @@ final class FormFields {
 
     private FieldView view(Field field) {
         FieldView.Kind kind = kind(field);
+        List<?> demanded = asked.schema().get("required") instanceof List<?> names ? names : List.of();
         return new FieldView(
                 field.name(),
                 kind,
                 field.label(),
                 hint(field),
-                field.required(),
+                field.required() || demanded.contains(field.name()),
                 answers.texts(field.name()),
                 options(field),
                 errors.stream()
@@ -59,7 +64,9 @@ final class FormFields {
                         .map(FieldError::message)
                         .findFirst(),
                 kind == FieldView.Kind.PLACE ? Optional.of(place(field.name())) : Optional.empty(),
-                most(field));
+                most(field),
+                asked.asks(field.name()),
+                field.when().flatMap(PlainCondition::of));
     }
 
     private static FieldView.Kind kind(Field field) {

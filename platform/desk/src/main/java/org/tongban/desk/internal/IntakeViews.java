@@ -66,7 +66,7 @@ public final class IntakeViews {
     public IntakeView view(PageRequest request, Said said) {
         Shortfall shortfall = new Shortfall(office, sheet);
         List<IntakeView.FormPart> parts =
-                new FormFields(office, sheet.matter().form(), sheet.answered(), said.places(), said.errors()).parts();
+                new FormFields(office, sheet.matter(), sheet.answered(), said.places(), said.errors()).parts();
         return new IntakeView(
                 frame(request),
                 said.notices(),

@@ -63,8 +63,7 @@ final class SupplyForm {
         if (again) {
             asked.forEach(field -> shown.put(field, input.raw().getOrDefault(field, List.of())));
         }
-        List<FieldView> views = new FormFields(
-                        office, matter.form(), new Answers(shown).filled(), input.places(), errors)
+        List<FieldView> views = new FormFields(office, matter, new Answers(shown).filled(), input.places(), errors)
                 .parts().stream().flatMap(part -> part.fields().stream()).toList();
         return file.shortcomings().stream()
                 .flatMap(shortcoming -> views.stream()

@@ -53,7 +53,7 @@ class FilingsPageTest {
 
         assertThat(csv())
                 .startsWith("\uFEFF办件编号,事项,")
-                .contains("\"'=1+1,\"\"x\"\"\"", "320402202611240000017,高龄津贴,王*英,", ",2026-11-10 09:30")
+                .contains("\"'=1+1,\"\"x\"\"\"", "3204 0220 2611 2400 0001 7,高龄津贴,王*英,", ",2026-11-10 09:30")
                 .endsWith("\r\n")
                 .satisfies(text -> assertThat(text.split("\r\n", -1)).hasSize(4));
     }

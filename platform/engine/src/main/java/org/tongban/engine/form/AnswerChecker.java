@@ -3,6 +3,7 @@ package org.tongban.engine.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
@@ -46,8 +47,15 @@ public final class AnswerChecker {
         this.formats = formats;
         SchemaValidatorsConfig config =
                 SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
-        this.schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(JSON.<JsonNode>valueToTree(form.schema()), config);
+        this.schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(rules(form), config);
+    }
+
+    /** The validator knows no keyword {@code when}: what is not asked is left out before it looks. */
+    private static JsonNode rules(FormDefinition form) {
+        JsonNode rules = JSON.valueToTree(form.schema());
+        rules.path("properties").forEach(field -> ((ObjectNode) field).remove("when"));
+        return rules;
     }
 
     /**
@@ -72,7 +80,7 @@ public final class AnswerChecker {
     }
 
     /** A number that cannot be written out is no number to the schema. */
-    private static JsonNode tree(Answers answers) {
+    static JsonNode tree(Answers answers) {
         Map<String, Object> values = new LinkedHashMap<>(answers.values());
         values.replaceAll((name, value) ->
                 value instanceof BigDecimal number && !Field.writable(number) ? number.toString() : value);

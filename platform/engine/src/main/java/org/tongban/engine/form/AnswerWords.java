@@ -11,9 +11,10 @@ final class AnswerWords {
     private AnswerWords() {}
 
     static String missing(Field field) {
-        boolean choose = !field.choices().isEmpty()
-                || field.type() == Field.Type.YES_NO
-                || field.format().equals("division");
+        boolean choose = !field.choices().isEmpty() || field.format().equals("division");
+        if (field.type() == Field.Type.YES_NO) {
+            return "请选“是”或“否”：" + field.label() + "。";
+        }
         return (choose ? "请选择" : "请填写") + field.label() + "。";
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
+import org.tongban.matter.FormDefinition;
 import org.tongban.matter.LifeEvent;
 import org.tongban.matter.Material;
 import org.tongban.matter.Matter;
@@ -21,6 +22,7 @@ import org.tongban.matter.Step;
 public final class MatterRules {
     private final Matter matter;
     private final AnswerChecker checker;
+    private final AskedForm asked;
     private final Map<String, Condition> conditions = new HashMap<>();
     private final Optional<CompiledRule> automatic;
 
@@ -34,6 +36,7 @@ public final class MatterRules {
     public MatterRules(Matter matter, AnswerFormats formats) {
         this.matter = matter;
         this.checker = new AnswerChecker(matter.form(), formats);
+        this.asked = new AskedForm(matter.form());
         ConditionCompiler compiler = new ConditionCompiler(matter.form());
         matter.materials().forEach(material -> compile(compiler, material.when()));
         matter.steps().forEach(step -> compile(compiler, step.when()));
@@ -46,13 +49,27 @@ public final class MatterRules {
     }
 
     /**
-     * Everything that is wrong with the answers.
+     * The form as far as the answers call for it.
      *
      * @param answers typed answers
+     * @return its fields and pages without those that are not asked
+     */
+    public FormDefinition form(Answers answers) {
+        return asked.of(answers);
+    }
+
+    /**
+     * Everything that is wrong with the answers.
+     *
+     * @param answers typed answers; those to fields that are not asked are passed over
      * @return one sentence a field, in the order of the form
      */
     public List<FieldError> check(Answers answers) {
-        return checker.check(answers);
+        Answers counting = asked.counting(answers);
+        Set<String> fields = asked.asked(counting);
+        return checker.check(counting).stream()
+                .filter(error -> fields.contains(error.field()))
+                .toList();
     }
 
     /**
@@ -62,8 +79,9 @@ public final class MatterRules {
      * @return in the order of the descriptor
      */
     public List<Material> materials(Answers answers) {
+        Answers counting = asked.counting(answers);
         return matter.materials().stream()
-                .filter(material -> holds(material.when(), answers))
+                .filter(material -> holds(material.when(), counting))
                 .toList();
     }
 
@@ -74,8 +92,9 @@ public final class MatterRules {
      * @return in the order of the descriptor; empty for a matter that is no life event
      */
     public List<LifeEvent.Part> parts(Answers answers) {
+        Answers counting = asked.counting(answers);
         return matter.event().map(LifeEvent::parts).orElse(List.of()).stream()
-                .filter(part -> holds(part.when(), answers))
+                .filter(part -> holds(part.when(), counting))
                 .toList();
     }
 
@@ -86,6 +105,7 @@ public final class MatterRules {
      * @return in an order that respects {@code after}, which names only steps of this list
      */
     public List<Step> steps(Answers answers) {
+        Answers counting = asked.counting(answers);
         Map<String, Step> open = new LinkedHashMap<>();
         matter.steps().forEach(step -> open.put(step.code(), step));
         Map<String, Set<String>> before = new HashMap<>();
@@ -98,7 +118,7 @@ public final class MatterRules {
             open.remove(next.code());
             Set<String> after = new LinkedHashSet<>();
             next.after().forEach(code -> after.addAll(before.getOrDefault(code, Set.of())));
-            boolean stays = holds(next.when(), answers);
+            boolean stays = holds(next.when(), counting);
             before.put(next.code(), stays ? Set.of(next.code()) : after);
             if (stays) {
                 ordered.add(following(next, List.copyOf(after)));

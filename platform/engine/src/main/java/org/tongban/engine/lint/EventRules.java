@@ -21,6 +21,7 @@ final class EventRules {
     private final Map<String, Field> fields;
     private final Map<String, Material> materials;
     private final Set<String> usedFields = new HashSet<>();
+    private final Set<String> alwaysUsed = new HashSet<>();
     private final Set<String> usedMaterials = new HashSet<>();
 
     EventRules(Matter event, Function<String, Optional<Matter>> matters, Report report) {
@@ -71,6 +72,9 @@ final class EventRules {
     private void field(LifeEvent.Part part, Field field, String place) {
         String name = part.field(field.name());
         usedFields.add(name);
+        if (part.when().isEmpty()) {
+            alwaysUsed.add(name);
+        }
         Field asked = fields.get(name);
         String where = part.fields().containsKey(field.name()) ? place + "/fields/" + field.name() : place;
         if (asked == null) {
@@ -131,6 +135,14 @@ final class EventRules {
                         "/form/schema/properties/" + field.name(),
                         "“" + field.label() + "”没有一个事项要用，白问了",
                         "删掉这个字段，或在 fields: 里写明给谁用"));
+        fields.values().stream()
+                .filter(field ->
+                        usedFields.contains(field.name()) && field.when().isEmpty())
+                .filter(field -> !alwaysUsed.contains(field.name()) && !conditions.contains("form." + field.name()))
+                .forEach(field -> report.error(
+                        "/form/schema/properties/" + field.name(),
+                        "“" + field.label() + "”只有选办的事项要用，不办的人也会被问到",
+                        "写上 when:，条件和那个事项的一样"));
         for (int i = 0; i < event.materials().size(); i++) {
             Material material = event.materials().get(i);
             boolean generated = material.source() == Material.Source.GENERATED_FROM_FORM;

@@ -132,6 +132,8 @@ final class FormRules {
             report.error("/competence", "字段 " + field.get().name() + " 不是区划", "给它写 format: division");
         } else if (!field.get().required()) {
             report.error("/competence", "字段 " + field.get().name() + " 可以不填，那样就不知道由谁管辖", "写进 required:");
+        } else if (field.get().when().isPresent()) {
+            report.error("/competence", "字段 " + field.get().name() + " 不是每次都问，那样就不知道由谁管辖", "删掉它的 when:");
         }
     }
 

@@ -59,7 +59,8 @@ final class Rules {
                 new Rule<>("D20", LifeRules::promisesAreMadeInTheForm),
                 new Rule<>("D21", StepRules::stepsOnDemandAreAnnounced),
                 new Rule<>("D23", AutomaticRules::automationLeavesNothingToJudge),
-                new Rule<>("D24", AutomaticRules::automaticConditionsCompile));
+                new Rule<>("D24", AutomaticRules::automaticConditionsCompile),
+                new Rule<>("D25", ConditionRules::fieldsFollowWhatTheyDependOn));
     }
 
     static List<Rule<MatterDefinition>> ofDefinitions(LimitRules limits) {

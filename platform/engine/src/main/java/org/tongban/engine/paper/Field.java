@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongban.matter.FormDefinition;
@@ -101,6 +102,15 @@ public record Field(
                 choices,
                 list(rules.get("examples")),
                 rules);
+    }
+
+    /**
+     * The condition under which the field is asked.
+     *
+     * @return CEL over the fields before it; empty when it is always asked
+     */
+    public Optional<String> when() {
+        return Optional.ofNullable(rules.get("when")).map(Object::toString);
     }
 
     /**

@@ -55,6 +55,18 @@ class EventRulesTest {
     }
 
     @Test
+    void whatOnlyAChosenPartUsesIsAskedOnlyThen() {
+        SampleFile asked = event.with(
+                        "      wantsCheck:",
+                        "      person: { type: string, title: 体检人, examples: [陆勇（示例）] }\n      wantsCheck:")
+                .with("[owner, wantsCheck] }", "[owner, wantsCheck, person] }")
+                .with("      fields: { person: owner }\n", "");
+        assertThat(beside(asked)).containsExactly(Lint.error("D22", asked.line("person: {")));
+        assertThat(beside(asked.with("person: {", "person: { when: form.wantsCheck,")))
+                .isEmpty();
+    }
+
+    @Test
     void aConditionThatDoesNotCompileIsFoundAtItsLine() {
         SampleFile wrong = event.with("when: form.wantsCheck", "when: form.wantsChek");
         assertThat(Lint.of(wrong)).contains(Lint.error("D5", wrong.line("when: form.wantsChek")));

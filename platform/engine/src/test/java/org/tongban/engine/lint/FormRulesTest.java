@@ -86,4 +86,16 @@ class FormRulesTest {
         assertThat(Lint.of(good.with("examples: [16]", "examples: [16.5]")))
                 .containsExactly(error("D9", good.line("seats: {")));
     }
+
+    @Test
+    void aFieldDependsOnlyOnWhatWasAskedBefore() {
+        assertThat(Lint.of(good.with("seats: {", "seats: { when: form.businessKind == \"catering\",")))
+                .isEmpty();
+        assertThat(Lint.of(good.with("area: {", "area: { when: form.coldDishes,")))
+                .contains(error("D25", good.line("area: {")));
+        assertThat(Lint.of(good.with("seats: {", "seats: { when: form.shoeSize > 40,")))
+                .contains(error("D5", good.line("seats: {")));
+        assertThat(Lint.of(good.with("premisesDivision: {", "premisesDivision: { when: 'has(form.premisesName)',")))
+                .containsExactly(error("D8", good.line("competence:")));
+    }
 }

@@ -30,6 +30,7 @@ import org.tongban.form.FieldError;
 import org.tongban.hall.ServiceArea;
 import org.tongban.matter.AcceptanceCheck;
 import org.tongban.matter.Finding;
+import org.tongban.matter.FormDefinition;
 import org.tongban.matter.LifeEvent;
 import org.tongban.matter.Material;
 import org.tongban.matter.Matter;
@@ -128,6 +129,11 @@ public final class LiveMatterRegistry implements MatterRegistry, Installed, Arch
     @Override
     public Answers parse(Matter matter, Map<String, List<String>> raw) {
         return AnswerParser.parse(matter.form(), raw);
+    }
+
+    @Override
+    public FormDefinition form(Matter matter, Answers answers) {
+        return rules(matter).form(answers);
     }
 
     @Override

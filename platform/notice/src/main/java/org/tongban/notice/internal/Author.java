@@ -11,13 +11,19 @@ import org.tongban.cases.CaseHappening;
 
 /** Puts a happening into words. The name of a sensitive matter stays in the inbox, which only its reader opens. */
 final class Author {
-    private static final String SIGNED = "【通办】";
-    private static final String DISCREET = "您的办件";
-
     private final Wording wording;
+    private final Optional<Author> otherwise;
 
-    Author(Wording wording) {
+    private Author(Wording wording, Optional<Author> otherwise) {
         this.wording = wording;
+        this.otherwise = otherwise;
+    }
+
+    /** Writes a language; what it has no words for is said in Chinese as a whole. */
+    static Author of(String language) {
+        return language.equals(Contact.UNSAID.language())
+                ? new Author(Wording.of(language), Optional.empty())
+                : new Author(Wording.of(language), Optional.of(of(Contact.UNSAID.language())));
     }
 
     /** What is said of the event itself. */
@@ -45,18 +51,26 @@ final class Author {
     }
 
     private Text text(String key, CaseHappening happening, List<CaseHappening.Paper> papers) {
+        if (otherwise.isPresent() && !wording.knows(key + ".title")) {
+            return otherwise.get().text(key, happening, papers);
+        }
         Map<String, String> values = values(happening, papers);
         Map<String, String> outside = new HashMap<>(values);
-        outside.put("matter", happening.sensitive() ? DISCREET : "您的“" + happening.matterName() + "”");
+        outside.put(
+                "matter",
+                wording.say(happening.sensitive() ? "matter.discreet" : "matter", values)
+                        .orElse(""));
         return new Text(
                 wording.say(key + ".title", values).orElseThrow(() -> new IllegalStateException("No words for " + key)),
                 wording.say(key + ".text", values).orElse(""),
-                wording.say(key + ".sms", outside).map(text -> SIGNED + text));
+                wording.say(key + ".sms", outside)
+                        .map(text -> wording.say("signature", values).orElse("") + text));
     }
 
-    private static Map<String, String> values(CaseHappening happening, List<CaseHappening.Paper> papers) {
+    private Map<String, String> values(CaseHappening happening, List<CaseHappening.Paper> papers) {
         Map<String, String> values = new HashMap<>();
         values.put("matter", happening.matterName());
+        values.put("number", happening.number().grouped());
         values.put("hall", happening.hall());
         values.put("body", happening.body());
         values.put("step", happening.step().map(CaseHappening.StepRef::name).orElse(""));
@@ -71,7 +85,7 @@ final class Author {
         return values;
     }
 
-    private static String day(Optional<LocalDate> day) {
-        return day.map(Words::day).orElse("");
+    private String day(Optional<LocalDate> day) {
+        return day.map(wording::day).orElse("");
     }
 }

@@ -4,7 +4,13 @@ package org.tongban.notice.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,6 +19,7 @@ import org.tongban.cases.CaseHappening;
 import org.tongban.cases.CaseListener;
 import org.tongban.hall.WorkCalendar;
 import org.tongban.identity.PersonRef;
+import org.tongban.notice.internal.store.JpaContacts;
 import org.tongban.notice.internal.store.JpaNotices;
 import org.tongban.notice.internal.store.JpaReminders;
 
@@ -25,8 +32,9 @@ public final class Inboxes implements CaseListener {
     private final JpaReminders reminders;
     private final Sender sender;
     private final Clock clock;
-    private final Author author = new Author(Wording.of("zh-CN"));
-    private final Planner planner;
+    private final Map<String, Author> authors;
+    private final Map<String, Planner> planners;
+    private final JpaContacts contacts;
 
     /**
      * Over the stores.
@@ -34,6 +42,7 @@ public final class Inboxes implements CaseListener {
      * @param notices are written
      * @param reminders come later
      * @param sender knows who can be reached
+     * @param contacts say in which language
      * @param calendar working days
      * @param clock tells when
      */
@@ -42,13 +51,19 @@ public final class Inboxes implements CaseListener {
             @Reference JpaNotices notices,
             @Reference JpaReminders reminders,
             @Reference Sender sender,
+            @Reference JpaContacts contacts,
             @Reference WorkCalendar calendar,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) Clock clock) {
         this.notices = notices;
         this.reminders = reminders;
         this.sender = sender;
         this.clock = clock;
-        this.planner = new Planner(calendar, author);
+        this.contacts = contacts;
+        this.authors = Languages.ALL.stream().collect(Collectors.toMap(language -> language, Author::of));
+        this.planners = Languages.ALL.stream()
+                .collect(Collectors.toMap(
+                        language -> language,
+                        language -> new Planner(calendar, Author.of(language), Languages.mark(language))));
     }
 
     @Override
@@ -58,12 +73,28 @@ public final class Inboxes implements CaseListener {
 
     @Override
     public void happened(CaseHappening happening) {
+        Map<String, List<PersonRef>> readers = happening.applicants().stream()
+                .collect(Collectors.groupingBy(person -> Languages.of(contacts.find(person))));
+        Set<Reminder.Kind> settled = new HashSet<>();
+        List<Reminder> due = new ArrayList<>();
+        readers.forEach((language, persons) -> {
+            Planner.Plan plan = plan(language, happening, persons);
+            settled.addAll(plan.settled());
+            due.addAll(plan.due());
+        });
+        reminders.replace(happening.number(), settled, due);
+    }
+
+    private Planner.Plan plan(String language, CaseHappening happening, List<PersonRef> persons) {
         if (happening.type().open()) {
-            Text text = author.event(happening);
-            happening.applicants().forEach(person -> write(happening, person, text));
+            Text text = said(authors, language).event(happening);
+            persons.forEach(person -> write(happening, person, text));
         }
-        Planner.Plan plan = planner.plan(happening);
-        reminders.replace(happening.number(), plan.settled(), plan.due());
+        return said(planners, language).plan(happening, persons);
+    }
+
+    private static <T> T said(Map<String, T> by, String language) {
+        return Optional.ofNullable(by.get(language)).orElseThrow();
     }
 
     private void write(CaseHappening happening, PersonRef person, Text text) {

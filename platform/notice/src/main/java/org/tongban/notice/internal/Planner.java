@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tongban.cases.CaseHappening;
 import org.tongban.hall.WorkCalendar;
+import org.tongban.identity.PersonRef;
 
 /** Says of which dates an event makes reminders necessary, and which ones it settles. */
 final class Planner {
@@ -18,10 +19,19 @@ final class Planner {
 
     private final WorkCalendar calendar;
     private final Author author;
+    private final String mark;
 
-    Planner(WorkCalendar calendar, Author author) {
+    /**
+     * For the readers of one language.
+     *
+     * @param calendar working days
+     * @param author writes
+     * @param mark tells this language's reminders from others of the same event; empty for Chinese
+     */
+    Planner(WorkCalendar calendar, Author author, String mark) {
         this.calendar = calendar;
         this.author = author;
+        this.mark = mark;
     }
 
     /**
@@ -32,7 +42,13 @@ final class Planner {
      */
     record Plan(Set<Reminder.Kind> settled, List<Reminder> due) {}
 
-    Plan plan(CaseHappening happening) {
+    Plan plan(CaseHappening happening, List<PersonRef> readers) {
+        Plan plan = plan(happening);
+        return new Plan(
+                plan.settled(), plan.due().stream().map(due -> due.to(readers)).toList());
+    }
+
+    private Plan plan(CaseHappening happening) {
         return switch (happening.type()) {
             case CORRECTION_REQUESTED ->
                 new Plan(Set.of(Reminder.Kind.CORRECTION), untilThen(Reminder.Kind.CORRECTION, happening));
@@ -83,7 +99,7 @@ final class Planner {
                         happening.number(),
                         happening.seq(),
                         kind,
-                        kind + "-" + due + "-" + days,
+                        kind + "-" + due + "-" + days + mark,
                         happening.applicants(),
                         day.atTime(MORNING).atZone(Words.ZONE).toInstant(),
                         author.reminder(kind, happening, papers)));

@@ -33,4 +33,8 @@ public record Reminder(
             return this == HEARING ? List.of(1) : List.of(3, 1);
         }
     }
+
+    Reminder to(List<PersonRef> others) {
+        return new Reminder(number, seq, kind, occasion, others, fireAt, text);
+    }
 }

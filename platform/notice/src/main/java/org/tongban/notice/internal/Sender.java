@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,6 +18,7 @@ import org.tongban.identity.PersonRef;
 import org.tongban.identity.PersonService;
 import org.tongban.notice.MessageChannel;
 import org.tongban.notice.NoticeService.Delivery.State;
+import org.tongban.notice.internal.store.JpaContacts;
 import org.tongban.notice.internal.store.JpaMessages;
 
 /** Sends what waits, and tries again. The address is asked for at the moment of sending and kept nowhere. */
@@ -34,6 +36,7 @@ public final class Sender {
 
     private final JpaMessages messages;
     private final PersonService persons;
+    private final JpaContacts contacts;
     private final Channels channels;
     private final Clock clock;
 
@@ -42,6 +45,7 @@ public final class Sender {
      *
      * @param messages wait
      * @param persons have phones
+     * @param contacts say which way
      * @param channels lead outside
      * @param clock tells when
      */
@@ -49,21 +53,37 @@ public final class Sender {
     public Sender(
             @Reference JpaMessages messages,
             @Reference PersonService persons,
+            @Reference JpaContacts contacts,
             @Reference Channels channels,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) Clock clock) {
         this.messages = messages;
         this.persons = persons;
+        this.contacts = contacts;
         this.channels = channels;
         this.clock = clock;
     }
 
     /** Kinds of channels by which somebody can be reached now. */
     List<MessageChannel.Kind> reach(PersonRef person) {
-        // A person has no mail address in the register, so mail reaches nobody yet.
-        return channels.find(MessageChannel.Kind.SMS).isPresent()
-                        && phone(person).isPresent()
-                ? List.of(MessageChannel.Kind.SMS)
-                : List.of();
+        Contact contact = contacts.find(person);
+        boolean mail = hasMail() && contact.mail().isPresent() && contact.way() != Contact.Way.SMS;
+        boolean text = hasSms()
+                && phone(person).isPresent()
+                && !(mail && contact.way() == Contact.Way.MAIL); // without a mail server the phone has to do
+        return Stream.of(MessageChannel.Kind.values())
+                .filter(kind -> kind == MessageChannel.Kind.SMS ? text : mail)
+                .toList();
+    }
+
+    /** Sends a mail at once and once, to an address that nobody has confirmed yet. */
+    boolean mail(String address, String id, String text) {
+        return channels.find(MessageChannel.Kind.MAIL)
+                .filter(channel -> send(channel, id, address, text) == MessageChannel.Result.TAKEN)
+                .isPresent();
+    }
+
+    boolean hasMail() {
+        return channels.find(MessageChannel.Kind.MAIL).isPresent();
     }
 
     /** Sends what is due; the number of messages that were tried. */
@@ -93,8 +113,9 @@ public final class Sender {
     }
 
     private MessageChannel.Result send(JpaMessages.Message message) {
-        Optional<String> address =
-                message.kind() == MessageChannel.Kind.SMS ? phone(message.person()) : Optional.empty();
+        Optional<String> address = message.kind() == MessageChannel.Kind.SMS
+                ? phone(message.person())
+                : contacts.find(message.person()).mail();
         if (address.isEmpty()) {
             return MessageChannel.Result.NEVER;
         }

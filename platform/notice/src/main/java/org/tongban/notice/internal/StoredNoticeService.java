@@ -85,6 +85,9 @@ public final class StoredNoticeService implements NoticeService, HealthReport {
         List<Line> lines = new ArrayList<>();
         long late = sender.late();
         lines.add(new Line("通知", true, sender.hasSms() ? "站内通知和短信都在发" : "站内通知在发。还没有安装短信通道，不发短信"));
+        if (sender.hasMail()) {
+            lines.add(new Line("邮件", true, "邮件发给确认过邮箱的人"));
+        }
         if (late > 0) {
             lines.add(new Line("短信", false, late + " 条短信到时间没有发出。请检查短信通道和日志。"));
         }

@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -17,12 +20,19 @@ import java.util.regex.Pattern;
  * names says nothing.
  */
 final class Wording {
+    /** Languages other than Chinese that notices are written in. */
+    static final String ENGLISH = "en";
+
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*)\\]");
     private static final Pattern NAME = Pattern.compile("\\{([a-zA-Z]+)\\}");
 
     private final Properties templates = new Properties();
+    private final DateTimeFormatter days;
 
     private Wording(String language) {
+        this.days = language.equals(ENGLISH)
+                ? DateTimeFormatter.ofPattern("EEE d MMMM yyyy", Locale.ENGLISH)
+                : DateTimeFormatter.ofPattern("yyyy年M月d日（E）", Locale.CHINA);
         String path = "/wording/" + language + ".properties";
         try (InputStream in = Wording.class.getResourceAsStream(path)) {
             if (in == null) {
@@ -37,6 +47,15 @@ final class Wording {
     /** The words of a language, for example {@code zh-CN}. */
     static Wording of(String language) {
         return new Wording(language);
+    }
+
+    boolean knows(String key) {
+        return templates.containsKey(key);
+    }
+
+    /** A day as it is written in this language. */
+    String day(LocalDate day) {
+        return days.format(day);
     }
 
     /** A template with its names filled in; empty when there is no such template. */

@@ -10,14 +10,9 @@ import java.util.Locale;
 /** Dates as people read them. */
 final class Words {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日（E）", Locale.CHINA);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
 
     private Words() {}
-
-    static String day(LocalDate day) {
-        return DAY.format(day);
-    }
 
     static String minute(Instant at) {
         return MINUTE.format(at.atZone(ZONE));

@@ -26,6 +26,7 @@ import org.tongban.identity.PersonRef;
 import org.tongban.identity.PersonService;
 import org.tongban.identity.RegisterOutcome;
 import org.tongban.notice.MessageChannel;
+import org.tongban.notice.internal.store.JpaContacts;
 import org.tongban.notice.internal.store.JpaMessages;
 import org.tongban.notice.internal.store.JpaNotices;
 import org.tongban.notice.internal.store.JpaReminders;
@@ -40,8 +41,9 @@ final class Office {
     static final Caller.Citizen CITIZEN = new Caller.Citizen(WANG, "示例老人王", PersonKind.NATURAL);
     static final Caller.Citizen OTHER = new Caller.Citizen(LI, "示例旁人", PersonKind.NATURAL);
 
-    final Gateway gateway = new Gateway();
+    final Gateway gateway = new Gateway(MessageChannel.Kind.SMS);
     final Channels channels = new Channels();
+    final JpaContacts contacts;
     final Sender sender;
     final Inboxes inboxes;
     final StoredNoticeService notices;
@@ -49,25 +51,40 @@ final class Office {
     Office(JpaTemplate jpa, Clock clock) {
         channels.bindChannel(new Reference(), gateway);
         JpaNotices store = new JpaNotices(jpa, new TestVault());
-        sender = new Sender(new JpaMessages(jpa, new TestVault()), new People(), channels, clock);
-        inboxes = new Inboxes(store, new JpaReminders(jpa, new TestVault()), sender, new Weekdays(), clock);
+        contacts = new JpaContacts(jpa, new TestVault());
+        sender = new Sender(new JpaMessages(jpa, new TestVault()), new People(), contacts, channels, clock);
+        inboxes = new Inboxes(store, new JpaReminders(jpa, new TestVault()), sender, contacts, new Weekdays(), clock);
         notices = new StoredNoticeService(store, sender, clock);
+    }
+
+    /** Mail can be sent from now on. */
+    Gateway mailing() {
+        Gateway mail = new Gateway(MessageChannel.Kind.MAIL);
+        channels.bindChannel(new Reference(), mail);
+        return mail;
     }
 
     /** A gateway. */
     static final class Gateway implements MessageChannel {
+        private final Kind kind;
+        final List<String> addresses = new ArrayList<>();
         final List<String> ids = new ArrayList<>();
         final List<String> texts = new ArrayList<>();
         Optional<Result> answer = Optional.of(Result.TAKEN);
 
+        Gateway(Kind kind) {
+            this.kind = kind;
+        }
+
         @Override
         public Kind kind() {
-            return Kind.SMS;
+            return kind;
         }
 
         @Override
         public Result send(String id, String address, String text) {
             ids.add(id);
+            addresses.add(address);
             texts.add(text);
             return answer.orElseThrow(() -> new IllegalStateException("cut off: " + address));
         }

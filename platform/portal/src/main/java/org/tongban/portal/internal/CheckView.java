@@ -18,6 +18,7 @@ import java.util.List;
  * @param changed true when the matter changed meanwhile
  * @param ready false when something is missing, then there is no button
  * @param promises to be read and agreed to beside the tick for the truth
+ * @param aside answers that were given before and are not asked any more
  */
 public record CheckView(
         FilingFrame frame,
@@ -31,7 +32,8 @@ public record CheckView(
         List<ErrorLine> errors,
         boolean changed,
         boolean ready,
-        List<Promise> promises) {
+        List<Promise> promises,
+        int aside) {
     /**
      * What is wrong with a field of this page.
      *

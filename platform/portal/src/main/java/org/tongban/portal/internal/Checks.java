@@ -69,7 +69,8 @@ public final class Checks {
                 drawn.errors().stream().map(error -> line(drawn.frame(), error)).toList(),
                 drawn.changed(),
                 incomplete().isEmpty(),
-                promises(drawn));
+                promises(drawn),
+                opened.aside());
     }
 
     private List<CheckView.Promise> promises(Drawn drawn) {
@@ -92,7 +93,7 @@ public final class Checks {
     private String ordinary(FilingFrame frame) {
         return opened.matter()
                 .commitment()
-                .flatMap(rule -> Filing.page(opened.matter().form(), rule.field())
+                .flatMap(rule -> Filing.page(opened.form(), rule.field())
                         .map(page -> frame.path("/form/" + page + "?edit=" + rule.field() + "#f-" + rule.field())))
                 .orElse(frame.path("/form/1"));
     }
@@ -113,7 +114,7 @@ public final class Checks {
         if (error.field().equals("promise") || error.field().equals("promises")) {
             return new ErrorLine("#f-" + error.field(), error.message());
         }
-        String href = Filing.page(opened.matter().form(), error.field())
+        String href = Filing.page(opened.form(), error.field())
                 .map(page -> frame.path("/form/" + page + "?edit=" + error.field() + "#f-" + error.field()))
                 .orElseGet(() -> frame.path("/materials#m-" + error.field()));
         return new ErrorLine(href, error.message());
@@ -121,7 +122,7 @@ public final class Checks {
 
     private List<CheckView.Group> groups(FilingFrame frame) {
         List<CheckView.Group> groups = new ArrayList<>();
-        List<FormDefinition.FormStep> steps = opened.matter().form().steps();
+        List<FormDefinition.FormStep> steps = opened.form().steps();
         for (int i = 0; i < steps.size(); i++) {
             groups.add(new CheckView.Group(
                     steps.get(i).title(),
@@ -132,7 +133,7 @@ public final class Checks {
     }
 
     private CheckView.Row row(String name) {
-        SchemaField field = SchemaField.of(opened.matter().form(), name);
+        SchemaField field = SchemaField.of(opened.form(), name);
         Answers answers = opened.answers();
         String value = Optional.ofNullable(answers.values().get(name))
                 .map(answer -> new AnswerWords(site).of(field, answer))

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.portal.internal;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tongban.form.Answers;
 import org.tongban.hall.DivisionCode;
 import org.tongban.hall.Hall;
@@ -9,6 +12,7 @@ import org.tongban.hall.ServiceArea;
 import org.tongban.matter.Implementation;
 import org.tongban.matter.Matter;
 import org.tongban.matter.MatterDefinition;
+import org.tongban.matter.TimeLimit;
 
 /** Whose case it will be, in words: the place that the answers name, not the hall that takes the papers (DOMAIN 2.5). */
 final class Competent {
@@ -28,6 +32,9 @@ final class Competent {
         Optional<Hall> competent = matter.competence().rule() == Matter.Competence.Rule.FILING_HALL
                 ? hall
                 : matter.competence().field().flatMap(answers::text).flatMap(site::hall);
+        if (matter.event().isPresent()) {
+            return joint(answers, hall);
+        }
         Optional<MatterDefinition> definition =
                 competent.flatMap(place -> site.matters().snapshot().definition(matter.code(), place.area()));
         return new Found(
@@ -37,6 +44,38 @@ final class Competent {
                         .orElse(""),
                 elsewhere(hall, competent),
                 definition.map(found -> found.promised().limit().label()).orElse(""));
+    }
+
+    /** Only the parts that were chosen: whose work it is, and the longest of their promises. */
+    private Found joint(Answers answers, Optional<Hall> hall) {
+        List<MatterDefinition> chosen = site.matters().parts(matter, answers).stream()
+                .flatMap(part ->
+                        hall
+                                .flatMap(place -> site.matters().snapshot().definition(part.matter(), place.area()))
+                                .stream())
+                .toList();
+        return new Found(
+                chosen.stream()
+                        .flatMap(part -> part.implementation().stream())
+                        .map(Implementation::body)
+                        .distinct()
+                        .collect(Collectors.joining("、")),
+                chosen.size() > 1 ? "一共 " + chosen.size() + " 件，各按自己的期限办。" : "",
+                chosen.stream()
+                        .map(part -> part.promised().limit())
+                        .max(Comparator.comparingInt(Competent::days))
+                        .map(TimeLimit::label)
+                        .orElse(""));
+    }
+
+    /** Roughly, to compare limits of different units. */
+    private static int days(TimeLimit limit) {
+        return switch (limit.unit()) {
+            case WORKING_DAY -> limit.amount() * 7 / 5;
+            case CALENDAR_DAY -> limit.amount();
+            case MONTH -> limit.amount() * 30;
+            case YEAR -> limit.amount() * 365;
+        };
     }
 
     private String elsewhere(Optional<Hall> receiving, Optional<Hall> competent) {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.portal.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tongban.form.Answers;
 import org.tongban.matter.Implementation;
 import org.tongban.matter.LifeEvent;
 import org.tongban.matter.Matter;
 import org.tongban.matter.MatterDefinition;
+import org.tongban.matter.MatterRegistry;
 import org.tongban.matter.MatterSnapshot;
 
 /** Life events in words, for a service area. */
@@ -68,9 +71,38 @@ public final class Events {
         if (parts.isEmpty() || matters.size() < parts.size()) {
             return "";
         }
-        LifeEvent.Saving saving = LifeEvent.Saving.of(event, matters);
-        return "分开办要填 " + saving.apartFields() + " 项、交 " + saving.apartMaterials() + " 份材料；一起办只填 " + saving.fields()
-                + " 项、交 " + saving.materials() + " 份。";
+        return "都办的话，" + words(LifeEvent.Saving.of(event, matters));
+    }
+
+    /**
+     * What this applicant is not asked twice.
+     *
+     * @param event any matter
+     * @param answers to its form
+     * @return one sentence; empty for a matter that is no life event, and until two parts are chosen
+     */
+    public String saving(Matter event, Answers answers) {
+        MatterRegistry matters = site.matters();
+        List<LifeEvent.Part> parts = matters.parts(event, answers);
+        List<LifeEvent.Paperwork> apart = new ArrayList<>();
+        for (LifeEvent.Part part : parts) {
+            snapshot.find(part.matter())
+                    .ifPresent(matter -> apart.add(paperwork(matter, part.answers(matter, answers))));
+        }
+        return apart.size() < 2 || apart.size() < parts.size()
+                ? ""
+                : "您选的 " + apart.size() + " 件，" + words(LifeEvent.Saving.of(paperwork(event, answers), apart));
+    }
+
+    private LifeEvent.Paperwork paperwork(Matter matter, Answers answers) {
+        return new LifeEvent.Paperwork(
+                site.matters().form(matter, answers), site.matters().materials(matter, answers));
+    }
+
+    private static String words(LifeEvent.Saving saving) {
+        boolean papers = saving.apartMaterials() > 0;
+        return "分开办要填 " + saving.apartFields() + " 项" + (papers ? "、交 " + saving.apartMaterials() + " 份材料" : "")
+                + "；一起办只填 " + saving.fields() + " 项" + (papers ? "、交 " + saving.materials() + " 份。" : "。");
     }
 
     /**

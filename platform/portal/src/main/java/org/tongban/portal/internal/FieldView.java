@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param shown a known value in words
  * @param input how a keyboard helps
  * @param division the two lists of a division
+ * @param asked false for a field that is shown only once another answer on the page calls for it
+ * @param dependence on that other answer
  */
 public record FieldView(
         String name,
@@ -32,7 +34,9 @@ public record FieldView(
         Optional<String> source,
         String shown,
         Input input,
-        Optional<DivisionChoice> division) {
+        Optional<DivisionChoice> division,
+        boolean asked,
+        Optional<Dependence> dependence) {
     /** How a field is drawn. */
     public enum Kind {
         /** One line. */
@@ -101,6 +105,15 @@ public record FieldView(
      */
     public boolean grouped() {
         return kind == Kind.RADIOS || kind == Kind.CHECKBOXES || kind == Kind.DIVISION;
+    }
+
+    /**
+     * Whether people may have to look the answer up; what is only chosen needs no preparing.
+     *
+     * @return true for what is typed
+     */
+    public boolean toLookUp() {
+        return kind == Kind.TEXT || kind == Kind.TEXTAREA || kind == Kind.DIVISION;
     }
 
     /**

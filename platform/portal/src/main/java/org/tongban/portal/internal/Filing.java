@@ -55,14 +55,30 @@ public final class Filing {
      * @param draft the draft
      * @param matter as it is on offer now
      * @param known facts of the register
+     * @param form of the matter as far as the answers call for it
      */
-    public record Opened(Caller.Citizen citizen, Draft draft, Matter matter, Known known) {
+    public record Opened(Caller.Citizen citizen, Draft draft, Matter matter, Known known, FormDefinition form) {
         /**
-         * What was answered, facts included.
+         * What was answered to what is asked, facts included.
          *
          * @return typed answers
          */
         public Answers answers() {
+            return form.own(all());
+        }
+
+        /**
+         * What was answered before but is not asked any more. It stays in the draft until that is filed.
+         *
+         * @return how many answers, apart from those that the register gave
+         */
+        public int aside() {
+            return (int) Typed.answered(draft.answers()).values().keySet().stream()
+                    .filter(field -> !form.asks(field) && !known.facts().containsKey(field))
+                    .count();
+        }
+
+        private Answers all() {
             return known.over(Typed.answered(draft.answers()));
         }
     }
@@ -115,11 +131,14 @@ public final class Filing {
      */
     public Optional<Opened> open(PageRequest request, Draft draft) {
         return request.caller() instanceof Caller.Citizen citizen
-                ? site.matters()
-                        .snapshot()
-                        .find(draft.matter())
-                        .map(matter -> new Opened(citizen, draft, matter, known(citizen, matter.form())))
+                ? site.matters().snapshot().find(draft.matter()).map(matter -> opened(citizen, draft, matter))
                 : Optional.empty();
+    }
+
+    private Opened opened(Caller.Citizen citizen, Draft draft, Matter matter) {
+        Known known = known(citizen, matter.form());
+        FormDefinition form = site.matters().form(matter, known.over(Typed.answered(draft.answers())));
+        return new Opened(citizen, draft, matter, known, form);
     }
 
     /**

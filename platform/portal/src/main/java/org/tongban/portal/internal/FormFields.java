@@ -19,6 +19,7 @@ public final class FormFields {
 
     private final Site site;
     private final FormDefinition form;
+    private final FormDefinition asked;
 
     /**
      * For a form.
@@ -27,8 +28,23 @@ public final class FormFields {
      * @param form its schema
      */
     public FormFields(Site site, FormDefinition form) {
+        this(site, form, form);
+    }
+
+    private FormFields(Site site, FormDefinition form, FormDefinition asked) {
         this.site = site;
         this.form = form;
+        this.asked = asked;
+    }
+
+    /**
+     * The same form where not everything is asked.
+     *
+     * @param part of the form
+     * @return draws what is not in that part hidden
+     */
+    public FormFields asking(FormDefinition part) {
+        return new FormFields(site, form, part);
     }
 
     /**
@@ -62,11 +78,12 @@ public final class FormFields {
      */
     public List<FieldView> fields(FormDefinition.FormStep step, Content content) {
         return step.fields().stream()
-                .map(name -> field(SchemaField.of(form, name), content))
+                .map(name -> field(SchemaField.of(form, name), content, step.fields()))
                 .toList();
     }
 
-    private FieldView field(SchemaField field, Content content) {
+    private FieldView field(SchemaField field, Content content, List<String> page) {
+        boolean now = asked.asks(field.name());
         Optional<String> source = Optional.ofNullable(content.known().get(field.name()));
         FieldView.Kind kind = source.isPresent() ? FieldView.Kind.KNOWN : kind(field);
         List<String> values = content.values(field.name());
@@ -77,14 +94,19 @@ public final class FormFields {
                 kind,
                 field.title(),
                 field.hint().or(() -> usualHint(field)),
-                field.required(),
+                now
+                        ? SchemaField.of(asked, field.name()).required()
+                        : SchemaField.sometimesRequired(form, field.name()),
                 values,
                 List.of(new FieldView.Group("", options(field))),
                 content.error(field.name()),
                 source,
                 field.type().equals("boolean") ? yesOrNo(shown) : shown,
                 input(field),
-                kind == FieldView.Kind.DIVISION ? Optional.of(division(field.name(), content)) : Optional.empty());
+                kind == FieldView.Kind.DIVISION ? Optional.of(division(field.name(), content)) : Optional.empty(),
+                now,
+                Dependence.of(form, field.name(), page)
+                        .filter(on -> !content.known().containsKey(on.field())));
     }
 
     private static FieldView.Kind kind(SchemaField field) {

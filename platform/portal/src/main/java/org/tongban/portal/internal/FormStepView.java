@@ -16,6 +16,8 @@ import java.util.List;
  * @param later materials that follow
  * @param saving what a life event does not ask twice, empty for a matter of its own
  * @param resumed whether the person comes back to what was saved
+ * @param aside answers that were given before and are not asked any more
+ * @param more whether the answers just given call for more on this page
  */
 public record FormStepView(
         FilingFrame frame,
@@ -27,7 +29,9 @@ public record FormStepView(
         List<String> prepare,
         List<String> later,
         String saving,
-        boolean resumed) {
+        boolean resumed,
+        int aside,
+        boolean more) {
     /**
      * The address of the page before.
      *

@@ -10,7 +10,6 @@ import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
 import org.tongban.matter.FormDefinition;
 import org.tongban.matter.Material;
-import org.tongban.matter.Matter;
 
 /** Draws one page of the form of a draft. */
 public final class FormSteps {
@@ -37,8 +36,19 @@ public final class FormSteps {
      * @param raw as typed, empty when nothing came
      * @param errors what is wrong
      * @param edit fields that the person wants to change although they are known
+     * @param more whether the answers just given call for more on this page
      */
-    public record Shown(Map<String, List<String>> raw, List<FieldError> errors, Set<String> edit) {}
+    public record Shown(Map<String, List<String>> raw, List<FieldError> errors, Set<String> edit, boolean more) {
+        /**
+         * After something was sent.
+         *
+         * @param raw as typed
+         * @param errors what is wrong
+         */
+        public Shown(Map<String, List<String>> raw, List<FieldError> errors) {
+            this(raw, errors, Set.of(), false);
+        }
+    }
 
     /**
      * The page of the form.
@@ -46,7 +56,25 @@ public final class FormSteps {
      * @return its title and fields
      */
     public FormDefinition.FormStep step() {
-        return opened.matter().form().steps().get(number - 1);
+        return opened.form().steps().get(number - 1);
+    }
+
+    /**
+     * The fields that come with the page: those that are asked, and those that a browser may show when another answer
+     * on this page calls for them.
+     *
+     * @return in order
+     */
+    public List<String> offered() {
+        List<String> page = opened.matter().form().steps().stream()
+                .map(FormDefinition.FormStep::fields)
+                .filter(fields -> fields.contains(step().fields().get(0)))
+                .findFirst()
+                .orElseThrow();
+        return page.stream()
+                .filter(name -> step().fields().contains(name)
+                        || Dependence.of(opened.matter().form(), name, page).isPresent())
+                .toList();
     }
 
     /**
@@ -77,33 +105,40 @@ public final class FormSteps {
      * @return what the page shows
      */
     public FormStepView view(FilingFrame frame, Shown shown, boolean resumed) {
-        Answers answers = opened.answers();
+        Answers answers = Typed.answered(opened.known().over(opened.draft().answers()));
         Map<String, String> known = known(shown);
+        List<String> offered = offered();
         List<FieldView> fields = new FormFields(site, opened.matter().form())
-                .fields(step(), new FormFields.Content(shown.raw(), answers, known, shown.errors()));
+                .asking(opened.form())
+                .fields(
+                        new FormDefinition.FormStep(step().title(), offered),
+                        new FormFields.Content(shown.raw(), answers, known, shown.errors()));
         return new FormStepView(
                 frame,
                 step().title(),
                 number,
-                opened.matter().form().steps().size(),
+                opened.form().steps().size(),
                 fields,
                 ErrorLine.here(shown.errors()),
                 fields.stream()
-                        .filter(field -> field.kind() != FieldView.Kind.KNOWN && field.required())
+                        .filter(field -> field.toLookUp() && field.required() && field.asked())
                         .map(FieldView::label)
                         .toList(),
-                later(opened.matter()),
-                new Events(site, "").saving(opened.matter()),
-                resumed);
+                later(),
+                new Events(site, "").saving(opened.matter(), opened.answers()),
+                resumed,
+                opened.aside(),
+                shown.more());
     }
 
-    private static List<String> later(Matter matter) {
-        return matter.materials().stream()
-                .filter(material -> !material.exempt()
-                        && material.source() != Material.Source.GENERATED_FROM_FORM
-                        && material.required())
-                .map(Material::name)
-                .toList();
+    private List<String> later() {
+        return new MaterialTiles(site.matters(), opened)
+                .asked().stream()
+                        .filter(material -> !material.exempt()
+                                && material.source() != Material.Source.GENERATED_FROM_FORM
+                                && material.required())
+                        .map(Material::name)
+                        .toList();
     }
 
     /**

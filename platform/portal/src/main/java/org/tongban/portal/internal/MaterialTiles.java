@@ -54,7 +54,7 @@ public final class MaterialTiles {
                 errors.stream()
                         .map(error -> new ErrorLine("#f-" + error.field(), error.message()))
                         .toList(),
-                frame.path("/form/" + opened.matter().form().steps().size()));
+                frame.path("/form/" + opened.form().steps().size()));
     }
 
     /**

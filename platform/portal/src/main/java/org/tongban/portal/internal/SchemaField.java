@@ -37,6 +37,21 @@ public record SchemaField(String name, Map<String, Object> schema, boolean requi
     }
 
     /**
+     * Whether a field has to be answered always or under some condition of the schema.
+     *
+     * @param form the form
+     * @param name of the field
+     * @return true when any rule demands it
+     */
+    static boolean sometimesRequired(FormDefinition form, String name) {
+        return of(form, name).required()
+                || (form.schema().get("allOf") instanceof List<?> rules
+                        && rules.stream()
+                                .map(rule -> map(map(rule).get("then")).get("required"))
+                                .anyMatch(names -> names instanceof List<?> list && list.contains(name)));
+    }
+
+    /**
      * The label.
      *
      * @return title of the schema

@@ -3,6 +3,7 @@ package org.tongban.notice.internal.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.tongban.notice.internal.Contact;
 import org.tongban.notice.internal.Text;
 import org.tongban.vault.Sealed;
 import org.tongban.vault.Vault;
@@ -25,7 +26,7 @@ final class Seals {
 
     Text text(String id, byte[] content, String keyId) {
         String[] parts = open("notice.text:" + id, content, keyId).split(BETWEEN, -1);
-        return new Text(parts[0], parts[1], Optional.of(parts[2]).filter(sms -> !sms.isEmpty()));
+        return new Text(parts[0], parts[1], given(parts[2]));
     }
 
     Sealed message(String id, String text) {
@@ -34,6 +35,24 @@ final class Seals {
 
     String message(String id, byte[] content, String keyId) {
         return open("notice.message:" + id, content, keyId);
+    }
+
+    /** Mail addresses of one person. */
+    record Addresses(Optional<String> mail, Optional<String> unconfirmed) {}
+
+    Sealed contact(String person, Contact contact) {
+        return seal(
+                "notice.contact:" + person,
+                contact.mail().orElse("") + BETWEEN + contact.unconfirmed().orElse(""));
+    }
+
+    Addresses contact(String person, byte[] content, String keyId) {
+        String[] parts = open("notice.contact:" + person, content, keyId).split(BETWEEN, -1);
+        return new Addresses(given(parts[0]), given(parts[1]));
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.of(text).filter(some -> !some.isEmpty());
     }
 
     private Sealed seal(String context, String text) {

@@ -50,8 +50,12 @@ public final class FormStepPage implements OpenDraftPage {
     public PageResult render(PageRequest request, Filing.Opened opened) {
         String step = request.pathPart("step");
         int number = step.matches("[1-9][0-9]?") ? Integer.parseInt(step) : 0;
+        int last = opened.form().steps().size();
         if (number < 1 || number > opened.matter().form().steps().size()) {
             return NotHere.page();
+        }
+        if (number > last) {
+            return new PageResult.Redirect("/drafts/" + opened.draft().id() + "/form/" + last);
         }
         return request.method() == Method.POST
                 ? post(request, opened, number)
@@ -59,7 +63,7 @@ public final class FormStepPage implements OpenDraftPage {
     }
 
     private static FormSteps.Shown looking(PageRequest request) {
-        return new FormSteps.Shown(Map.of(), List.of(), Set.of(request.parameter("edit")));
+        return new FormSteps.Shown(Map.of(), List.of(), Set.of(request.parameter("edit")), false);
     }
 
     private PageResult page(PageRequest request, Filing.Opened opened, int number, FormSteps.Shown shown) {
@@ -75,38 +79,57 @@ public final class FormStepPage implements OpenDraftPage {
 
     private PageResult post(PageRequest request, Filing.Opened opened, int number) {
         FormSteps steps = new FormSteps(filing.site(), opened, number);
-        Typed typed =
-                new Typed(filing.site(), opened.matter().form(), steps.step().fields(), request.parameters());
+        Typed typed = new Typed(filing.site(), opened.matter().form(), steps.offered(), request.parameters());
         Optional<Filing.Opened> saved = save(request, opened, steps, typed);
         if (saved.isEmpty()) {
             return NotHere.draft();
         }
         String edit = request.parameter("edit");
-        if (steps.step().fields().contains(edit)) {
+        if (steps.offered().contains(edit)) {
             return new PageResult.Redirect(
                     "/drafts/" + opened.draft().id() + "/form/" + number + "?edit=" + edit + "#f-" + edit);
         }
         if (!request.parameter("choose").isEmpty()) {
-            return page(request, saved.get(), number, new FormSteps.Shown(typed.raw(), List.of(), Set.of()));
+            return page(request, saved.get(), number, new FormSteps.Shown(typed.raw(), List.of()));
         }
-        List<FieldError> errors = new FormSteps(filing.site(), saved.get(), number)
-                .errors(typed, saved.get().answers());
+        return next(request, saved.get(), typed, new Place(number, steps.step().fields()));
+    }
+
+    /**
+     * A page of the form as it was sent.
+     *
+     * @param number counted from 1
+     * @param asked fields that it asked for
+     */
+    private record Place(int number, List<String> asked) {}
+
+    /** Where an answer calls for more on the same page, that is asked for first, and not held against anybody. */
+    private PageResult next(PageRequest request, Filing.Opened saved, Typed typed, Place place) {
+        List<FieldError> errors = new FormSteps(filing.site(), saved, place.number()).errors(typed, saved.answers());
+        List<FieldError> wrong = errors.stream()
+                .filter(error -> place.asked().contains(error.field())
+                        || !typed.raw().getOrDefault(error.field(), List.of("")).stream()
+                                .allMatch(String::isBlank))
+                .toList();
         if (!errors.isEmpty()) {
-            return page(request, saved.get(), number, new FormSteps.Shown(typed.raw(), errors, Set.of()));
+            return page(
+                    request,
+                    saved,
+                    place.number(),
+                    new FormSteps.Shown(typed.raw(), wrong, Set.of(), wrong.size() < errors.size()));
         }
-        boolean last = number == opened.matter().form().steps().size();
+        boolean last = place.number() == saved.form().steps().size();
         return new PageResult.Redirect(
-                "/drafts/" + opened.draft().id() + (last ? "/materials" : "/form/" + (number + 1)));
+                "/drafts/" + saved.draft().id() + (last ? "/materials" : "/form/" + (place.number() + 1)));
     }
 
     /** Whatever was typed is kept, right or wrong; facts are kept where the page did not ask. */
     private Optional<Filing.Opened> save(PageRequest request, Filing.Opened opened, FormSteps steps, Typed typed) {
         Answers parsed = filing.site().matters().parse(opened.matter(), typed.fields());
-        Set<String> known = steps.known(new FormSteps.Shown(typed.raw(), List.of(), Set.of()))
-                .keySet();
-        List<String> asked = steps.step().fields().stream()
-                .filter(field -> !known.contains(field))
-                .toList();
+        Set<String> known =
+                steps.known(new FormSteps.Shown(typed.raw(), List.of())).keySet();
+        List<String> asked =
+                steps.offered().stream().filter(field -> !known.contains(field)).toList();
         Answers answers = typed.toSave(parsed, asked, opened.draft().answers());
         return filing.drafts()
                 .save(opened.citizen(), opened.draft().id(), answers)

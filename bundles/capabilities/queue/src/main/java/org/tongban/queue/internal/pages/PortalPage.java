@@ -20,6 +20,6 @@ interface PortalPage extends PageContribution {
 
     /** Staff have no appointments of their own here. */
     static PageResult staff() {
-        return new PageResult.Message(403, "请用个人或企业账号预约", "您现在用的是工作人员账号。窗口叫号请到“叫号”页面。", new Link("/desk/queue", "去叫号"));
+        return new PageResult.Message(403, "请用个人或企业账号预约", "您现在用的是工作人员账号。窗口叫号请到工作台的“叫号”页面。", new Link("/desk", "回工作台"));
     }
 }
