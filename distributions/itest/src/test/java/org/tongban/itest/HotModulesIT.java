@@ -123,6 +123,17 @@ class HotModulesIT {
     }
 
     @Test
+    void theWindowFindsWhatCameAMomentAgoHoweverItIsTyped() {
+        county.operator().post("/api/modules", Map.of("name", MODULE)).expecting(201);
+        for (String typed : List.of("个体工商户", "getigongshanghusheli", "gtgsh", "CZ-M061", "m061", SHOP)) {
+            clerk.visits("/desk/intake?q=" + typed);
+            assertThat(clerk.page().locator("button[value='" + SHOP + "']").count())
+                    .as(typed)
+                    .isOne();
+        }
+    }
+
+    @Test
     void whatIsNoModuleIsRefusedInOnePlainSentence() {
         assertThat(county.operator()
                         .post("/api/modules", Map.of("name", "matter-nothing"))

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param neededBy names of the modules that ask for it
  * @param changedAt last change
  * @param retained earlier and withdrawn versions that are kept, the newest first
+ * @param before the version to which a rollback goes; empty when there is none
  */
 public record ModuleRecord(
         String name,
@@ -27,7 +28,8 @@ public record ModuleRecord(
         Optional<String> problem,
         List<String> neededBy,
         Instant changedAt,
-        List<Retained> retained) {
+        List<Retained> retained,
+        Optional<String> before) {
     /** Keeps copies. */
     public ModuleRecord {
         neededBy = List.copyOf(neededBy);

@@ -4,6 +4,7 @@ package org.tongban.module;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tongban.identity.Caller;
 
@@ -23,6 +24,13 @@ public interface ModuleService {
      * @return in the order of names
      */
     List<String> available();
+
+    /**
+     * Higher versions of installed modules that lie ready in the distribution.
+     *
+     * @return versions by name of module, in order
+     */
+    SortedMap<String, String> newer();
 
     /**
      * Installs a module that lies ready in the distribution.

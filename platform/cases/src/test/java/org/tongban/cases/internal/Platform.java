@@ -29,6 +29,7 @@ import org.tongban.cases.internal.store.JpaCaseStore;
 import org.tongban.cases.internal.store.JpaCheckpoints;
 import org.tongban.cases.internal.store.JpaDefinitions;
 import org.tongban.cases.internal.store.JpaDrafts;
+import org.tongban.cases.internal.store.JpaInbox;
 import org.tongban.cases.internal.store.JpaJoints;
 import org.tongban.cases.internal.store.JpaLeases;
 import org.tongban.cases.internal.store.JpaLights;
@@ -113,7 +114,7 @@ final class Platform {
                 receipts,
                 uploads,
                 new StoredFiles(access, store, blobStore, draftStore, files),
-                new Lists(listed, definitions, registers, joints),
+                new Lists(listed, new JpaInbox(jpa, vault), definitions, registers, joints),
                 documents,
                 new Joints(joints, store, access, definitions, receipts),
                 registers);

@@ -32,8 +32,9 @@ public record IntakeView(
      *
      * @param reader whether cards can be read
      * @param scanner whether papers can be scanned
+     * @param queue the tickets, where a queue is installed
      */
-    public record Tools(boolean reader, boolean scanner) {}
+    public record Tools(boolean reader, boolean scanner, Optional<TicketStrip> queue) {}
 
     /**
      * The form around everything.

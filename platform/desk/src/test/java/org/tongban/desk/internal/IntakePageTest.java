@@ -36,7 +36,8 @@ class IntakePageTest {
     private final SampleDesk desk = new SampleDesk();
     private final SampleDevices devices = new SampleDevices();
     private final SampleConsents word = new SampleConsents();
-    private final IntakePage page = new IntakePage(desk.office(), devices.all(), word.of(desk.office()));
+    private final IntakePage page =
+            new IntakePage(desk.office(), devices.all(), new Tickets(), word.of(desk.office()));
 
     private UUID begin(String matter) {
         DraftOutcome outcome = desk.office().drafts().begin(CLERK, matter, SamplePlaces.STREET, Channel.WINDOW);
@@ -543,12 +544,52 @@ class IntakePageTest {
     }
 
     @Test
+    void onePressPrintsWhatIsMissingOnTheSlipPrinter() {
+        UUID id = begin(SampleMatters.ALLOWANCE);
+
+        PageResult result = page.render(by(post(id, "notice", Map.of()), SamplePeople.WANG));
+
+        assertThat(result)
+                .isEqualTo(new PageResult.Redirect(
+                        "/desk/intake/" + id + "/notice?a0=" + SamplePeople.WANG.ref() + "&printed=yes"));
+        assertThat(devices.printed()).singleElement().satisfies(slip -> {
+            assertThat(slip.title()).isEqualTo("一次性告知单");
+            assertThat(slip.blocks().toString())
+                    .contains("王秀英：", "还差《社会保障卡（银行卡）》。", "T0402-07", "这张单子不是收件凭证")
+                    .doesNotContain(SamplePeople.WANG.code());
+        });
+    }
+
+    @Test
+    void aNoticeThatDidNotComeOutCanBePrintedAgainAndNothingIsPrintedWhenNothingIsMissing() {
+        UUID id = begin(SampleMatters.ALLOWANCE);
+        NoticePage notice = new NoticePage(desk.office(), devices.all(), new Tickets());
+        devices.fail("凭条打印机没有纸了。");
+        String address = "/desk/intake/" + id + "/notice";
+
+        assertThat(page.render(post(id, "notice", Map.of())))
+                .isEqualTo(new PageResult.Redirect(address + "?printed=no"));
+        assertThat(SampleDesk.body(
+                        notice.render(SampleRequest.get(CLERK).at("draft", id).with("printed", "no"))))
+                .contains("告知单没有打印出来", "action=\"" + address + "\"");
+        assertThat(notice.render(SampleRequest.post(CLERK).at("draft", id)))
+                .isEqualTo(new PageResult.Redirect(address + "?printed=no"));
+
+        int tried = devices.printed().size();
+        UUID whole = complete();
+        assertThat(page.render(by(post(whole, "notice", SampleDesk.answers()), SamplePeople.WANG)))
+                .isEqualTo(new PageResult.Redirect("/desk/intake/" + whole + "/notice?a0=" + SamplePeople.WANG.ref()));
+        assertThat(devices.printed()).hasSize(tried);
+    }
+
+    @Test
     void printsEverythingThatIsMissingOnOneSheet() {
+        devices.carryAway();
         UUID id = begin(SampleMatters.ALLOWANCE);
         assertThat(page.render(by(post(id, "notice", Map.of()), SamplePeople.WANG)))
                 .isEqualTo(new PageResult.Redirect("/desk/intake/" + id + "/notice?a0=" + SamplePeople.WANG.ref()));
 
-        NoticePage notice = new NoticePage(desk.office());
+        NoticePage notice = new NoticePage(desk.office(), devices.all(), new Tickets());
         assertThat(SampleDesk.body(notice.render(by(SampleRequest.get(CLERK).at("draft", id), SamplePeople.WANG))))
                 .contains("一次性告知单", "王秀英：", "还差《社会保障卡（银行卡）》。", "T0402-07", "这张单子不是收件凭证");
         assertThat(SampleDesk.body(
@@ -583,7 +624,8 @@ class IntakePageTest {
     void isOnlyForCounters() {
         assertThat(page.render(SampleRequest.get(SamplePeople.DECIDER).at("draft", complete())))
                 .isInstanceOf(PageResult.SignInFirst.class);
-        assertThat(new StartPage(desk.office(), new Devices()).render(SampleRequest.get(SamplePeople.DECIDER)))
+        assertThat(new StartPage(desk.office(), new Devices(), new Tickets())
+                        .render(SampleRequest.get(SamplePeople.DECIDER)))
                 .isInstanceOf(PageResult.SignInFirst.class);
     }
 }

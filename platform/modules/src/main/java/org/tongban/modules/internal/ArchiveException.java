@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.modules.internal;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.tongban.module.Objection;
 
 /** Something about a module that does not go, with the rule, the cause and the remedy. */
 final class ArchiveException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final transient Objection objection;
+    private final transient List<Objection> objections;
 
     /**
      * For one reason.
@@ -21,16 +23,22 @@ final class ArchiveException extends Exception {
     }
 
     ArchiveException(Objection objection) {
-        super(objection.line());
-        this.objection = objection;
+        this(List.of(objection));
     }
 
-    Objection objection() {
-        return objection;
+    ArchiveException(List<Objection> objections) {
+        super(objections.stream().map(Objection::line).collect(Collectors.joining("\n")));
+        this.objections = List.copyOf(objections);
     }
 
-    /** Cause and remedy for the administrator. */
+    List<Objection> objections() {
+        return objections;
+    }
+
+    /** Causes and remedies for the administrator. */
     String sentence() {
-        return objection.cause() + objection.remedy();
+        return objections.stream()
+                .map(objection -> objection.cause() + objection.remedy())
+                .collect(Collectors.joining());
     }
 }

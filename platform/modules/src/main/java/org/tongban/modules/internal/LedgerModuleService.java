@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -125,7 +127,7 @@ public final class LedgerModuleService implements ModuleService {
         this.changes = new Changes(ledger, framework, adoption, retention, inForce);
         this.firstStart = new FirstStart(initial, ledger, ready, needs, changes);
         this.upkeep = new Upkeep(ledger, framework, changes, retention, inForce, firstStart);
-        this.admission = new Admission(framework);
+        this.admission = new Admission(framework, context);
         this.thread = thread;
         this.versions = context.registerService(VersionsInForce.class, inForce, null);
     }
@@ -165,6 +167,7 @@ public final class LedgerModuleService implements ModuleService {
         withdraw();
         adoption.close();
         uses.close();
+        admission.close();
         versions.unregister();
         turns.ifPresent(future -> future.cancel(false));
         thread.ifPresent(LedgerModuleService::end);
@@ -223,7 +226,8 @@ public final class LedgerModuleService implements ModuleService {
                 upkeep.problem(name).or(missing::problem),
                 missing.neededBy(),
                 missing.changedAt(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     @Override
@@ -231,6 +235,17 @@ public final class LedgerModuleService implements ModuleService {
         List<String> installed =
                 ledger.entries().stream().map(LedgerEntry::name).toList();
         return ready.names().stream().filter(name -> !installed.contains(name)).toList();
+    }
+
+    @Override
+    public SortedMap<String, String> newer() {
+        SortedMap<String, String> newer = new TreeMap<>();
+        for (LedgerEntry entry : ledger.entries()) {
+            ready.version(entry.name())
+                    .filter(version -> version.compareTo(Version.parseVersion(entry.version())) > 0)
+                    .ifPresent(version -> newer.put(entry.name(), version.toString()));
+        }
+        return newer;
     }
 
     @Override
@@ -283,7 +298,7 @@ public final class LedgerModuleService implements ModuleService {
             }
             return objections;
         } catch (ArchiveException refused) {
-            return List.of(refused.objection());
+            return refused.objections();
         }
     }
 
@@ -312,7 +327,7 @@ public final class LedgerModuleService implements ModuleService {
             ModuleArchive archive = wish.source().read();
             List<Objection> objections = admission.objections(archive);
             if (!objections.isEmpty()) {
-                throw new ArchiveException(objections.get(0));
+                throw new ArchiveException(objections);
             }
             Optional<LedgerEntry> present = changes.entry(archive.name());
             return wish.kind() == ModuleAct.Kind.INSTALL
@@ -352,8 +367,8 @@ public final class LedgerModuleService implements ModuleService {
                     Optional.empty(),
                     Instant.now(clock),
                     actor(caller),
-                    Optional.of(refused.objection().line())));
-            return new ModuleOutcome.Refused(List.of(refused.objection()));
+                    Optional.of(String.valueOf(refused.getMessage()))));
+            return new ModuleOutcome.Refused(refused.objections());
         }
     }
 
@@ -409,7 +424,8 @@ public final class LedgerModuleService implements ModuleService {
                 problem,
                 neededBy,
                 entry.changedAt(),
-                retention.of(entry.name()).stream().map(this::retained).toList());
+                retention.of(entry.name()).stream().map(this::retained).toList(),
+                retention.before(entry).map(LedgerEntry::version));
     }
 
     private ModuleRecord.Retained retained(LedgerEntry entry) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
@@ -126,6 +127,21 @@ record ModuleArchive(String name, Kind kind, String symbolicName, String version
     /** Tells whether it has components of its own, and not only data. */
     boolean hasCode() throws ArchiveException {
         return manifest().getMainAttributes().getValue("Service-Component") != null;
+    }
+
+    /** All its files but classes. */
+    Map<String, byte[]> files() throws ArchiveException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (!entry.isDirectory() && !entry.getName().endsWith(".class")) {
+                    files.put(entry.getName(), zip.readAllBytes());
+                }
+            }
+            return files;
+        } catch (IOException broken) {
+            throw new ArchiveException("zip", "模块文件打不开（" + broken.getMessage() + "）。", "请重新上传。");
+        }
     }
 
     /** The manifest. */

@@ -42,6 +42,7 @@ final class Needs {
                 Optional.of("门户需要这个模块，但是没有安装。请安装 " + name + "。"),
                 neededBy,
                 now,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

@@ -28,6 +28,7 @@ import org.tongban.matter.Material;
  * @param hall that received it
  * @param window of the hall, may be empty
  * @param body that decides
+ * @param ticket number of the hall's queue with which it was filed, may be empty
  * @param queryCode for looking up by number
  * @param qr markup
  * @param track address that the QR code holds
@@ -47,6 +48,7 @@ public record ReceiptView(
         String hall,
         String window,
         String body,
+        String ticket,
         String queryCode,
         String qr,
         String track,
@@ -75,11 +77,12 @@ public record ReceiptView(
      *
      * @param qr markup
      * @param track address that the QR code holds
+     * @param ticket number of the hall's queue, may be empty
      * @param again whether it had been filed before
      * @param slip whether it is the narrow slip
      * @param staff whether a clerk hands it out
      */
-    public record Form(String qr, String track, boolean again, boolean slip, boolean staff) {}
+    public record Form(String qr, String track, String ticket, boolean again, boolean slip, boolean staff) {}
 
     /**
      * The receipt of a case.
@@ -106,6 +109,7 @@ public record ReceiptView(
                 hall.map(Hall::name).orElse(receipt.hall().value()),
                 window,
                 receipt.body(),
+                form.ticket(),
                 receipt.queryCode(),
                 form.qr(),
                 form.track(),

@@ -86,7 +86,7 @@ class MarkupTest {
         add(
                 pages,
                 Town.citizen().part("number", SampleCases.NUMBER),
-                new ReceiptPage(town.site, town.cases, town.tracking));
+                new ReceiptPage(town.site, town.cases, town.tracking, new TicketNumbers()));
         add(pages, Town.citizen().part("draft", draft).part("step", 1), new FormStepPage(town.filing));
         add(pages, Town.citizen().part("draft", draft).part("step", 2).post(), new FormStepPage(town.filing));
         add(pages, Town.citizen().part("draft", draft), new MaterialsPage(town.filing));

@@ -34,6 +34,12 @@ final class Seals {
         return new CaseContent(new Answers(Json.child(map.get("answers"))), String.valueOf(map.get("applicant")));
     }
 
+    Listed listed(CaseRow row) {
+        return new Listed(
+                HeadMapping.head(row),
+                content(row.number, row.content, row.keyId).applicantName());
+    }
+
     /** Values in their own order: the chain sorts them anyway, people read them as they were said. */
     Sealed event(String number, long seq, Payload payload, Map<String, String> values) {
         Map<String, Object> map = new HashMap<>();
