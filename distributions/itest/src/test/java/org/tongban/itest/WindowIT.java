@@ -120,7 +120,7 @@ class WindowIT {
         press(page, "submit");
         clerk.visits("/desk/cases/" + filed(page));
         screen.inspect(page, "case-by-code");
-        assertThat(page.locator("main").innerText()).contains("帮办代办：申请人用短信确认码确认（手机 138****0242", "容缺受理承诺书");
+        assertThat(page.locator("main").innerText()).contains("确认方式：申请人用短信确认码确认（手机 138****0242", "容缺受理承诺书");
     }
 
     /** The code of the last text, as the phone shows it. */

@@ -9,6 +9,7 @@ import static org.tongban.cases.internal.SamplePlaces.COMMUNITY;
 import static org.tongban.cases.internal.SamplePlaces.STREET;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,18 +19,22 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.tongban.cases.Applicant;
 import org.tongban.cases.CaseDocument;
 import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.CaseService;
+import org.tongban.cases.Channel;
 import org.tongban.cases.DocumentKind;
 import org.tongban.cases.DraftOutcome;
 import org.tongban.cases.Mandate;
 import org.tongban.cases.MandateService;
 import org.tongban.cases.Receipt;
+import org.tongban.cases.Submission;
 import org.tongban.cases.SubmitOutcome;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
+import org.tongban.identity.Caller;
 import org.tongban.matter.Matter;
 import org.tongban.testkit.DatabaseTest;
 import org.tongban.testkit.PersistenceUnderTest;
@@ -213,6 +218,43 @@ class MandateTest {
     }
 
     @DatabaseTest
+    void everyCaseOfALifeEventKeepsItsOwnCopyOfTheSignedPaper(TestDatabase database) {
+        platform.matters.join(SampleEvent.CARE, SampleEvent.CARD);
+        DraftOutcome begun = platform.drafts.begin(WINDOW, SampleEvent.CODE, STREET, Channel.WINDOW);
+        UUID draft = ((DraftOutcome.Saved) begun).draft().id();
+        platform.drafts.save(WINDOW, draft, SampleEvent.answers(false));
+        attach(draft, "bank-card");
+        attach(draft, Mandate.PAPER);
+
+        Receipt receipt = filed(platform.cases.submit(
+                WINDOW,
+                new Submission(
+                        draft,
+                        SampleEvent.digest(SampleEvent.CODE),
+                        List.of(new Applicant(SamplePeople.WANG, "")),
+                        "k1",
+                        Optional.of(new Mandate.SignedPaper()),
+                        Set.of())));
+
+        assertThat(receipt.mandate()).contains("凭申请人签名的委托书办理");
+        assertThat(receipt.parts())
+                .hasSize(2)
+                .map(part -> platform.cases.find(CITIZEN, part.number()).orElseThrow())
+                .flatExtracting(CaseFile::materials)
+                .filteredOn(paper -> paper.material().equals(Mandate.PAPER))
+                .extracting(CaseMaterial::id)
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+        assertThat(platform.reading.verify().faults()).isEmpty();
+    }
+
+    private void attach(UUID draft, String material) {
+        assertThat(platform.drafts.attach(
+                        WINDOW, draft, material, "扫描.pdf", new ByteArrayInputStream(Platform.pdf("示例"))))
+                .isInstanceOf(DraftOutcome.Saved.class);
+    }
+
+    @DatabaseTest
     void aCitizenHandsInNoPowerOfAttorney(TestDatabase database) {
         DraftOutcome outcome = platform.drafts.attach(
                 CITIZEN,
@@ -252,7 +294,7 @@ class MandateTest {
         return ((MandateService.Outcome.NotSent) send(draft)).reason();
     }
 
-    private MandateService.Sent sent(org.tongban.identity.Caller caller, UUID draft) {
+    private MandateService.Sent sent(Caller caller, UUID draft) {
         MandateService.Outcome outcome = platform.mandates.send(caller, Platform.submission(caller, draft, ""));
         return ((MandateService.Outcome.Underway) outcome).sent();
     }
@@ -281,6 +323,6 @@ class MandateTest {
                         .document(CITIZEN, file.number(), serial, false)
                         .orElseThrow()
                         .content(),
-                java.nio.charset.StandardCharsets.UTF_8);
+                StandardCharsets.UTF_8);
     }
 }

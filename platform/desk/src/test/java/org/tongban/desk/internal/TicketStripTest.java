@@ -116,6 +116,7 @@ class TicketStripTest {
         SampleDesk.answers().forEach((field, value) -> request.with("f." + field, value.toString()));
         intake.render(request.at("draft", draft)
                 .with("act", "submit")
+                .with("by", "present")
                 .with("key", "k1")
                 .with("digest", desk.matters().matter(SampleMatters.ALLOWANCE).digest())
                 .with("a0", SamplePeople.WANG.ref().toString()));
