@@ -18,6 +18,9 @@ final class Crowd {
     private static final String FAMILIES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗";
     private static final String GIVEN = "秀英建国桂兰志强丽华海燕晓东玉珍雨欣文杰淑芳永康春梅";
 
+    /** So many of a hundred come when the hall is about to close: more than can be served. */
+    private static final int LAST_MINUTE = 6;
+
     private final Random random;
 
     private Crowd(long seed) {
@@ -98,8 +101,11 @@ final class Crowd {
         if (habit.booked()) {
             return HALF_HOURS.get(number % HALF_HOURS.size());
         }
-        return habit == Habit.TOO_LATE
-                ? LocalTime.of(17, 0)
+        if (habit == Habit.TOO_LATE) {
+            return LocalTime.of(17, 0);
+        }
+        return random.nextInt(100) < LAST_MINUTE
+                ? LocalTime.of(16, 45)
                 : HALF_HOURS.get(random.nextInt(HALF_HOURS.size())).plusMinutes(15L * random.nextInt(2));
     }
 
