@@ -56,7 +56,12 @@ public enum CaseEventType {
     /** A courier reported how far the parcel is. */
     PARCEL_REPORTED,
     /** A courier's report that came after the end; it changes nothing. */
-    PARCEL_NOTED;
+    PARCEL_NOTED,
+    /**
+     * 期限重算: the official calendar was published or amended, and the dates were computed again. The case stays where it
+     * is.
+     */
+    DEADLINE_RECOMPUTED;
 
     /**
      * Tells whether the applicant is told of it: what colleagues arrange among themselves is not the public's.

@@ -24,8 +24,10 @@ import org.tongban.cases.internal.store.JpaLeases;
 import org.tongban.cases.internal.store.JpaOutbox;
 import org.tongban.cases.internal.store.JpaTold;
 
-/** What has to be done regularly, by one node at a time: checkpoints are signed, silence is
- * settled, and what nobody needs is swept. */
+/**
+ * What has to be done regularly, by one node at a time: checkpoints are signed, silence is settled, lights are written down,
+ * a changed calendar is applied, and what nobody needs is swept.
+ */
 @Component(service = CaseJobs.class, immediate = true)
 public final class CaseJobs {
     private static final Logger LOG = LoggerFactory.getLogger(CaseJobs.class);
@@ -36,6 +38,8 @@ public final class CaseJobs {
     private static final Duration OUTBOX_KEPT = Duration.ofDays(30);
     private static final Duration LISTENER_KEPT = Duration.ofDays(90);
     private static final int BATCH = 500;
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
+    private static final Duration LEASE = Duration.ofMinutes(15);
 
     private final Settings settings;
     private final Registers registers;
@@ -70,6 +74,7 @@ public final class CaseJobs {
      * @param files bytes
      * @param silence accepts what was left without an answer
      * @param lights that come on
+     * @param calendar that may have changed
      * @param leases say who runs a job
      * @param checkpoints sign
      * @param drafts grow old
@@ -84,6 +89,7 @@ public final class CaseJobs {
             @Reference FileBlobs files,
             @Reference SilentAcceptance silence,
             @Reference StoredLightService lights,
+            @Reference CalendarChanges calendar,
             @Reference JpaLeases leases,
             @Reference JpaCheckpoints checkpoints,
             @Reference JpaDrafts drafts,
@@ -96,6 +102,8 @@ public final class CaseJobs {
         every(60, "sweep", this::sweep);
         every(15, "silence", silence::run);
         every(1, "lights", lights::record);
+        // A new calendar starts this component anew: its dates need not wait for the first minute.
+        every(FIRST_LOOK, Duration.ofMinutes(1), "calendar", () -> calendar.run(() -> holds("calendar")));
     }
 
     CaseJobs(Settings settings, Registers registers, FileBlobs files, Stores stores) {
@@ -118,14 +126,22 @@ public final class CaseJobs {
     }
 
     private void every(long minutes, String job, Runnable work) {
-        running.add(timer.scheduleWithFixedDelay(() -> attempt(job, work), 1, minutes, TimeUnit.MINUTES));
+        every(Duration.ofMinutes(1), Duration.ofMinutes(minutes), job, work);
+    }
+
+    private void every(Duration first, Duration then, String job, Runnable work) {
+        running.add(timer.scheduleWithFixedDelay(
+                () -> attempt(job, work), first.toSeconds(), then.toSeconds(), TimeUnit.SECONDS));
+    }
+
+    /** Takes the lease or renews it. */
+    private boolean holds(String job) {
+        return stores.leases().take(job, settings.node(), LEASE.toMillis()).isPresent();
     }
 
     private void attempt(String job, Runnable work) {
         try {
-            if (stores.leases()
-                    .take(job, settings.node(), Duration.ofMinutes(15).toMillis())
-                    .isPresent()) {
+            if (holds(job)) {
                 work.run();
             }
         } catch (RuntimeException failed) {

@@ -19,6 +19,7 @@ import org.tongban.cases.internal.store.CaseContent;
 import org.tongban.cases.internal.store.CaseHead;
 import org.tongban.cases.internal.store.Dues;
 import org.tongban.cases.internal.store.Entry;
+import org.tongban.cases.internal.store.StepDue;
 import org.tongban.engine.life.Actor;
 import org.tongban.engine.life.CaseFacts;
 import org.tongban.engine.life.Change;
@@ -59,7 +60,8 @@ final class Filings {
         LocalDate today = Registers.date(now);
         Matter matter = fit.place().definition().matter();
         Actor actor = actor(caller, matter, fit.hall(), today);
-        Dues dues = new DueDates(fit.place().definition(), registers.calendar()).received(today, today);
+        DueDates dates = new DueDates(fit.place().definition(), registers.calendar());
+        Dues dues = dates.received(now, now);
         CaseHead head = new CaseHead(
                 numbers.next(fit.hall().code().county(), today),
                 1,
@@ -79,8 +81,8 @@ final class Filings {
                 waiting(matter, fit),
                 dues.answerBy(),
                 Optional.empty(),
-                Heads.answered(
-                        new DueDates(fit.place().definition(), registers.calendar()), dues, Registers.date(now)));
+                dates.answered(dues, now),
+                StepDue.NONE);
         return new Entry.Filing(
                 head,
                 actor.ref(),

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseHappening;
 import org.tongban.cases.CaseListener;
 import org.tongban.hall.WorkCalendar;
@@ -58,12 +59,19 @@ public final class Inboxes implements CaseListener {
 
     @Override
     public void happened(CaseHappening happening) {
-        if (happening.type().open()) {
+        if (concerns(happening)) {
             Text text = author.event(happening);
             happening.applicants().forEach(person -> write(happening, person, text));
         }
         Planner.Plan plan = planner.plan(happening);
         reminders.replace(happening.number(), plan.settled(), plan.due());
+    }
+
+    /** New dates by another calendar concern whom they make wait for another day than they were told. */
+    private static boolean concerns(CaseHappening happening) {
+        return happening.type() == CaseEventType.DEADLINE_RECOMPUTED
+                ? happening.dates().replaced().isPresent()
+                : happening.type().open();
     }
 
     private void write(CaseHappening happening, PersonRef person, Text text) {

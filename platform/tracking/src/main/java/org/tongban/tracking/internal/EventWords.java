@@ -3,6 +3,7 @@ package org.tongban.tracking.internal;
 
 import org.tongban.cases.CaseReadService.PublicCase;
 import org.tongban.cases.CaseReadService.PublicEvent;
+import org.tongban.cases.CaseState;
 import org.tongban.engine.life.Actor;
 
 /** One event in words: which office, what, and what next. */
@@ -36,6 +37,7 @@ final class EventWords {
             case FORWARDED -> "已转报";
             case DISPATCHED -> "已交快递寄送";
             case PARCEL_REPORTED -> event.step().map(status -> "快递" + status).orElse("快递有新消息");
+            case DEADLINE_RECOMPUTED -> "期限已重新核对";
             case STEP_REOPENED, EXTENSION_PROPOSED, EXTENSION_DENIED, CLAIMED, ASSIGNED, PARCEL_NOTED -> "";
         };
     }
@@ -67,6 +69,7 @@ final class EventWords {
             case DISPATCHED -> who + "把结果交快递寄送。签收以后才算送达。";
             case PARCEL_REPORTED ->
                 who + event.step().map(status -> "告诉我们：结果" + status).orElse("报告了寄送的情况") + "。";
+            case DEADLINE_RECOMPUTED -> "国家公布或调整了放假安排，我们按新的工作日重新核对了办理期限。您不用做什么。" + until();
             case STEP_REOPENED, EXTENSION_PROPOSED, EXTENSION_DENIED, CLAIMED, ASSIGNED, PARCEL_NOTED -> "";
         };
     }
@@ -83,6 +86,15 @@ final class EventWords {
                 .answerBy()
                 .map(day -> "收到不等于受理，最迟" + Days.words(day) + "前告诉您是否受理。")
                 .orElse("收到不等于受理，受理后会在这里显示。");
+    }
+
+    private String until() {
+        return file.state() == CaseState.RECEIVED
+                ? file.clock()
+                        .answerBy()
+                        .map(day -> "最迟" + Days.words(day) + "前告诉您是否受理。")
+                        .orElse("")
+                : decideBy();
     }
 
     private String decideBy() {

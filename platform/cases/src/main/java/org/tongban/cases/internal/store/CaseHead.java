@@ -34,6 +34,7 @@ import org.tongban.hall.ScopePath;
  * @param due the next date that matters
  * @param holder work number of who has claimed it
  * @param lights when each light comes on
+ * @param step the limit of the open step
  */
 public record CaseHead(
         CaseNumber number,
@@ -54,4 +55,5 @@ public record CaseHead(
         Waiting waiting,
         Optional<LocalDate> due,
         Optional<String> holder,
-        Thresholds lights) {}
+        Thresholds lights,
+        StepDue step) {}

@@ -56,6 +56,11 @@ final class PreparedEntry {
         }
     }
 
+    /** What is added; the record of the case itself is not among it. */
+    List<Object> rows() {
+        return List.copyOf(rows);
+    }
+
     /** Writes into the transaction at hand; empty when the case or the draft is no longer as it was seen. */
     Optional<Outcome> write(EntityManager em) {
         if (entry instanceof Entry.Filing filing
