@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.cases.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -15,8 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.tongban.cases.internal.store.JdbcDates;
 import org.tongban.cases.internal.store.JpaCalendars;
 import org.tongban.cases.internal.store.JpaCalendars.Applied;
-import org.tongban.cases.internal.store.OpenCase;
-import org.tongban.cases.internal.store.Redated;
+import org.tongban.engine.chain.Hash;
 import org.tongban.engine.clock.CalendarDays;
 
 /**
@@ -106,7 +109,7 @@ public final class CalendarChanges {
     private long apply(CalendarDays days, LocalDate from, String reason, boolean again, BooleanSupplier goesOn) {
         long begun = System.nanoTime();
         lights.record(); // what came on by the calendar before stays known
-        NewDates fresh = new NewDates(definitions, registers, registers.now(), days.name(), reason);
+        NewDates fresh = new NewDates(definitions, registers, registers.now(), name(days), reason);
         Pass pass = new Pass(fresh, from, goesOn);
         if (!pass.through()) {
             LOG.info("{} cases have new dates; the rest follows with the next run", pass.written());
@@ -119,10 +122,16 @@ public final class CalendarChanges {
             LOG.info(
                     "{} cases have new dates by the calendar {}, after {} ms",
                     pass.written(),
-                    days.name(),
+                    name(days),
                     took.toMillis());
         }
         return pass.written();
+    }
+
+    /** Exactly this calendar: the last published day and the beginning of a digest of what it says. */
+    private static String name(CalendarDays days) {
+        return days.until() + " "
+                + Hash.SHA_256.of(days.text().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 
     private static String reason(Optional<Applied> last, CalendarDays days) {
@@ -133,7 +142,7 @@ public final class CalendarChanges {
         return further ? days.until().getYear() + "年的放假安排已经公布，按它重新计算期限。" : "放假安排有调整，按调整后的工作日重新计算期限。";
     }
 
-    /** One way through the open cases. */
+    /** One way through the open cases: while a page is written, the next one is read and computed. */
     private final class Pass {
         private final NewDates fresh;
         private final LocalDate from;
@@ -158,20 +167,40 @@ public final class CalendarChanges {
 
         /** False when it was stopped before the end. */
         boolean through() {
-            String after = "";
-            while (goesOn.getAsBoolean()) {
-                List<OpenCase> page = dates.page(from, after, pageSize);
-                List<Redated> moved =
-                        page.stream().map(fresh::of).flatMap(Optional::stream).toList();
-                int done = moved.isEmpty() ? 0 : dates.write(moved, registers.now());
-                written += done;
-                missed += moved.size() - done;
-                if (page.size() < pageSize) {
-                    return true;
-                }
-                after = page.get(pageSize - 1).head().number().value();
+            ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
+                Thread thread = new Thread(work, "tongban-case-dates");
+                thread.setDaemon(true);
+                return thread;
+            });
+            try {
+                return through(writer);
+            } finally {
+                writer.shutdown();
             }
-            return false;
+        }
+
+        private boolean through(ExecutorService writer) {
+            Optional<String> after = Optional.of("");
+            JdbcDates.Batch batch = dates.prepare(List.of());
+            CompletableFuture<Integer> writing = CompletableFuture.completedFuture(0);
+            while (after.isPresent() && goesOn.getAsBoolean()) {
+                JdbcDates.Page page = dates.page(from, after.get(), pageSize);
+                JdbcDates.Batch next = dates.prepare(page.cases().stream()
+                        .map(fresh::of)
+                        .flatMap(Optional::stream)
+                        .toList());
+                count(batch, writing.join());
+                batch = next;
+                writing = CompletableFuture.supplyAsync(() -> dates.write(next, registers.now()), writer);
+                after = page.next();
+            }
+            count(batch, writing.join());
+            return after.isEmpty();
+        }
+
+        private void count(JdbcDates.Batch batch, int done) {
+            written += done;
+            missed += batch.size() - done;
         }
     }
 }

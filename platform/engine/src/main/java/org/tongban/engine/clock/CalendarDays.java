@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.engine.clock;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -10,7 +9,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tongban.engine.chain.Hash;
 import org.tongban.hall.WorkCalendar;
 
 /**
@@ -63,16 +61,6 @@ public record CalendarDays(LocalDate until, SortedSet<LocalDate> exceptions) {
         return Stream.concat(Stream.of(until), exceptions.stream())
                 .map(LocalDate::toString)
                 .collect(Collectors.joining(","));
-    }
-
-    /**
-     * A short name of exactly this calendar.
-     *
-     * @return the last published day and the beginning of a digest of the text
-     */
-    public String name() {
-        return until + " "
-                + Hash.SHA_256.of(text().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 
     /**

@@ -18,7 +18,7 @@ class CalendarDaysTest {
     void aKeptTextIsTheSameCalendar() {
         assertThat(CalendarDays.parse(all.text())).isEqualTo(all);
         assertThat(all.firstDifference(CalendarDays.parse(all.text()))).isEmpty();
-        assertThat(all.name()).startsWith("2026-12-31 ");
+        assertThat(all.text()).startsWith("2026-12-31,");
     }
 
     @Test

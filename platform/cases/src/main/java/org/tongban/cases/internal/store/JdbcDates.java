@@ -2,10 +2,13 @@
 package org.tongban.cases.internal.store;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,39 +40,93 @@ public final class JdbcDates {
     }
 
     /**
+     * Some cases, in the order of their numbers.
+     *
+     * @param cases those that are open and have a date at or after the day
+     * @param next number of the case after which to go on; empty at the end
+     */
+    public record Page(List<OpenCase> cases, Optional<String> next) {}
+
+    /**
      * Open cases with a date at or after a day.
      *
      * @param from the day
-     * @param after number of the last case of the page before, empty for the first
-     * @param limit the most cases to return
-     * @return in the order of their numbers
+     * @param after number of the last case that was looked at, empty for the first
+     * @param limit the most cases to look at
+     * @return those of them that are open and have such a date
      */
-    public List<OpenCase> page(LocalDate from, String after, int limit) {
+    public Page page(LocalDate from, String after, int limit) {
         try (Connection connection = source.getConnection()) {
-            return new OpenCaseRows(connection, new Seals(vault)).page(from.toString(), after, limit);
+            return new OpenCaseRows(connection, new Seals(vault), this::content).page(from.toString(), after, limit);
         } catch (SQLException failed) {
             throw new IllegalStateException("Open cases cannot be read", failed);
+        }
+    }
+
+    private CaseContent content(String number) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select content, key_id from case_file where case_number = ?")) {
+            select.setString(1, number);
+            try (ResultSet found = select.executeQuery()) {
+                if (!found.next()) {
+                    throw new IllegalStateException("No case " + number);
+                }
+                return new Seals(vault).content(number, found.getBytes(1), found.getString(2));
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The answers of a case cannot be read", failed);
+        }
+    }
+
+    /**
+     * Cases with everything hashed and sealed, so that the transaction only writes.
+     *
+     * @param cases in the order of their numbers
+     * @return to be written
+     */
+    public Batch prepare(List<Redated> cases) {
+        return new Batch(cases.stream()
+                .map(one -> new RedatedRows.Prepared(
+                        one,
+                        one.event()
+                                .map(event -> new PreparedEntry(vault, event).rows())
+                                .orElse(List.of())))
+                .toList());
+    }
+
+    /** What is written in one transaction. */
+    public static final class Batch {
+        private final List<RedatedRows.Prepared> cases;
+
+        private Batch(List<RedatedRows.Prepared> cases) {
+            this.cases = cases;
+        }
+
+        /**
+         * How many cases there are.
+         *
+         * @return zero or more
+         */
+        public int size() {
+            return cases.size();
         }
     }
 
     /**
      * Writes new dates in one transaction. A case that has moved since it was read is left alone.
      *
-     * @param cases in the order of their numbers
+     * @param batch of cases
      * @param now when
      * @return how many were written
      */
-    public int write(List<Redated> cases, Instant now) {
-        List<RedatedRows.Prepared> prepared = cases.stream()
-                .map(one -> new RedatedRows.Prepared(
-                        one,
-                        one.event()
-                                .map(event -> new PreparedEntry(vault, event).rows())
-                                .orElse(List.of())))
-                .toList();
+    public int write(Batch batch, Instant now) {
+        if (batch.cases.isEmpty()) {
+            return 0;
+        }
         for (int tries = 1; ; tries++) {
             try {
-                return transact(prepared, now.toEpochMilli());
+                return transact(batch.cases, now.toEpochMilli());
             } catch (SQLException failed) {
                 if (!Failures.passing(failed) || tries == TRIES) {
                     throw new IllegalStateException("New dates cannot be written", failed);
