@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** The command: measures what is asked for and prints one table. */
 public final class Bench {
-    private static final Set<String> PARTS = Set.of("start", "pages", "cases", "all");
+    private static final Set<String> PARTS = Set.of("start", "pages", "cases", "deadlines", "all");
 
     private final Places places;
     private final String part;
@@ -44,7 +44,7 @@ public final class Bench {
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (!PARTS.contains(part)) {
-            out.println("run [start|pages|cases|all] [--seconds N]");
+            out.println("run [start|pages|cases|deadlines|all] [--seconds N]");
             return;
         }
         new Bench(new Places(Path.of(args[0]).toAbsolutePath().normalize()), part, seconds).run(out);
@@ -69,6 +69,9 @@ public final class Bench {
             CaseBench cases = new CaseBench(places, seconds);
             figures.addAll(cases.run());
             settings.putAll(cases.settings());
+        }
+        if (wants("deadlines")) {
+            figures.addAll(new DeadlineBench(places).run());
         }
         print(out, figures);
     }

@@ -4,11 +4,7 @@ package org.tongban.cases.internal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -110,8 +106,8 @@ public final class CalendarChanges {
         long begun = System.nanoTime();
         lights.record(); // what came on by the calendar before stays known
         NewDates fresh = new NewDates(definitions, registers, registers.now(), name(days), reason);
-        Pass pass = new Pass(fresh, from, goesOn);
-        if (!pass.through()) {
+        CalendarPass pass = new CalendarPass(dates, fresh, registers, pageSize);
+        if (!pass.through(from, goesOn)) {
             LOG.info("{} cases have new dates; the rest follows with the next run", pass.written());
             return pass.written();
         }
@@ -140,67 +136,5 @@ public final class CalendarChanges {
         }
         boolean further = last.get().days().until().isBefore(days.until());
         return further ? days.until().getYear() + "年的放假安排已经公布，按它重新计算期限。" : "放假安排有调整，按调整后的工作日重新计算期限。";
-    }
-
-    /** One way through the open cases: while a page is written, the next one is read and computed. */
-    private final class Pass {
-        private final NewDates fresh;
-        private final LocalDate from;
-        private final BooleanSupplier goesOn;
-        private long written;
-        private long missed;
-
-        Pass(NewDates fresh, LocalDate from, BooleanSupplier goesOn) {
-            this.fresh = fresh;
-            this.from = from;
-            this.goesOn = goesOn;
-        }
-
-        long written() {
-            return written;
-        }
-
-        /** Cases that moved between reading and writing. */
-        long missed() {
-            return missed;
-        }
-
-        /** False when it was stopped before the end. */
-        boolean through() {
-            ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
-                Thread thread = new Thread(work, "tongban-case-dates");
-                thread.setDaemon(true);
-                return thread;
-            });
-            try {
-                return through(writer);
-            } finally {
-                writer.shutdown();
-            }
-        }
-
-        private boolean through(ExecutorService writer) {
-            Optional<String> after = Optional.of("");
-            JdbcDates.Batch batch = dates.prepare(List.of());
-            CompletableFuture<Integer> writing = CompletableFuture.completedFuture(0);
-            while (after.isPresent() && goesOn.getAsBoolean()) {
-                JdbcDates.Page page = dates.page(from, after.get(), pageSize);
-                JdbcDates.Batch next = dates.prepare(page.cases().stream()
-                        .map(fresh::of)
-                        .flatMap(Optional::stream)
-                        .toList());
-                count(batch, writing.join());
-                batch = next;
-                writing = CompletableFuture.supplyAsync(() -> dates.write(next, registers.now()), writer);
-                after = page.next();
-            }
-            count(batch, writing.join());
-            return after.isEmpty();
-        }
-
-        private void count(JdbcDates.Batch batch, int done) {
-            written += done;
-            missed += batch.size() - done;
-        }
     }
 }
