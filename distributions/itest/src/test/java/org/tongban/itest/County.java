@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A booted county, seen from outside.
@@ -76,6 +77,10 @@ record County(int port, int consolePort, Path base) {
     /** Waits until the county serves, and lets the demonstration people in. */
     County ready() {
         Patience.until("the county serves", () -> anonymous().reaches("/health"));
+        Patience.until(
+                "all is well",
+                this::troubles,
+                () -> anonymous().get("/health").body().contains("一切正常"));
         if (!Files.exists(base.resolve("data/demo-accounts.txt"))) {
             operator().post("/api/modules", Map.of("name", "data-demo")).expecting(201);
             Patience.until(
@@ -83,6 +88,14 @@ record County(int port, int consolePort, Path base) {
                     () -> Files.exists(base.resolve("data/demo-accounts.txt")));
         }
         return this;
+    }
+
+    /** What the log complains about. */
+    private String troubles() {
+        return read("log/tongban.log")
+                .lines()
+                .filter(line -> line.contains(" ERROR ") || line.contains(" WARN ") || line.contains("LedgerModule"))
+                .collect(Collectors.joining("\n"));
     }
 
     /** The text of a file below the base. */

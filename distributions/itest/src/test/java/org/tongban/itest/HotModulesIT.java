@@ -123,6 +123,17 @@ class HotModulesIT {
     }
 
     @Test
+    void theWindowFindsWhatCameAMomentAgoHoweverItIsTyped() {
+        county.operator().post("/api/modules", Map.of("name", MODULE)).expecting(201);
+        for (String typed : List.of("个体工商户", "getigongshanghusheli", "gtgsh", "CZ-M061", "m061", SHOP)) {
+            clerk.visits("/desk/intake?q=" + typed);
+            assertThat(clerk.page().locator("button[value='" + SHOP + "']").count())
+                    .as(typed)
+                    .isOne();
+        }
+    }
+
+    @Test
     void whatIsNoModuleIsRefusedInOnePlainSentence() {
         assertThat(county.operator()
                         .post("/api/modules", Map.of("name", "matter-nothing"))
@@ -177,7 +188,7 @@ class HotModulesIT {
                 true));
         owner.put("/api/drafts/" + draft.text("id") + "/answers", answers).expecting(200);
         return owner.with("Idempotency-Key", "noodles")
-                .post("/api/cases", Map.of("draft", draft.text("id"), "matterDigest", draft.text("matterDigest")))
+                .post("/api/cases", Application.filing(owner, draft))
                 .expecting(201);
     }
 

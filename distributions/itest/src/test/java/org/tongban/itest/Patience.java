@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Waits for what is bound to happen: looks often, and gives up after a long while. */
 final class Patience {
@@ -15,6 +16,14 @@ final class Patience {
 
     static void until(String what, BooleanSupplier happened) {
         until(what, BOOT, happened);
+    }
+
+    static void until(String what, Supplier<String> instead, BooleanSupplier happened) {
+        try {
+            until(what, happened);
+        } catch (AssertionError inVain) {
+            throw new AssertionError(inVain.getMessage() + "; instead\n" + instead.get(), inVain);
+        }
     }
 
     static void until(String what, Duration longest, BooleanSupplier happened) {

@@ -50,12 +50,20 @@ final class Time {
     /** Goes on to ten o'clock of a later day; the same day stays as it is. */
     void comes(LocalDate day) {
         if (day.isAfter(today())) {
-            ZonedDateTime then = day.atTime(LocalTime.of(10, 0)).atZone(ZONE);
+            comes(day, LocalTime.of(10, 0));
+        }
+    }
+
+    /** Goes on to a moment; what has gone by stays as it is. */
+    void comes(LocalDate day, LocalTime at) {
+        ZonedDateTime then = day.atTime(at).atZone(ZONE);
+        if (then.isAfter(now())) {
             write(Duration.between(Clock.systemUTC().instant(), then.toInstant()));
         }
     }
 
-    private ZonedDateTime now() {
+    /** What the clocks of the county show. */
+    ZonedDateTime now() {
         return Clock.system(ZONE)
                 .instant()
                 .plus(Duration.parse(county.read("data/ahead.txt")))

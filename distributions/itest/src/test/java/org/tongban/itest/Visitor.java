@@ -53,6 +53,13 @@ final class Visitor {
         return json(path, "PUT", json);
     }
 
+    Answer csv(String path, String table) {
+        return send(request(path)
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(table))
+                .build());
+    }
+
     Answer upload(String path, byte[] content) {
         return send(request(path)
                 .header("Content-Type", "application/octet-stream")

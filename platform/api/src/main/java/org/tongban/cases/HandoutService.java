@@ -22,7 +22,8 @@ public interface HandoutService {
     String AUTHORISATION = "handout-authorisation";
 
     /**
-     * The results that can be handed to whom the receipt or card belongs to.
+     * The results that can be handed to whom the receipt or card belongs to. Wrong query codes are limited to ten a minute for
+     * each caller and case; past them the right one finds nothing either.
      *
      * @param caller staff of a counter
      * @param proof what was shown

@@ -3,6 +3,7 @@ package org.tongban.matter;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
@@ -96,4 +97,15 @@ public interface MatterRegistry {
      * @return the matter, or empty
      */
     Optional<Matter> retained(String digest);
+
+    /**
+     * What a version of a bundle brings and no version in force does.
+     *
+     * @param symbolicName of the bundle
+     * @param version of the bundle
+     * @return digests of matters; empty when the bundle does not run here
+     */
+    default Set<String> only(String symbolicName, String version) {
+        return Set.of();
+    }
 }

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param problem one plain sentence when it does not serve
  * @param neededBy names of the modules that ask for it
  * @param changedAt last change
+ * @param retained earlier and withdrawn versions that are kept, the newest first
+ * @param before the version to which a rollback goes; empty when there is none
  */
 public record ModuleRecord(
         String name,
@@ -25,7 +27,25 @@ public record ModuleRecord(
         State state,
         Optional<String> problem,
         List<String> neededBy,
-        Instant changedAt) {
+        Instant changedAt,
+        List<Retained> retained,
+        Optional<String> before) {
+    /** Keeps copies. */
+    public ModuleRecord {
+        neededBy = List.copyOf(neededBy);
+        retained = List.copyOf(retained);
+    }
+
+    /**
+     * A version that is not in force.
+     *
+     * @param version as in the manifest
+     * @param digest SHA-256 of its archive
+     * @param since when it was put aside
+     * @param use why its bundle still runs; empty when only its archive is kept
+     */
+    public record Retained(String version, String digest, Instant since, Optional<String> use) {}
+
     /** What a module brings. */
     public enum Kind {
         /** Matters of a department. */

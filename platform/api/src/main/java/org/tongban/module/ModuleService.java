@@ -3,6 +3,8 @@ package org.tongban.module;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tongban.identity.Caller;
 
@@ -24,6 +26,13 @@ public interface ModuleService {
     List<String> available();
 
     /**
+     * Higher versions of installed modules that lie ready in the distribution.
+     *
+     * @return versions by name of module, in order
+     */
+    SortedMap<String, String> newer();
+
+    /**
      * Installs a module that lies ready in the distribution.
      *
      * @param caller needs the duty SYSTEM_ADMIN or is the local operator
@@ -40,6 +49,51 @@ public interface ModuleService {
      * @return the module, or why not
      */
     ModuleOutcome install(Caller caller, Path archive);
+
+    /**
+     * Puts a newer version of an installed module in force, beside the old one and without a pause; open cases stay with
+     * the version under which they were filed.
+     *
+     * @param caller needs the duty SYSTEM_ADMIN or is the local operator
+     * @param archive a jar file of at most 32 MiB
+     * @return the module, or why not
+     */
+    ModuleOutcome upgrade(Caller caller, Path archive);
+
+    /**
+     * Puts a newer version that lies ready in the distribution in force.
+     *
+     * @param caller needs the duty SYSTEM_ADMIN or is the local operator
+     * @param name of an installed module
+     * @return the module, or why not
+     */
+    ModuleOutcome upgrade(Caller caller, String name);
+
+    /**
+     * Puts the version before in force again; the one that was in force is kept aside.
+     *
+     * @param caller needs the duty SYSTEM_ADMIN or is the local operator
+     * @param name of an installed module
+     * @return the module, or why not
+     */
+    ModuleOutcome rollback(Caller caller, String name);
+
+    /**
+     * Looks at an archive as an installation or upgrade would, and changes nothing.
+     *
+     * @param archive a jar file
+     * @return all objections; empty when it would be taken
+     */
+    List<Objection> check(Path archive);
+
+    /**
+     * What was done with modules, refusals included.
+     *
+     * @param name of one module, or empty for all
+     * @param most lines, 1 to 500
+     * @return the latest first
+     */
+    List<ModuleAct> history(Optional<String> name, int most);
 
     /**
      * Removes a module. Its cases stay and still open.

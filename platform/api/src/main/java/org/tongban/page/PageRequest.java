@@ -100,6 +100,17 @@ public interface PageRequest {
     String remote();
 
     /**
+     * Tells whether a page answers an address, for links to what may not be installed. A page that is kept for everybody may
+     * ask: it is drawn anew when pages come or go.
+     *
+     * @param path without query, for example {@code /halls/320402000000/queue}
+     * @return true whoever may open it
+     */
+    default boolean exists(String path) {
+        return false;
+    }
+
+    /**
      * The hidden value that makes a submit idempotent, fresh for each drawn form.
      *
      * @return a random token

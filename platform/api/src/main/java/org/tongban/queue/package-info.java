@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The queue of a hall: the ticket that a window serves now, so that intake can show and close it. */
+/** The queue of a hall as a window works with it: the ticket in hand, who is next, and what was filed with a ticket. */
 @Export
 @Version("1.0.0")
 @NullMarked

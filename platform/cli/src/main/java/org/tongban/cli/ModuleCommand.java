@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -15,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Modules of the running platform. */
-@Command(name = "module", description = "模块：查看、安装、卸载")
+@Command(name = "module", description = "模块：查看、检查、安装、升级、退回、卸载、历史")
 final class ModuleCommand {
     private static final String LINE = "%-32s %-10s %s%n";
 
@@ -45,23 +46,85 @@ final class ModuleCommand {
     int install(
             @Parameters(paramLabel = "NAME|FILE", description = "例如 matter-market-regulation，或 /srv/matter-x-1.0.0.jar")
                     String wish) {
-        Path file = Path.of(wish);
-        boolean isFile = Files.isRegularFile(file);
-        if (!isFile && (wish.contains("/") || wish.endsWith(".jar"))) {
-            throw new PlatformException("没有找到文件 " + wish + "。请核对路径。");
-        }
-        Map<String, String> body = isFile ? Map.of("file", file.toAbsolutePath().toString()) : Map.of("name", wish);
-        JsonNode module = tongban.platform().postJson("/api/modules", body);
+        JsonNode module = tongban.platform().postJson("/api/modules", wish(wish));
         out().printf(
                         "已安装 %s %s，%s%n",
                         module.path("name").asText(), module.path("version").asText(), state(module));
         return 0;
     }
 
+    @Command(name = "upgrade", description = "升级已装的模块，大厅不停：名字，或者模块文件的路径")
+    int upgrade(
+            @Parameters(paramLabel = "NAME|FILE", description = "例如 matter-civil-affairs，或 /srv/matter-x-1.1.0.jar")
+                    String wish) {
+        JsonNode module = tongban.platform().postJson("/api/modules/upgrades", wish(wish));
+        out().printf(
+                        "%s 现在是 %s，%s%n",
+                        module.path("name").asText(), module.path("version").asText(), state(module));
+        return 0;
+    }
+
+    @Command(name = "rollback", description = "退回上一个版本")
+    int rollback(@Parameters(paramLabel = "NAME", description = "module list 里的名字") String name) {
+        JsonNode module = tongban.platform().postJson("/api/modules/" + encoded(name) + "/rollback", Map.of());
+        out().printf(
+                        "%s 已退回 %s%n",
+                        module.path("name").asText(), module.path("version").asText());
+        return 0;
+    }
+
+    @Command(name = "check", description = "检查模块文件，什么都不改；有问题时退出码是 1")
+    int check(@Parameters(paramLabel = "FILE", description = "模块文件的路径") Path file) {
+        JsonNode objections = tongban.platform()
+                .postJson("/api/modules/checks", wish(file.toString()))
+                .path("objections");
+        objections.forEach(objection -> out().printf(
+                        "%s：%s%s%n",
+                        objection.path("rule").asText(),
+                        objection.path("cause").asText(),
+                        objection.path("remedy").asText()));
+        if (objections.isEmpty()) {
+            out().println("检查通过，可以安装或升级。");
+        }
+        return objections.isEmpty() ? 0 : 1;
+    }
+
+    @Command(name = "history", description = "做过的变更和没有做成的，最近的在前")
+    int history(@Parameters(paramLabel = "NAME", arity = "0..1", description = "只看一个模块") @Nullable String name) {
+        String query = name == null ? "" : "?name=" + encoded(name);
+        for (JsonNode act :
+                tongban.platform().get("/api/modules/history" + query).path("acts")) {
+            out().printf(
+                            "%s  %-10s %-28s %s → %s  %s%s%n",
+                            act.path("at").asText(),
+                            act.path("act").asText(),
+                            act.path("module").asText(),
+                            act.path("from").asText("-"),
+                            act.path("to").asText("-"),
+                            act.path("by").asText(),
+                            act.path("refusal").isTextual()
+                                    ? "  没有改动：" + act.path("refusal").asText()
+                                    : "");
+        }
+        return 0;
+    }
+
+    private static Map<String, String> wish(String wish) {
+        Path file = Path.of(wish);
+        boolean isFile = Files.isRegularFile(file);
+        if (!isFile && (wish.contains("/") || wish.endsWith(".jar"))) {
+            throw new PlatformException("没有找到文件 " + wish + "。请核对路径。");
+        }
+        return isFile ? Map.of("file", file.toAbsolutePath().toString()) : Map.of("name", wish);
+    }
+
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     @Command(name = "uninstall", description = "卸载模块；已有的办件仍然可以打开")
     int uninstall(@Parameters(paramLabel = "NAME", description = "module list 里的名字") String name) {
-        String part = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        JsonNode module = tongban.platform().delete("/api/modules/" + part);
+        JsonNode module = tongban.platform().delete("/api/modules/" + encoded(name));
         out().printf("已卸载 %s，已有的办件仍然可以打开。%n", module.path("name").asText());
         return 0;
     }

@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tongban.hall.DivisionCode;
 import org.tongban.identity.Caller;
 import org.tongban.page.Html;
@@ -30,6 +32,7 @@ public final class SampleRequest implements PageRequest {
     private String remote = "192.0.2.1";
     private Optional<Portal> portal = Optional.empty();
     private Optional<String> hall = Optional.empty();
+    private final Set<String> pages = new HashSet<>();
 
     /** A file of a form. */
     private record SampleUpload(String fileName, byte[] content) implements Upload {
@@ -125,6 +128,17 @@ public final class SampleRequest implements PageRequest {
     }
 
     /**
+     * Installs a page, as far as links to it go.
+     *
+     * @param path that somebody answers
+     * @return this
+     */
+    public SampleRequest beside(String path) {
+        pages.add(path);
+        return this;
+    }
+
+    /**
      * Says where it comes from.
      *
      * @param address of the network
@@ -203,6 +217,11 @@ public final class SampleRequest implements PageRequest {
     @Override
     public String remote() {
         return remote;
+    }
+
+    @Override
+    public boolean exists(String path) {
+        return pages.contains(path);
     }
 
     @Override

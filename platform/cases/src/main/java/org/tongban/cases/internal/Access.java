@@ -10,7 +10,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseNumber;
+import org.tongban.cases.internal.store.Entry;
 import org.tongban.cases.internal.store.JpaCaseStore;
+import org.tongban.cases.internal.store.Outcome;
 import org.tongban.cases.internal.store.StoredCase;
 import org.tongban.cases.internal.store.StoredEvent;
 import org.tongban.engine.chain.Head;
@@ -64,11 +66,10 @@ public final class Access {
          * takes no decision out of anybody's hand.
          */
         boolean asSeenAt(long seq) {
-            List<StoredEvent> events = stored.events();
-            return seq <= stored.head().seq()
-                    && events.stream()
-                            .filter(event -> event.seq() > seq)
-                            .allMatch(event -> event.type() == CaseEventType.DEADLINE_RECOMPUTED);
+            long since = stored.events().stream()
+                    .filter(event -> event.seq() > seq && event.type() == CaseEventType.DEADLINE_RECOMPUTED)
+                    .count();
+            return stored.head().seq() - seq == since;
         }
 
         @Override
@@ -86,9 +87,14 @@ public final class Access {
         return store.find(number).map(this::open);
     }
 
-    /** For somebody who has just acted on it: the act may have moved it out of sight. */
+    /** For the platform itself, which sees everything. */
     Seen open(CaseNumber number) {
         return open(store.find(number).orElseThrow(() -> new IllegalStateException("No such case: " + number)));
+    }
+
+    /** For somebody who has just acted on it: the act may have moved it out of sight. */
+    Seen after(Seen seen, Entry.Advance advance, Outcome.Appended appended) {
+        return open(seen.stored().after(advance, appended.events()));
     }
 
     private Seen open(StoredCase stored) {

@@ -21,6 +21,7 @@ import org.tongban.cases.CommandOutcome;
 import org.tongban.cases.DocumentKind;
 import org.tongban.cases.HandoutService;
 import org.tongban.cases.internal.store.StoredEvent;
+import org.tongban.engine.codes.TryLimit;
 import org.tongban.engine.life.PayloadKeys;
 import org.tongban.form.FieldError;
 import org.tongban.identity.Caller;
@@ -35,6 +36,7 @@ public final class StoredHandoutService implements HandoutService {
     private final Desk desk;
     private final Uploads uploads;
     private final Registers registers;
+    private final TryLimit tries;
 
     /**
      * Over its parts.
@@ -57,6 +59,7 @@ public final class StoredHandoutService implements HandoutService {
         this.desk = desk;
         this.uploads = uploads;
         this.registers = registers;
+        this.tries = new TryLimit(registers.clock());
     }
 
     private static Optional<Caller.Staff> counter(Caller caller) {
@@ -68,15 +71,31 @@ public final class StoredHandoutService implements HandoutService {
     @Override
     public Optional<Found> find(Caller caller, Proof proof) {
         return counter(caller)
-                .map(staff -> results.owners(proof))
+                .map(staff -> owners(staff, proof))
                 .filter(owners -> !owners.isEmpty())
                 .map(results::of);
+    }
+
+    /** A code may be mistyped; who tries codes of one case one after the other is no longer listened to. */
+    private Set<PersonRef> owners(Caller.Staff staff, Proof proof) {
+        if (!(proof instanceof Proof.Receipt receipt)) {
+            return results.owners(proof);
+        }
+        String who = staff.workNumber() + "/" + receipt.number();
+        if (!tries.admits(who)) {
+            return Set.of();
+        }
+        Set<PersonRef> owners = results.owners(proof);
+        if (!owners.isEmpty()) {
+            tries.forget(who);
+        }
+        return owners;
     }
 
     @Override
     public HandoutOutcome handOut(Caller caller, Handing handing) {
         Set<PersonRef> owners =
-                counter(caller).map(staff -> results.owners(handing.proof())).orElse(Set.of());
+                counter(caller).map(staff -> owners(staff, handing.proof())).orElse(Set.of());
         List<FieldError> errors = new ArrayList<>(new HandoutChecks(registers.today()).errors(handing));
         if (owners.isEmpty()) {
             errors.add(new FieldError("proof", "没有找到。请重新核对凭证或证件。"));

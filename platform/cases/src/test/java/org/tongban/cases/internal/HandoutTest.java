@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,12 +50,13 @@ class HandoutTest {
     @TempDir
     private Path blobs;
 
+    private final TestClock clock = TestClock.at("2026-11-24T09:30:00");
+
     private Platform platform;
 
     @BeforeEach
     void start(TestDatabase database) {
-        platform =
-                new Platform(database.jpa(), database.dataSource(), blobs, TestClock.at("2026-11-24T09:30:00"), "one");
+        platform = new Platform(database.jpa(), database.dataSource(), blobs, clock, "one");
     }
 
     private Receipt issued(String key) {
@@ -205,5 +207,30 @@ class HandoutTest {
         assertThat(platform.reading.verify()).isEqualTo(new CaseReadService.AuditReport(1, 5, List.of()));
 
         assertThat(results(ELSEWHERE, handing(CARD, SON, ticked))).containsExactly(Result.DONE);
+    }
+
+    @DatabaseTest
+    void whoTriesCodesOfACaseIsNoLongerListenedToForAMinute(TestDatabase database) {
+        Receipt receipt = issued("guessed");
+        Proof right = new Proof.Receipt(receipt.number(), receipt.queryCode());
+        Proof wrong = new Proof.Receipt(receipt.number(), "000000");
+        for (int i = 0; i < 9; i++) {
+            assertThat(platform.handout.find(ELSEWHERE, wrong)).isEmpty();
+        }
+        assertThat(platform.handout.find(ELSEWHERE, right))
+                .as("the tenth is right")
+                .isPresent();
+        for (int i = 0; i < 10; i++) {
+            assertThat(platform.handout.find(ELSEWHERE, wrong)).isEmpty();
+        }
+
+        assertThat(platform.handout.find(ELSEWHERE, right)).as("too many").isEmpty();
+        assertThat(errors(handing(right, WANG, List.of(new Ticked(receipt.number(), 5)))))
+                .extracting(FieldError::field)
+                .contains("proof");
+        assertThat(platform.handout.find(WINDOW, right)).as("a colleague").isPresent();
+        assertThat(platform.handout.find(ELSEWHERE, CARD)).as("the card").isPresent();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(platform.handout.find(ELSEWHERE, right)).as("later").isPresent();
     }
 }

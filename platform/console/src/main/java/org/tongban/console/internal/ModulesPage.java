@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -16,6 +17,7 @@ import org.tongban.identity.Duty;
 import org.tongban.module.ModuleOutcome;
 import org.tongban.module.ModuleRecord;
 import org.tongban.module.ModuleService;
+import org.tongban.module.Objection;
 import org.tongban.page.Audience;
 import org.tongban.page.Method;
 import org.tongban.page.PageContribution;
@@ -23,10 +25,11 @@ import org.tongban.page.PageRequest;
 import org.tongban.page.PageResult;
 import org.tongban.page.Upload;
 
-/** Modules: what is installed, what lies ready, install, upload and uninstall. */
+/** Modules: what is installed, what lies ready, install, check, upgrade, roll back and uninstall. */
 @Component
 public final class ModulesPage implements PageContribution {
     private static final long MOST_BYTES = 32L * 1024 * 1024;
+    private static final int LATEST_ACTS = 20;
 
     private final ModuleService modules;
 
@@ -63,15 +66,19 @@ public final class ModulesPage implements PageContribution {
     @Override
     public PageResult render(PageRequest request) {
         if (request.method() == Method.GET) {
-            return page(request, Optional.empty(), Optional.empty());
+            return page(request, new Said(done(request), List.of()), Optional.empty());
         }
         String name = request.parameter("name");
         return switch (request.parameter("act")) {
             case "install" -> after(request, "installed", modules.install(request.caller(), name));
-            case "upload" -> upload(request);
-            case "ask" -> page(request, Optional.empty(), find(name));
+            case "upgrade" -> after(request, "upgraded", modules.upgrade(request.caller(), name));
+            case "rollback" -> after(request, "back", modules.rollback(request.caller(), name));
+            case "upload" -> upload(request, "installed", file -> modules.install(request.caller(), file));
+            case "replace" -> upload(request, "upgraded", file -> modules.upgrade(request.caller(), file));
+            case "check" -> check(request);
+            case "ask" -> page(request, new Said(Optional.empty(), List.of()), find(name));
             case "uninstall" -> after(request, "removed", modules.uninstall(request.caller(), name));
-            default -> refused(request, "没有这个操作。请从页面上的按钮再点一次。");
+            default -> refused(request, new Objection("", "没有这个操作。", "请从页面上的按钮再点一次。"));
         };
     }
 
@@ -86,45 +93,89 @@ public final class ModulesPage implements PageContribution {
             return new PageResult.Redirect(
                     "/admin/modules?" + done + "=" + ready.module().name());
         }
-        return refused(request, ((ModuleOutcome.Refused) outcome).reason());
+        return refused(request, ((ModuleOutcome.Refused) outcome).objections());
     }
 
-    private PageResult upload(PageRequest request) {
-        Optional<Upload> archive =
-                request.upload("archive").filter(chosen -> !chosen.fileName().isBlank());
-        if (archive.isEmpty()) {
-            return refused(request, "请先选一个模块文件（.jar）。");
-        }
-        if (archive.get().size() > MOST_BYTES) {
-            return refused(request, "模块文件超过 32 MB。请拆成几个模块。");
-        }
+    /** What is done with a file that came up. */
+    @FunctionalInterface
+    private interface Door<T> {
+        T pass(Path archive);
+    }
+
+    private PageResult upload(PageRequest request, String done, Door<ModuleOutcome> door) {
+        return uploaded(request)
+                .map(archive -> after(request, done, with(archive, door)))
+                .orElseGet(() -> refused(request, missing(request)));
+    }
+
+    private PageResult check(PageRequest request) {
+        return uploaded(request)
+                .map(archive -> {
+                    List<Objection> objections = with(archive, modules::check);
+                    return objections.isEmpty()
+                            ? page(
+                                    request,
+                                    new Said(
+                                            Optional.of("检查通过：" + archive.fileName() + " 可以安装或升级。什么都没有改。"), objections),
+                                    Optional.empty())
+                            : refused(request, objections);
+                })
+                .orElseGet(() -> refused(request, missing(request)));
+    }
+
+    private static Optional<Upload> uploaded(PageRequest request) {
+        return request.upload("archive")
+                .filter(chosen -> !chosen.fileName().isBlank())
+                .filter(chosen -> chosen.size() <= MOST_BYTES);
+    }
+
+    private static Objection missing(PageRequest request) {
+        return request.upload("archive")
+                        .filter(chosen -> chosen.size() > MOST_BYTES)
+                        .isPresent()
+                ? new Objection("size", "模块文件超过 32 MB。", "请拆成几个模块。")
+                : new Objection("file", "还没有选文件。", "请先选一个模块文件（.jar）。");
+    }
+
+    private static <T> T with(Upload archive, Door<T> door) {
         try {
-            return after(request, "installed", install(request, archive.get()));
+            Path file = Files.createTempFile("module", ".jar");
+            try (InputStream content = archive.open()) {
+                Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+                return door.pass(file);
+            } finally {
+                Files.deleteIfExists(file);
+            }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private ModuleOutcome install(PageRequest request, Upload archive) throws IOException {
-        Path file = Files.createTempFile("module", ".jar");
-        try (InputStream content = archive.open()) {
-            Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-            return modules.install(request.caller(), file);
-        } finally {
-            Files.deleteIfExists(file);
-        }
+    /**
+     * What the page says about the last act.
+     *
+     * @param done what was done
+     * @param objections why it was refused
+     */
+    private record Said(Optional<String> done, List<Objection> objections) {}
+
+    private PageResult refused(PageRequest request, Objection objection) {
+        return refused(request, List.of(objection));
     }
 
-    private PageResult refused(PageRequest request, String reason) {
-        return page(request, Optional.of(reason), Optional.empty()).status(422);
+    private PageResult refused(PageRequest request, List<Objection> objections) {
+        return page(request, new Said(Optional.empty(), objections), Optional.empty())
+                .status(422);
     }
 
-    private PageResult.Page page(PageRequest request, Optional<String> problem, Optional<ModuleRecord> leaving) {
+    private PageResult.Page page(PageRequest request, Said said, Optional<ModuleRecord> leaving) {
         ModulesView view = new ModulesView(
                 modules.list(),
                 modules.available(),
-                done(request),
-                problem,
+                modules.newer(),
+                modules.history(Optional.empty(), LATEST_ACTS),
+                said.done(),
+                said.objections(),
                 leaving,
                 request.csrfField().markup());
         return PageResult.Page.of("模块", Templates.render("modules", view)).full();
@@ -135,6 +186,14 @@ public final class ModulesPage implements PageContribution {
         Optional<ModuleRecord> installed = find(request.parameter("installed"));
         if (installed.filter(ModulesPage::serves).isPresent()) {
             return Optional.of(installed.get().name() + " 已安装，大厅马上能用，不用重启。");
+        }
+        Optional<ModuleRecord> upgraded = find(request.parameter("upgraded")).filter(ModulesPage::serves);
+        if (upgraded.isPresent()) {
+            return Optional.of(upgraded.get().name() + " 现在是 " + upgraded.get().version() + "。大厅没有停；已经收的件按收件时的版本接着办。");
+        }
+        Optional<ModuleRecord> back = find(request.parameter("back")).filter(ModulesPage::serves);
+        if (back.isPresent()) {
+            return Optional.of(back.get().name() + " 已退回 " + back.get().version() + "。");
         }
         String removed = request.parameter("removed");
         boolean gone = removed.matches("[a-z][a-z0-9-]{1,80}")

@@ -5,24 +5,33 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tongban.module.ModuleAct;
 import org.tongban.module.ModuleRecord;
+import org.tongban.module.Objection;
 
 /**
  * What the page of modules shows.
  *
  * @param modules of the ledger, and missing ones
  * @param available names that lie ready
+ * @param newer higher versions that lie ready, by name of module
+ * @param acts the latest acts
  * @param done what was just done
- * @param problem why the last act was refused
+ * @param objections why the last act was refused
  * @param leaving the module that is about to be removed, when that has to be confirmed
  * @param csrfField the hidden field of each form, markup
  */
 public record ModulesView(
         List<ModuleRecord> modules,
         List<String> available,
+        Map<String, String> newer,
+        List<ModuleAct> acts,
         Optional<String> done,
-        Optional<String> problem,
+        List<Objection> objections,
         Optional<ModuleRecord> leaving,
         String csrfField) {
     private static final DateTimeFormatter MINUTE =
@@ -70,6 +79,42 @@ public record ModulesView(
             case ADAPTER -> "外部接口";
             case DATA -> "基础数据";
         };
+    }
+
+    /**
+     * An act in words.
+     *
+     * @param act one of the acts
+     * @return short Chinese text
+     */
+    public String act(ModuleAct act) {
+        return switch (act.kind()) {
+            case INSTALL -> "安装";
+            case ADOPT -> "接管";
+            case UPGRADE -> "升级";
+            case ROLLBACK -> "退回";
+            case UNINSTALL -> "卸载";
+        };
+    }
+
+    /**
+     * From which version to which.
+     *
+     * @param act one of the acts
+     * @return for example {@code 1.0.0 → 1.1.0}
+     */
+    public String versions(ModuleAct act) {
+        return Stream.of(act.from(), act.to()).flatMap(Optional::stream).collect(Collectors.joining(" → "));
+    }
+
+    /**
+     * When an act was done.
+     *
+     * @param act one of the acts
+     * @return to the minute
+     */
+    public String at(ModuleAct act) {
+        return MINUTE.format(act.at());
     }
 
     /**

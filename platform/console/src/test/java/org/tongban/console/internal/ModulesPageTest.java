@@ -11,13 +11,18 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
+import org.tongban.module.ModuleAct;
 import org.tongban.module.ModuleOutcome;
 import org.tongban.module.ModuleRecord;
 import org.tongban.module.ModuleService;
+import org.tongban.module.Objection;
 import org.tongban.page.PageResult;
 
 class ModulesPageTest {
@@ -34,7 +39,7 @@ class ModulesPageTest {
 
         private ModuleOutcome answer(String what, String name) {
             asked.add(what + " " + name);
-            return refusal.<ModuleOutcome>map(ModuleOutcome.Refused::new)
+            return refusal.<ModuleOutcome>map(cause -> new ModuleOutcome.Refused("rule", cause, ""))
                     .orElseGet(() -> new ModuleOutcome.Done(module(name, ModuleRecord.State.ACTIVE)));
         }
 
@@ -63,6 +68,45 @@ class ModulesPageTest {
         }
 
         @Override
+        public SortedMap<String, String> newer() {
+            return new TreeMap<>(Map.of("matter-civil-affairs", "1.1.0"));
+        }
+
+        @Override
+        public ModuleOutcome upgrade(Caller caller, String name) {
+            return answer("upgrade", name);
+        }
+
+        @Override
+        public ModuleOutcome upgrade(Caller caller, Path archive) {
+            return answer("replace", "file");
+        }
+
+        @Override
+        public ModuleOutcome rollback(Caller caller, String name) {
+            return answer("rollback", name);
+        }
+
+        @Override
+        public List<Objection> check(Path archive) {
+            asked.add("check");
+            return refusal.map(cause -> List.of(new Objection("rule", cause, "")))
+                    .orElse(List.of());
+        }
+
+        @Override
+        public List<ModuleAct> history(Optional<String> name, int most) {
+            return List.of(new ModuleAct(
+                    "matter-health",
+                    ModuleAct.Kind.UPGRADE,
+                    Optional.of("1.0.0"),
+                    Optional.empty(),
+                    Instant.parse("2026-11-24T01:30:00Z"),
+                    "A001",
+                    Optional.of("这个文件是更早的 0.9.0。")));
+        }
+
+        @Override
         public ModuleOutcome uninstall(Caller caller, String name) {
             return answer("uninstall", name);
         }
@@ -78,7 +122,10 @@ class ModulesPageTest {
                 state,
                 problem,
                 List.of("portal-tianning"),
-                Instant.parse("2026-11-24T01:30:00Z"));
+                Instant.parse("2026-11-24T01:30:00Z"),
+                List.of(new ModuleRecord.Retained(
+                        "0.9.0", "b".repeat(64), Instant.parse("2026-11-24T01:30:00Z"), Optional.of("2 份正在填"))),
+                Optional.of("0.9.0"));
     }
 
     @Test
@@ -91,6 +138,30 @@ class ModulesPageTest {
                 .contains("matter-civil-affairs", "在用", "没有运行", "没有安装", "portal-tianning", "2026年11月24日 09:30")
                 .contains("&lt;b&gt;缺少接口")
                 .contains("aria-label=\"安装 matter-market-regulation\"");
+    }
+
+    @Test
+    void offersTheNewVersionAndTheWayBack() {
+        modules.records.add(module("matter-civil-affairs", ModuleRecord.State.ACTIVE));
+
+        assertThat(SampleRequest.body(page.render(SampleRequest.get(ADMIN))))
+                .contains("升级到 1.1.0", "退回 0.9.0", "保留 0.9.0：2 份正在填")
+                .contains("最近的变更", "matter-health", "没有改动", "这个文件是更早的 0.9.0。");
+        page.render(SampleRequest.post(ADMIN).with("act", "upgrade").with("name", "matter-civil-affairs"));
+        page.render(SampleRequest.post(ADMIN).with("act", "rollback").with("name", "matter-civil-affairs"));
+        assertThat(modules.asked).containsExactly("upgrade matter-civil-affairs", "rollback matter-civil-affairs");
+    }
+
+    @Test
+    void aCheckSaysWhatIsWrongAndInstallsNothing() {
+        SampleRequest upload = SampleRequest.post(ADMIN)
+                .with("act", "check")
+                .file("archive", "x.jar", "bytes".getBytes(StandardCharsets.UTF_8));
+        assertThat(SampleRequest.body(page.render(upload))).contains("检查通过", "什么都没有改");
+
+        modules.refusal = Optional.of("清单里有 Export-Package。");
+        assertThat(SampleRequest.body(page.render(upload))).contains("没有改动", "Export-Package");
+        assertThat(modules.asked).containsExactly("check", "check");
     }
 
     @Test

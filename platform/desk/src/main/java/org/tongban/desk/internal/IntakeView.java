@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param papers the materials
  * @param open how much is still missing
  * @param tools what stands at the window
+ * @param consent the applicant's word
  */
 public record IntakeView(
         Frame frame,
@@ -24,14 +25,16 @@ public record IntakeView(
         List<FormPart> parts,
         List<PaperRow> papers,
         int open,
-        Tools tools) {
+        Tools tools,
+        ConsentView consent) {
     /**
      * What stands at the window.
      *
      * @param reader whether cards can be read
      * @param scanner whether papers can be scanned
+     * @param queue the tickets, where a queue is installed
      */
-    public record Tools(boolean reader, boolean scanner) {}
+    public record Tools(boolean reader, boolean scanner, Optional<TicketStrip> queue) {}
 
     /**
      * The form around everything.

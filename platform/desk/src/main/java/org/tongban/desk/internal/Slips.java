@@ -11,20 +11,23 @@ import org.tongban.identity.Caller;
 import org.tongban.paper.Block;
 import org.tongban.paper.Paper;
 
-/** Prints receipts on the slip printer of the window. */
+/** Prints receipts and one-time notices on the slip printer of the window. */
 public final class Slips {
     private final Office office;
     private final Devices devices;
+    private final Tickets tickets;
 
     /**
      * With the machines.
      *
      * @param office knows halls
      * @param devices of the windows
+     * @param tickets of the windows
      */
-    public Slips(Office office, Devices devices) {
+    public Slips(Office office, Devices devices, Tickets tickets) {
         this.office = office;
         this.devices = devices;
+        this.tickets = tickets;
     }
 
     /**
@@ -49,8 +52,29 @@ public final class Slips {
     public Optional<String> print(Caller.Staff staff, Receipt receipt, String baseUrl) {
         return office.halls()
                 .find(receipt.hall())
-                .flatMap(hall -> devices.printer(Devices.Window.of(office, staff, hall)))
-                .map(printer -> printer.print(slip(receipt, baseUrl)))
+                .map(hall -> print(staff, hall, slip(receipt, baseUrl)))
+                .orElseGet(() -> Optional.of("收件的大厅已经合并或改名。请用浏览器打印。"));
+    }
+
+    /**
+     * Prints the one-time notice of a sheet, when there is something to tell and a printer.
+     *
+     * @param sheet what lies on the table
+     * @return the address of the notice, with what came of it
+     */
+    public String noticed(Sheet sheet) {
+        CounterNotice notice = new CounterNotice(office, sheet);
+        String page = sheet.href("/notice");
+        if (!ready(sheet.staff(), sheet.hall()) || notice.items().isEmpty()) {
+            return page;
+        }
+        boolean done = print(sheet.staff(), sheet.hall(), notice.slip()).isEmpty();
+        return page + (page.contains("?") ? "&" : "?") + (done ? "printed=yes" : "printed=no");
+    }
+
+    private Optional<String> print(Caller.Staff staff, Hall hall, Paper paper) {
+        return devices.printer(Devices.Window.of(office, staff, hall))
+                .map(printer -> printer.print(paper))
                 .map(outcome -> outcome instanceof Outcome.Failed<Integer> failed
                         ? Optional.of(failed.reason())
                         : Optional.<String>empty())
@@ -73,6 +97,11 @@ public final class Slips {
         if (!receipt.body().isEmpty()) {
             facts.add(fact("办理部门", receipt.body()));
         }
+        String ticket = tickets.of(receipt.number());
+        if (!ticket.isEmpty()) {
+            facts.add(fact("排队号", ticket));
+        }
+        receipt.mandate().ifPresent(words -> facts.add(fact("确认方式", words)));
         facts.add(fact("材料", receipt.materials().size() + " 份"));
         String next = receipt.answerBy()
                 .map(day -> "收到不等于受理。最迟" + Words.day(day) + "前告诉您是否受理。")

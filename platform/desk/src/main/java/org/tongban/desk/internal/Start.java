@@ -28,6 +28,7 @@ public final class Start {
     private final Office office;
     private final Caller.Staff staff;
     private final Slips slips;
+    private final Tickets tickets;
 
     /**
      * For a clerk.
@@ -35,11 +36,13 @@ public final class Start {
      * @param office the services
      * @param staff who receives
      * @param slips prints receipts
+     * @param tickets of the windows
      */
-    public Start(Office office, Caller.Staff staff, Slips slips) {
+    public Start(Office office, Caller.Staff staff, Slips slips, Tickets tickets) {
         this.office = office;
         this.staff = staff;
         this.slips = slips;
+        this.tickets = tickets;
     }
 
     /**
@@ -47,13 +50,16 @@ public final class Start {
      *
      * @param request what was searched, and where
      * @param problem why nothing was begun
+     * @param ticketProblem why a button of the queue did nothing
      * @return the view
      */
-    public StartView view(PageRequest request, Optional<String> problem) {
+    public StartView view(PageRequest request, Optional<String> problem, Optional<String> ticketProblem) {
         Map<String, Hall> halls = halls();
         Optional<Hall> hall = Optional.ofNullable(halls.get(request.parameter("hall")))
                 .or(() -> request.hall().map(halls::get))
                 .or(() -> halls.values().stream().findFirst());
+        Optional<TicketStrip> queue = hall.flatMap(found -> tickets.window(staff, found))
+                .map(window -> TicketStrip.of(window, "ticket", request, ticketProblem));
         return new StartView(
                 request.csrfField().markup(),
                 request.parameter("q"),
@@ -70,7 +76,8 @@ public final class Start {
                                 request.parameter("again").equals("1"),
                                 hall.filter(found -> slips.ready(staff, found)).isPresent(),
                                 request.parameter("printed"))),
-                problem);
+                queue,
+                problem.or(() -> queue.isEmpty() ? ticketProblem : Optional.empty()));
     }
 
     /** The halls at which the clerk's posts receive; a post of a whole area chooses among the halls below it. */
@@ -114,11 +121,12 @@ public final class Start {
                 .toList();
     }
 
-    /** By name, alias and initials, and by the local code that clerks know by heart: M032. */
+    /** By name, alias and pinyin, and by the codes that clerks know by heart: M032, elderly-allowance. */
     private static List<Matter> search(MatterSnapshot snapshot, String query) {
         String code = query.strip().toUpperCase(Locale.ROOT);
         List<Matter> found = new ArrayList<>(snapshot.matters().stream()
                 .filter(matter -> matter.localCode().equalsIgnoreCase(code)
+                        || matter.code().equalsIgnoreCase(code)
                         || matter.localCode().toUpperCase(Locale.ROOT).endsWith("-" + code))
                 .toList());
         snapshot.search(query).stream()

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param matters that the hall takes
  * @param drafts that were not finished
  * @param filed what was just received
+ * @param queue the tickets of the window, where a queue is installed
  * @param problem why nothing was begun
  */
 public record StartView(
@@ -24,6 +25,7 @@ public record StartView(
         List<MatterRow> matters,
         List<DraftRow> drafts,
         Optional<Filed> filed,
+        Optional<TicketStrip> queue,
         Optional<String> problem) {
     /**
      * A matter.

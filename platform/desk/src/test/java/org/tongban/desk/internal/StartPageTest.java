@@ -18,7 +18,7 @@ import org.tongban.page.PageResult;
 
 class StartPageTest {
     private final SampleDesk desk = new SampleDesk();
-    private final StartPage page = new StartPage(desk.office(), new Devices());
+    private final StartPage page = new StartPage(desk.office(), new Devices(), new Tickets());
 
     private String look(Caller.Staff staff, String query) {
         return SampleDesk.body(page.render(SampleRequest.get(staff).with("q", query)));
@@ -36,9 +36,13 @@ class StartPageTest {
     }
 
     @Test
-    void findsAMatterByWhatPeopleCallItAndByItsNumber() {
+    void findsAMatterByWhatPeopleCallItAndByItsNumberAndCode() {
         assertThat(look(SamplePeople.CLERK, "领证")).contains("婚姻登记").doesNotContain("高龄津贴发放");
         assertThat(look(SamplePeople.CLERK, "m032")).contains("高龄津贴发放").doesNotContain("婚姻登记");
+        assertThat(look(SamplePeople.CLERK, "CZ-M032")).contains("高龄津贴发放").doesNotContain("婚姻登记");
+        assertThat(look(SamplePeople.CLERK, "elderly-allowance"))
+                .contains("高龄津贴发放")
+                .doesNotContain("婚姻登记");
         assertThat(look(SamplePeople.CLERK, "种树")).contains("没有找到“种树”");
     }
 
@@ -86,7 +90,7 @@ class StartPageTest {
 
     @Test
     void saysThatTheSlipDidNotComeOutAndOffersToPrintItAgain() {
-        StartPage window = new StartPage(desk.office(), new SampleDevices().all());
+        StartPage window = new StartPage(desk.office(), new SampleDevices().all(), new Tickets());
 
         String body = SampleDesk.body(window.render(SampleRequest.get(SamplePeople.CLERK)
                 .with("filed", SampleDesk.NUMBER.value())

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongban.engine.lint.Linter;
 import org.tongban.matter.Finding;
@@ -70,16 +72,55 @@ final class Catalogue {
         return new Moment(portals.stamp(), log.now().revision(), log.today());
     }
 
+    /** Of a module that has its version in force here, only that one; the others stand ready or are kept. */
+    private List<Delivery> speaking() {
+        Map<String, String> inForce = new HashMap<>();
+        present.values()
+                .forEach(delivery -> portals.inForce(delivery.name())
+                        .filter(version -> delivery.version().toString().equals(version))
+                        .ifPresent(version -> inForce.put(delivery.name(), version)));
+        return present.values().stream()
+                .filter(delivery -> delivery.version()
+                        .toString()
+                        .equals(inForce.getOrDefault(
+                                delivery.name(), delivery.version().toString())))
+                .toList();
+    }
+
     Optional<Matter> retained(String digest) {
         return edition.offered(digest)
                 .map(Offered::matter)
-                .or(() -> replaced.find(digest).map(Replaced.Version::matter));
+                .or(() -> replaced.find(digest).map(Replaced.Version::matter))
+                .or(() -> kept(digest).map(kept -> kept.offered().matter()));
+    }
+
+    /** What only this version of a bundle brings: its digests without those that are on offer. */
+    synchronized Set<String> only(String symbolicName, String version) {
+        Edition now = edition;
+        return present.values().stream()
+                .filter(delivery -> delivery.name().equals(symbolicName)
+                        && delivery.version().toString().equals(version))
+                .flatMap(delivery -> delivery.matters().stream()
+                        .map(offered -> offered.matter().digest())
+                        .filter(digest -> now.offered(digest)
+                                .filter(offered -> offered.bundle() != delivery.bundle())
+                                .isEmpty()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A version that is not on offer and whose bundle runs on. */
+    private synchronized Optional<Candidate> kept(String digest) {
+        return present.values().stream()
+                .flatMap(delivery -> delivery.matters().stream().map(offered -> new Candidate(delivery, offered)))
+                .filter(candidate -> candidate.offered().matter().digest().equals(digest))
+                .findFirst();
     }
 
     /** The bundle that brings or last brought a version. */
     Optional<Long> provider(String digest) {
         return edition.offered(digest)
                 .map(Offered::bundle)
+                .or(() -> kept(digest).map(kept -> kept.delivery().bundle()))
                 .or(() -> replaced.find(digest).map(Replaced.Version::bundle));
     }
 
@@ -93,13 +134,14 @@ final class Catalogue {
     private void publish() {
         Moment moment = moment();
         Linter rules = linter.get();
-        Selection selection = new Selection(present.values(), arrivals, rules);
+        List<Delivery> speaking = speaking();
+        Selection selection = new Selection(speaking, arrivals, rules);
         Published.Choice choice = published.choose(selection.versions(), moment.day());
         JointChoice joint = new JointChoice(choice.matters(), rules);
         List<Offered> offered = new ArrayList<>(joint.offered());
         offered.sort(byName());
         local = new LocalParts(portals.now(), offered, rules, local);
-        Stream<Finding> installed = present.values().stream().flatMap(delivery -> delivery.findings().stream());
+        Stream<Finding> installed = speaking.stream().flatMap(delivery -> delivery.findings().stream());
         List<Finding> findings = Stream.of(
                         installed, selection.findings().stream(), joint.findings().stream(), local.findings().stream())
                 .flatMap(found -> found)

@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -27,6 +29,7 @@ import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
 import org.tongban.hall.ServiceArea;
 import org.tongban.matter.AcceptanceCheck;
+import org.tongban.matter.Finding;
 import org.tongban.matter.LifeEvent;
 import org.tongban.matter.Material;
 import org.tongban.matter.Matter;
@@ -34,23 +37,27 @@ import org.tongban.matter.MatterDefinition;
 import org.tongban.matter.MatterRegistry;
 import org.tongban.matter.MatterSnapshot;
 import org.tongban.matter.Step;
+import org.tongban.module.ArchiveInspection;
+import org.tongban.module.ModuleRecord;
+import org.tongban.module.Objection;
 import org.tongban.publication.internal.Installed;
 import org.tongban.publication.internal.InstalledVersion;
 import org.tongban.publication.internal.PublicationLog;
 
 /** The matters of the bundles that are there now. */
 @Component(
-        service = {MatterRegistry.class, Installed.class},
+        service = {MatterRegistry.class, Installed.class, ArchiveInspection.class},
         immediate = true,
         configurationPid = "org.tongban.matter")
 @Designate(ocd = Settings.class)
-public final class LiveMatterRegistry implements MatterRegistry, Installed {
+public final class LiveMatterRegistry implements MatterRegistry, Installed, ArchiveInspection {
     private final Surroundings surroundings;
     private final Workshop workshop;
     private final Catalogue catalogue;
     private final HookPool pool;
     private final Hooks hooks;
     private final BundleTracker<Delivery> bundles;
+    private final Supplier<Inspection> inspection;
 
     /**
      * Begins to look for matters; those of bundles that are active already are there at once.
@@ -76,7 +83,8 @@ public final class LiveMatterRegistry implements MatterRegistry, Installed {
                 .orElseGet(() -> Linter.withoutHolidays(clock));
         Published published = new Published(log, workshop);
         this.catalogue = new Catalogue(surroundings, linter, new Replaced(retained), published);
-        MatterBundles matters = new MatterBundles(catalogue, () -> new Inspection(linter.get(), workshop));
+        this.inspection = () -> new Inspection(linter.get(), workshop);
+        MatterBundles matters = new MatterBundles(catalogue, inspection);
         this.bundles = new BundleTracker<>(context, Bundle.ACTIVE, matters);
         bundles.open();
     }
@@ -191,6 +199,28 @@ public final class LiveMatterRegistry implements MatterRegistry, Installed {
     @Override
     public Optional<ServiceArea> area(String code) {
         return surroundings.area(code);
+    }
+
+    @Override
+    public ModuleRecord.Kind kind() {
+        return ModuleRecord.Kind.MATTER;
+    }
+
+    @Override
+    public List<Objection> objections(String symbolicName, String version, Map<String, byte[]> files) {
+        MatterBundle archive = MatterBundle.archived(symbolicName, Version.parseVersion(version), files);
+        return inspection.get().inspect(archive).findings().stream()
+                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                .map(finding -> new Objection(
+                        finding.rule(),
+                        finding.file() + " 第 " + finding.line() + " 行：" + finding.message() + "。",
+                        finding.remedy() + "。"))
+                .toList();
+    }
+
+    @Override
+    public Set<String> only(String symbolicName, String version) {
+        return catalogue.only(symbolicName, version);
     }
 
     @Override

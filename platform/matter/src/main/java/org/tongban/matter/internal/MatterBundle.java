@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
@@ -42,6 +43,17 @@ record MatterBundle(long id, String name, Version version, Map<String, byte[]> f
             files.put(bundle.getSymbolicName() + file.getPath(), content(file));
         }
         return new MatterBundle(bundle.getBundleId(), bundle.getSymbolicName(), bundle.getVersion(), files);
+    }
+
+    /** What an archive would be as a bundle, while it is none. */
+    static MatterBundle archived(String name, Version version, Map<String, byte[]> entries) {
+        Map<String, byte[]> files = new TreeMap<>();
+        entries.forEach((path, content) -> {
+            if (path.startsWith(FOLDER + "/") && path.endsWith(".yaml") && path.indexOf('/', FOLDER.length() + 1) < 0) {
+                files.put(path, Arrays.copyOf(content, Math.min(content.length, LONGEST)));
+            }
+        });
+        return new MatterBundle(-1, name, version, files);
     }
 
     private static @Nullable Enumeration<URL> descriptors(Bundle bundle) {

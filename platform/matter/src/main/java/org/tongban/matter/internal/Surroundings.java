@@ -10,6 +10,8 @@ import org.tongban.hall.DivisionCode;
 import org.tongban.hall.HallService;
 import org.tongban.hall.ServiceArea;
 import org.tongban.hall.WorkCalendar;
+import org.tongban.module.ModuleRecord;
+import org.tongban.module.VersionsInForce;
 import org.tongban.portal.Portal;
 import org.tongban.portal.PortalRegistry;
 
@@ -21,11 +23,14 @@ final class Surroundings implements Portals {
     private final ServiceTracker<PortalRegistry, PortalRegistry> portals;
     private final ServiceTracker<HallService, HallService> halls;
     private final ServiceTracker<WorkCalendar, WorkCalendar> calendars;
+    private final ServiceTracker<VersionsInForce, VersionsInForce> versions;
 
     Surroundings(BundleContext context) {
         this.portals = new ServiceTracker<>(context, PortalRegistry.class, null);
         this.halls = new ServiceTracker<>(context, HallService.class, null);
         this.calendars = new ServiceTracker<>(context, WorkCalendar.class, null);
+        this.versions = new ServiceTracker<>(context, VersionsInForce.class, null);
+        versions.open();
         portals.open();
         halls.open();
         calendars.open();
@@ -35,12 +40,23 @@ final class Surroundings implements Portals {
         portals.close();
         halls.close();
         calendars.close();
+        versions.close();
     }
 
     @Override
     public Stamp stamp() {
         @Nullable PortalRegistry registry = portals.getService();
-        return new Stamp(portals.getTrackingCount(), registry == null ? 0 : registry.revision());
+        @Nullable VersionsInForce speaking = versions.getService();
+        return new Stamp(
+                portals.getTrackingCount(),
+                registry == null ? 0 : registry.revision(),
+                speaking == null ? -1 : speaking.revision());
+    }
+
+    @Override
+    public Optional<String> inForce(String symbolicName) {
+        return Optional.ofNullable(versions.getService())
+                .flatMap(speaking -> speaking.of(ModuleRecord.Kind.MATTER, symbolicName));
     }
 
     @Override

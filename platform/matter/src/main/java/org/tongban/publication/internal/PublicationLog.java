@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import javax.persistence.PersistenceException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -153,7 +152,8 @@ public final class PublicationLog {
         versions.forEach(arrivals::add);
         try {
             approve();
-        } catch (PersistenceException unreachable) {
+        } catch (RuntimeException unreachable) {
+            // Whatever it was: a bundle whose matters get lost here would never be looked at again.
             LOG.error("the database does not answer; {} versions wait for it", arrivals.size(), unreachable);
         }
     }

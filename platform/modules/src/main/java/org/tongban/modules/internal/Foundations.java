@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.tongban.module.Objection;
 
 /** Data that every page stands on, the page of modules too: whoever took the last of it away could not put it back there. */
 final class Foundations {
@@ -20,13 +21,15 @@ final class Foundations {
     private Foundations() {}
 
     /** Why a bundle has to stay; empty when it may go, or when another one brings the same. */
-    static Optional<String> standOn(Bundle bundle, BundleContext context) {
+    static Optional<Objection> standOn(Bundle bundle, BundleContext context) {
         return FOLDERS.entrySet().stream()
                 .filter(folder -> has(bundle, folder.getKey()))
                 .filter(folder -> Arrays.stream(context.getBundles())
                         .noneMatch(other -> other.getBundleId() != bundle.getBundleId() && has(other, folder.getKey())))
-                .map(folder ->
-                        "所有页面都要用这个模块里的" + folder.getValue() + "，现在没有别的模块可以代替，所以不能在网页上卸载。要换新版本，请在本机用命令行卸载，再马上安装新的。")
+                .map(folder -> new Objection(
+                        "foundation",
+                        "所有页面都要用这个模块里的" + folder.getValue() + "，现在没有别的模块可以代替，所以不能在网页上卸载。",
+                        "要换新版本，请用“升级”。"))
                 .findFirst();
     }
 

@@ -4,6 +4,7 @@ package org.tongban.modules.internal;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +13,10 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.wiring.BundleCapability;
+import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
+import org.tongban.module.Objection;
 
 /** The bundles of modules in the framework. Touches no bundle but the one it is told to. */
 final class Framework {
@@ -23,6 +27,16 @@ final class Framework {
     Framework(BundleContext context) {
         // Through the system bundle, so that a module outlives an update of this one.
         this.context = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getBundleContext();
+    }
+
+    /** Makes sure that an archive's bundle is there and runs. */
+    Bundle bring(ModuleArchive archive) throws ArchiveException {
+        Optional<Bundle> present = at(archive.location());
+        if (present.isPresent()) {
+            start(present.get());
+            return present.get();
+        }
+        return install(archive);
     }
 
     /** Bundles that this service installed itself. */
@@ -50,29 +64,37 @@ final class Framework {
         try {
             bundle = context.installBundle(archive.location(), new ByteArrayInputStream(archive.content()));
         } catch (BundleException refused) {
-            throw new ArchiveException("平台不接受这个模块：" + refused.getMessage());
+            throw new ArchiveException("framework", "平台不接受这个模块：" + refused.getMessage() + "。", "请按原因改好，重新打包。");
         }
         try {
             bundle.start();
             return bundle;
         } catch (BundleException failed) {
             remove(bundle);
-            throw new ArchiveException("模块没有启动成功，已经撤下：" + failed.getMessage());
+            throw new ArchiveException("start", "模块没有启动成功，已经撤下：" + failed.getMessage() + "。", "请按原因改好，重新打包。");
         }
     }
 
     /** Starts a bundle that is there already. */
-    Optional<String> start(Bundle bundle) {
+    void start(Bundle bundle) throws ArchiveException {
         try {
             bundle.start();
-            return Optional.empty();
         } catch (BundleException failed) {
-            return Optional.of(String.valueOf(failed.getMessage()));
+            throw new ArchiveException("start", "模块没有启动成功：" + failed.getMessage() + "。", "请看日志。");
         }
     }
 
+    /** What all resolved bundles provide in a namespace. */
+    List<BundleCapability> capabilities(String namespace) {
+        return Arrays.stream(context.getBundles())
+                .map(bundle -> bundle.adapt(BundleWiring.class))
+                .filter(Objects::nonNull)
+                .flatMap(wiring -> wiring.getCapabilities(namespace).stream())
+                .toList();
+    }
+
     /** Why a bundle has to stay. */
-    Optional<String> foundation(Bundle bundle) {
+    Optional<Objection> foundation(Bundle bundle) {
         return Foundations.standOn(bundle, context);
     }
 
@@ -81,7 +103,7 @@ final class Framework {
         try {
             bundle.uninstall();
         } catch (BundleException stuck) {
-            throw new ArchiveException("模块没有卸载成功：" + stuck.getMessage());
+            throw new ArchiveException("framework", "模块没有卸载成功：" + stuck.getMessage() + "。", "请看日志。");
         }
         CountDownLatch done = new CountDownLatch(1);
         context.getBundle().adapt(FrameworkWiring.class).refreshBundles(List.of(bundle), event -> {
@@ -91,7 +113,7 @@ final class Framework {
         });
         try {
             if (!done.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
-                throw new ArchiveException("模块已卸载，但平台还没有整理完。请稍后看状态页。");
+                throw new ArchiveException("framework", "模块已卸载，但平台还没有整理完。", "请稍后看状态页。");
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

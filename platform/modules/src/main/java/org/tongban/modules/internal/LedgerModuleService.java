@@ -4,20 +4,26 @@ package org.tongban.modules.internal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
@@ -26,9 +32,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
+import org.tongban.module.ModuleAct;
 import org.tongban.module.ModuleOutcome;
 import org.tongban.module.ModuleRecord;
 import org.tongban.module.ModuleService;
+import org.tongban.module.Objection;
+import org.tongban.module.VersionsInForce;
 import org.tongban.modules.internal.store.JpaLedger;
 import org.tongban.modules.internal.store.LedgerEntry;
 import org.tongban.portal.PortalRegistry;
@@ -54,18 +63,31 @@ public final class LedgerModuleService implements ModuleService {
         String[] initial() default {};
     }
 
+    private static final int MOST_ACTS = 500;
+    private static final long TURN_SECONDS = 5;
+    private static final long CLOSE_SECONDS = 30;
+
     private final JpaLedger ledger;
     private final Framework framework;
     private final ReadyArchives ready;
     private final Needs needs;
     private final Adoption adoption;
+    private final Uses uses;
+    private final InForce inForce = new InForce();
+    private final Retention retention;
+    private final Changes changes;
+    private final FirstStart firstStart;
+    private final Upkeep upkeep;
+    private final Admission admission;
     private final Clock clock = Clock.systemUTC();
-    private final Map<String, String> problems = new ConcurrentHashMap<>();
+    private final Optional<ScheduledExecutorService> thread;
+    private final ServiceRegistration<VersionsInForce> versions;
     private final AtomicReference<@Nullable ServiceRegistration<ModuleService>> published = new AtomicReference<>();
+    private Optional<ScheduledFuture<?>> turns = Optional.empty();
     private volatile boolean closed;
 
     /**
-     * Brings the framework to what the ledger wants.
+     * Brings the framework to what the ledger wants, and keeps it there.
      *
      * @param context of this bundle
      * @param settings folder and first modules
@@ -75,13 +97,17 @@ public final class LedgerModuleService implements ModuleService {
     @Activate
     public LedgerModuleService(
             BundleContext context, Settings settings, @Reference JpaLedger ledger, @Reference PortalRegistry portals) {
-        this(context, folder(context, settings), List.of(settings.initial()), ledger, portals, act -> {
-            // Modules wake components that ask for this service: it is published when they are there, from a thread of
-            // its own.
-            Thread thread = new Thread(act, "tongban-modules");
-            thread.setDaemon(true);
-            thread.start();
-        });
+        // Modules wake components that ask for this service: it is published when they are there, from a thread of its
+        // own.
+        this(
+                context,
+                folder(context, settings),
+                List.of(settings.initial()),
+                ledger,
+                portals,
+                Optional.of(Executors.newSingleThreadScheduledExecutor(LedgerModuleService::thread)));
+        this.turns =
+                thread.map(own -> own.scheduleWithFixedDelay(() -> turn(context), 0, TURN_SECONDS, TimeUnit.SECONDS));
     }
 
     LedgerModuleService(
@@ -90,22 +116,43 @@ public final class LedgerModuleService implements ModuleService {
             List<String> initial,
             JpaLedger ledger,
             PortalRegistry portals,
-            Executor executor) {
+            Optional<ScheduledExecutorService> thread) {
         this.ledger = ledger;
         this.needs = new Needs(portals);
         this.framework = new Framework(context);
         this.ready = new ReadyArchives(folder);
         this.adoption = new Adoption(context, this);
-        executor.execute(() -> begin(context, initial));
+        this.uses = new Uses(context);
+        this.retention = new Retention(ledger, framework, uses);
+        this.changes = new Changes(ledger, framework, adoption, retention, inForce);
+        this.firstStart = new FirstStart(initial, ledger, ready, needs, changes);
+        this.upkeep = new Upkeep(ledger, framework, changes, retention, inForce, firstStart);
+        this.admission = new Admission(framework, context);
+        this.thread = thread;
+        this.versions = context.registerService(VersionsInForce.class, inForce, null);
     }
 
-    private void begin(BundleContext context, List<String> initial) {
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "tongban-modules");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** What has to be done again and again: by this node for itself, and after what other nodes wrote. */
+    void turn(BundleContext context) {
         try {
-            reconcile(initial);
-            adoption.open();
-            publish(context);
+            synchronized (this) {
+                if (closed) {
+                    return;
+                }
+                upkeep.turn();
+            }
+            if (published.get() == null) {
+                adoption.open();
+                publish(context);
+            }
         } catch (RuntimeException failed) {
-            LOG.error("the modules of the ledger did not all come", failed);
+            LOG.error("the modules of the ledger did not all come; it is tried again", failed);
         }
     }
 
@@ -119,6 +166,28 @@ public final class LedgerModuleService implements ModuleService {
         closed = true;
         withdraw();
         adoption.close();
+        uses.close();
+        admission.close();
+        versions.unregister();
+        turns.ifPresent(future -> future.cancel(false));
+        thread.ifPresent(LedgerModuleService::end);
+    }
+
+    /** What it is at comes to its end first: a successor must not find half of it. */
+    private static void end(ScheduledExecutorService thread) {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("a change of modules is still under way");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Modified
+    void change() {
+        // The settings count at the first start only.
     }
 
     private void publish(BundleContext context) {
@@ -141,7 +210,24 @@ public final class LedgerModuleService implements ModuleService {
         }
         needed.forEach(
                 (name, by) -> records.computeIfAbsent(name, missing -> Needs.missing(missing, by, Instant.now(clock))));
+        upkeep.troubled().forEach(name -> records.computeIfAbsent(name, this::absent));
         return List.copyOf(records.values());
+    }
+
+    /** A module of the first start that does not come. */
+    private ModuleRecord absent(String name) {
+        ModuleRecord missing = Needs.missing(name, List.of(), Instant.now(clock));
+        return new ModuleRecord(
+                name,
+                missing.version(),
+                missing.digest(),
+                missing.kind(),
+                missing.state(),
+                upkeep.problem(name).or(missing::problem),
+                missing.neededBy(),
+                missing.changedAt(),
+                List.of(),
+                Optional.empty());
     }
 
     @Override
@@ -152,219 +238,213 @@ public final class LedgerModuleService implements ModuleService {
     }
 
     @Override
-    public ModuleOutcome install(Caller caller, String name) {
-        try {
-            Optional<ModuleArchive> archive = ready.find(name);
-            if (archive.isEmpty()) {
-                return new ModuleOutcome.Refused("没有找到模块 " + name + "。可以安装的有：" + String.join("、", available()) + "。");
-            }
-            return install(caller, archive.get());
-        } catch (ArchiveException refused) {
-            return new ModuleOutcome.Refused(refused.sentence());
+    public SortedMap<String, String> newer() {
+        SortedMap<String, String> newer = new TreeMap<>();
+        for (LedgerEntry entry : ledger.entries()) {
+            ready.version(entry.name())
+                    .filter(version -> version.compareTo(Version.parseVersion(entry.version())) > 0)
+                    .ifPresent(version -> newer.put(entry.name(), version.toString()));
         }
+        return newer;
+    }
+
+    @Override
+    public ModuleOutcome install(Caller caller, String name) {
+        return change(caller, new Wish(ModuleAct.Kind.INSTALL, name, () -> lyingReady(name)));
     }
 
     @Override
     public ModuleOutcome install(Caller caller, Path archive) {
+        return change(caller, new Wish(ModuleAct.Kind.INSTALL, fileName(archive), () -> ReadyArchives.read(archive)));
+    }
+
+    @Override
+    public ModuleOutcome upgrade(Caller caller, String name) {
+        return change(caller, new Wish(ModuleAct.Kind.UPGRADE, name, () -> lyingReady(name)));
+    }
+
+    @Override
+    public ModuleOutcome upgrade(Caller caller, Path archive) {
+        return change(caller, new Wish(ModuleAct.Kind.UPGRADE, fileName(archive), () -> ReadyArchives.read(archive)));
+    }
+
+    @Override
+    public ModuleOutcome rollback(Caller caller, String name) {
+        return act(caller, ModuleAct.Kind.ROLLBACK, name, () -> changes.rollback(present(name), actor(caller)));
+    }
+
+    @Override
+    public ModuleOutcome uninstall(Caller caller, String name) {
+        return act(caller, ModuleAct.Kind.UNINSTALL, name, () -> {
+            LedgerEntry entry = present(name);
+            Optional<Objection> needed = foundation(caller, entry);
+            if (needed.isPresent()) {
+                throw new ArchiveException(needed.get());
+            }
+            upkeep.forget(name);
+            changes.uninstall(entry, actor(caller));
+            return entry;
+        });
+    }
+
+    @Override
+    public List<Objection> check(Path archive) {
         try {
-            return install(caller, ReadyArchives.read(archive));
+            ModuleArchive read = ReadyArchives.read(archive);
+            List<Objection> objections = new ArrayList<>(admission.objections(read));
+            Optional<LedgerEntry> present = changes.entry(read.name());
+            if (present.isPresent()) {
+                changes.higher(read, present.get());
+            }
+            return objections;
         } catch (ArchiveException refused) {
-            return new ModuleOutcome.Refused(refused.sentence());
+            return refused.objections();
         }
     }
 
     @Override
-    public synchronized ModuleOutcome uninstall(Caller caller, String name) {
-        Optional<String> refusal = refusal(caller);
-        if (refusal.isPresent()) {
-            return new ModuleOutcome.Refused(refusal.get());
-        }
-        Optional<LedgerEntry> entry = entry(name);
-        if (entry.isEmpty()) {
-            return new ModuleOutcome.Refused("模块 " + name + " 没有安装。");
-        }
-        Optional<String> needed = foundation(caller, entry.get());
-        if (needed.isPresent()) {
-            return new ModuleOutcome.Refused(needed.get());
-        }
-        return remove(caller, entry.get());
+    public List<ModuleAct> history(Optional<String> name, int most) {
+        return ledger.acts(name, Math.max(1, Math.min(most, MOST_ACTS)));
     }
 
-    private ModuleOutcome remove(Caller caller, LedgerEntry entry) {
-        ModuleRecord before = record(entry, List.of());
-        // Ledger first: after a crash in between, the boot removes the bundle that nobody wants.
-        ledger.remove(entry.name());
-        problems.remove(entry.name());
-        try {
-            Optional<Bundle> bundle = bundleOf(entry);
-            if (bundle.isPresent()) {
-                framework.remove(bundle.get());
+    /** An archive that is wished for, by the name under which a refusal is remembered. */
+    private record Wish(ModuleAct.Kind kind, String name, Source source) {}
+
+    /** Where an archive comes from. */
+    @FunctionalInterface
+    private interface Source {
+        ModuleArchive read() throws ArchiveException;
+    }
+
+    /** A change that may be refused. */
+    @FunctionalInterface
+    private interface Act {
+        LedgerEntry run() throws ArchiveException;
+    }
+
+    private ModuleOutcome change(Caller caller, Wish wish) {
+        return act(caller, wish.kind(), wish.name(), () -> {
+            ModuleArchive archive = wish.source().read();
+            List<Objection> objections = admission.objections(archive);
+            if (!objections.isEmpty()) {
+                throw new ArchiveException(objections);
             }
-        } catch (ArchiveException stuck) {
-            return new ModuleOutcome.Refused(stuck.sentence());
-        }
-        LOG.info("module {} left, removed by {}", before.name(), actor(caller));
-        return new ModuleOutcome.Done(before);
+            Optional<LedgerEntry> present = changes.entry(archive.name());
+            return wish.kind() == ModuleAct.Kind.INSTALL
+                    ? install(archive, present, actor(caller))
+                    : changes.upgrade(archive, present.orElseThrow(() -> notInstalled(archive.name())), actor(caller));
+        });
     }
 
-    private synchronized ModuleOutcome install(Caller caller, ModuleArchive archive) throws ArchiveException {
-        Optional<String> refusal = refusal(caller);
-        if (refusal.isPresent()) {
-            return new ModuleOutcome.Refused(refusal.get());
-        }
-        Optional<LedgerEntry> present = entry(archive.name());
+    private LedgerEntry install(ModuleArchive archive, Optional<LedgerEntry> present, String by)
+            throws ArchiveException {
         if (present.isPresent()) {
-            return new ModuleOutcome.Refused(
-                    "模块 " + archive.name() + " 已经安装，版本是 " + present.get().version() + "。请先卸载，再安装新的。");
+            throw new ArchiveException(
+                    "installed",
+                    "模块 " + archive.name() + " 已经安装，版本是 " + present.get().version() + "。",
+                    "要换成新版本，请用“升级”。");
         }
-        ModuleRecord installed = bring(archive, actor(caller));
+        LedgerEntry installed = changes.install(archive, by);
         if (archive.kind() == ModuleRecord.Kind.PORTAL) {
-            bringNeeded();
+            firstStart.bringNeeded(upkeep);
         }
-        return new ModuleOutcome.Done(installed);
+        return installed;
     }
 
-    private ModuleRecord bring(ModuleArchive archive, String by) throws ArchiveException {
-        if (framework.at(archive.location()).isEmpty()) {
-            framework.install(archive);
+    /** One change at a time; a refusal is remembered as well. */
+    private synchronized ModuleOutcome act(Caller caller, ModuleAct.Kind kind, String name, Act act) {
+        if (!may(caller)) {
+            return new ModuleOutcome.Refused("duty", "只有系统管理员可以安装、升级或卸载模块。", "请找系统管理员。");
         }
-        LedgerEntry entry = entryOf(archive, by);
-        ledger.put(entry, archive.content());
-        LOG.info("module {} came, brought by {}", archive, by);
-        return record(entry, needs.byModule().getOrDefault(entry.name(), List.of()));
+        try {
+            LedgerEntry entry = act.run();
+            return new ModuleOutcome.Done(record(entry, neededBy(entry.name())));
+        } catch (ArchiveException refused) {
+            ledger.note(new ModuleAct(
+                    name,
+                    kind,
+                    changes.entry(name).map(LedgerEntry::version),
+                    Optional.empty(),
+                    Instant.now(clock),
+                    actor(caller),
+                    Optional.of(String.valueOf(refused.getMessage()))));
+            return new ModuleOutcome.Refused(refused.objections());
+        }
+    }
+
+    private ModuleArchive lyingReady(String name) throws ArchiveException {
+        return ready.find(name)
+                .orElseThrow(() -> new ArchiveException(
+                        "file", "没有找到模块 " + name + "。", "可以安装的有：" + String.join("、", available()) + "。"));
+    }
+
+    private LedgerEntry present(String name) throws ArchiveException {
+        return changes.entry(name).orElseThrow(() -> notInstalled(name));
+    }
+
+    private static ArchiveException notInstalled(String name) {
+        return new ArchiveException("installed", "模块 " + name + " 没有安装。", "请核对名字，或者先安装。");
+    }
+
+    private static String fileName(Path archive) {
+        return Optional.ofNullable(archive.getFileName()).map(Path::toString).orElse("?");
+    }
+
+    private List<String> neededBy(String name) {
+        return needs.byModule().getOrDefault(name, List.of());
     }
 
     /** Takes note of a module that somebody installed through the framework or as a feature. */
     synchronized void adopt(ModuleArchive archive) {
-        if (entry(archive.name()).isEmpty()) {
-            ledger.put(entryOf(archive, "feature"), archive.content());
-            LOG.info("module {} adopted", archive);
+        if (changes.entry(archive.name()).isEmpty()) {
+            changes.adopt(archive);
         }
     }
 
     /** Forgets an adopted module that left by the way it came. */
     synchronized void abandon(String symbolicName, String version, ModuleRecord.Kind kind) {
-        String name = ModuleArchive.nameOf(kind, symbolicName);
-        entry(name).filter(entry -> entry.version().equals(version)).ifPresent(entry -> {
-            ledger.remove(name);
-            LOG.info("module {} left", name);
-        });
-    }
-
-    private synchronized void reconcile(List<String> initial) {
-        List<LedgerEntry> wanted = ledger.entries();
-        List<String> locations = wanted.stream()
-                .map(entry -> ModuleArchive.location(entry.name(), entry.version(), entry.digest()))
-                .toList();
-        for (Bundle bundle : framework.installed()) {
-            if (!locations.contains(bundle.getLocation())) {
-                attempt(bundle.getSymbolicName(), () -> framework.remove(bundle));
-            }
-        }
-        for (LedgerEntry entry : wanted) {
-            attempt(entry.name(), () -> restore(entry));
-        }
-        if (!ledger.firstStartDone()) {
-            initial.stream()
-                    .filter(name -> entry(name).isEmpty())
-                    .forEach(name -> attempt(name, () -> bring(found(name), "first start")));
-            bringNeeded();
-            ledger.finishFirstStart();
-        }
-    }
-
-    private void restore(LedgerEntry entry) throws ArchiveException {
-        Optional<Bundle> bundle = bundleOf(entry);
-        if (bundle.isPresent()) {
-            Optional<String> problem = framework.start(bundle.get());
-            if (problem.isPresent()) {
-                throw new ArchiveException(problem.get());
-            }
-            return;
-        }
-        byte[] content = ledger.archive(entry.digest()).orElseThrow(() -> new ArchiveException("模块库里没有这个模块的文件。请重新安装。"));
-        framework.install(ModuleArchive.read(content));
-    }
-
-    /** Only when portals come: a department that an administrator removed stays away at the next boot. */
-    private void bringNeeded() {
-        for (String name : needs.byModule().keySet()) {
-            if (entry(name).isEmpty() && ready.names().contains(name)) {
-                attempt(name, () -> bring(found(name), "portal"));
-            }
-        }
-    }
-
-    private ModuleArchive found(String name) throws ArchiveException {
-        return ready.find(name).orElseThrow(() -> new ArchiveException("模块目录里没有 " + name + "。"));
-    }
-
-    private void attempt(String name, Act act) {
-        try {
-            act.run();
-            problems.remove(name);
-        } catch (ArchiveException failed) {
-            problems.put(name, failed.sentence());
-            LOG.error("module {} does not serve: {}", name, failed.sentence());
-        }
-    }
-
-    private Optional<LedgerEntry> entry(String name) {
-        return ledger.entries().stream()
-                .filter(entry -> entry.name().equals(name))
-                .findFirst();
-    }
-
-    private Optional<Bundle> bundleOf(LedgerEntry entry) {
-        return framework
-                .at(ModuleArchive.location(entry.name(), entry.version(), entry.digest()))
-                .or(() -> adoption.bundle(entry));
-    }
-
-    private LedgerEntry entryOf(ModuleArchive archive, String by) {
-        return new LedgerEntry(
-                archive.name(), archive.version(), archive.digest(), archive.kind(), Instant.now(clock), by);
+        changes.entry(ModuleArchive.nameOf(kind, symbolicName))
+                .filter(entry -> entry.version().equals(version))
+                .ifPresent(changes::abandon);
     }
 
     private ModuleRecord record(LedgerEntry entry, List<String> neededBy) {
-        Optional<String> problem = Optional.ofNullable(problems.get(entry.name()))
-                .or(() -> bundleOf(entry)
+        Optional<String> problem = upkeep.problem(entry.name())
+                .or(() -> changes.bundleOf(entry)
                                 .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
                                 .isPresent()
                         ? Optional.empty()
                         : Optional.of("模块没有在运行。请卸载后重新安装，或者看日志。"));
-        ModuleRecord.State state = problem.isPresent() ? ModuleRecord.State.FAILED : ModuleRecord.State.ACTIVE;
         return new ModuleRecord(
                 entry.name(),
                 entry.version(),
                 entry.digest(),
                 entry.kind(),
-                state,
+                problem.isPresent() ? ModuleRecord.State.FAILED : ModuleRecord.State.ACTIVE,
                 problem,
                 neededBy,
-                entry.changedAt());
+                entry.changedAt(),
+                retention.of(entry.name()).stream().map(this::retained).toList(),
+                retention.before(entry).map(LedgerEntry::version));
+    }
+
+    private ModuleRecord.Retained retained(LedgerEntry entry) {
+        return new ModuleRecord.Retained(entry.version(), entry.digest(), entry.changedAt(), retention.use(entry));
     }
 
     /** The command line works without any page: it may take away what pages stand on. */
-    private Optional<String> foundation(Caller caller, LedgerEntry entry) {
+    private Optional<Objection> foundation(Caller caller, LedgerEntry entry) {
         return caller instanceof Caller.LocalOperator
                 ? Optional.empty()
-                : bundleOf(entry).flatMap(framework::foundation);
+                : changes.bundleOf(entry).flatMap(framework::foundation);
     }
 
-    private static Optional<String> refusal(Caller caller) {
-        boolean may = caller instanceof Caller.LocalOperator
+    private static boolean may(Caller caller) {
+        return caller instanceof Caller.LocalOperator
                 || (caller instanceof Caller.Staff staff && staff.has(Duty.SYSTEM_ADMIN));
-        return may ? Optional.empty() : Optional.of("只有系统管理员可以安装或卸载模块。");
     }
 
     private static String actor(Caller caller) {
         return caller instanceof Caller.Staff staff ? staff.workNumber() : "local operator";
-    }
-
-    /** Something that may fail with a sentence. */
-    @FunctionalInterface
-    private interface Act {
-        void run() throws ArchiveException;
     }
 }

@@ -5,18 +5,22 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
+import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.tongban.module.ModuleRecord.Kind;
+import org.tongban.modules.internal.store.LedgerEntry;
 
 /**
  * An archive that passed the first look: a bundle of bounded size with a folder that says what it brings.
@@ -57,12 +61,13 @@ record ModuleArchive(String name, Kind kind, String symbolicName, String version
      */
     static ModuleArchive read(byte[] content) throws ArchiveException {
         if (content.length > MAX_BYTES) {
-            throw new ArchiveException("模块文件超过 32 MB。请拆成几个模块。");
+            throw new ArchiveException("size", "模块文件超过 32 MB。", "请拆成几个模块。");
         }
         Set<String> folders = folders(content);
         try (JarInputStream jar = new JarInputStream(new ByteArrayInputStream(content), false)) {
             if (jar.getManifest() == null) {
-                throw new ArchiveException("这不是模块文件：里面没有 META-INF/MANIFEST.MF，或者它不在最前面。");
+                throw new ArchiveException(
+                        "manifest", "这不是模块文件：里面没有 META-INF/MANIFEST.MF，或者它不在最前面。", "请选构建出来的 .jar 文件。");
             }
             Attributes main = jar.getManifest().getMainAttributes();
             String symbolicName = header(main, "Bundle-SymbolicName");
@@ -70,7 +75,7 @@ record ModuleArchive(String name, Kind kind, String symbolicName, String version
             Kind kind = kind(folders);
             return new ModuleArchive(nameOf(kind, symbolicName), kind, symbolicName, version, digest(content), content);
         } catch (IOException broken) {
-            throw new ArchiveException("模块文件打不开，可能没有传完整：" + broken.getMessage());
+            throw new ArchiveException("zip", "模块文件打不开，可能没有传完整（" + broken.getMessage() + "）。", "请重新上传。");
         }
     }
 
@@ -105,16 +110,53 @@ record ModuleArchive(String name, Kind kind, String symbolicName, String version
      * @return {@code tongban:<module>/<version>/<digest>}
      */
     String location() {
-        return location(name, version, digest);
+        return entry(Instant.EPOCH, "").location();
     }
 
-    static String location(String name, String version, String digest) {
-        return "tongban:" + name + "/" + version + "/" + digest;
+    /**
+     * The line of the ledger that wants it.
+     *
+     * @param at when it came
+     * @param by who brought it
+     * @return the entry
+     */
+    LedgerEntry entry(Instant at, String by) {
+        return new LedgerEntry(name, version, digest, kind, at, by);
+    }
+
+    /** Tells whether it has components of its own, and not only data. */
+    boolean hasCode() throws ArchiveException {
+        return manifest().getMainAttributes().getValue("Service-Component") != null;
+    }
+
+    /** All its files but classes. */
+    Map<String, byte[]> files() throws ArchiveException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (!entry.isDirectory() && !entry.getName().endsWith(".class")) {
+                    files.put(entry.getName(), zip.readAllBytes());
+                }
+            }
+            return files;
+        } catch (IOException broken) {
+            throw new ArchiveException("zip", "模块文件打不开（" + broken.getMessage() + "）。", "请重新上传。");
+        }
+    }
+
+    /** The manifest. */
+    Manifest manifest() throws ArchiveException {
+        try (JarInputStream jar = new JarInputStream(new ByteArrayInputStream(content), false)) {
+            return jar.getManifest();
+        } catch (IOException broken) {
+            throw new ArchiveException("zip", "模块文件打不开（" + broken.getMessage() + "）。", "请重新上传。");
+        }
     }
 
     private static Kind kind(Set<String> folders) throws ArchiveException {
         return kindOf(folders::contains)
-                .orElseThrow(() -> new ArchiveException("这个文件里没有 MATTER-INF、PORTAL-INF 或数据目录，不是通办的模块。请确认选对了文件。"));
+                .orElseThrow(() ->
+                        new ArchiveException("kind", "这个文件里没有 MATTER-INF、PORTAL-INF 或数据目录，不是通办的模块。", "请确认选对了文件。"));
     }
 
     /** The folders at the top, once every entry proved to be of bounded size; the manifest is an entry like any other. */
@@ -126,17 +168,17 @@ record ModuleArchive(String name, Kind kind, String symbolicName, String version
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName();
                 if (++entries > MAX_ENTRIES) {
-                    throw new ArchiveException("模块文件里的条目太多（超过 " + MAX_ENTRIES + " 个）。");
+                    throw new ArchiveException("size", "模块文件里的条目太多（超过 " + MAX_ENTRIES + " 个）。", "请拆成几个模块。");
                 }
                 if (name.startsWith("/") || name.contains("..")) {
-                    throw new ArchiveException("模块文件里有指向外面的路径：" + name);
+                    throw new ArchiveException("zip", "模块文件里有指向外面的路径：" + name + "。", "请用部门模板重新打包。");
                 }
                 seen.add(name.substring(0, name.indexOf('/') + 1));
                 left -= unpacked(zip, name.equalsIgnoreCase(JarFile.MANIFEST_NAME) ? MAX_MANIFEST : left);
             }
             return seen;
         } catch (IOException | IllegalArgumentException broken) {
-            throw new ArchiveException("模块文件打不开，可能没有传完整：" + broken.getMessage());
+            throw new ArchiveException("zip", "模块文件打不开，可能没有传完整（" + broken.getMessage() + "）。", "请重新上传。");
         }
     }
 
@@ -146,7 +188,7 @@ record ModuleArchive(String name, Kind kind, String symbolicName, String version
         for (int read = entry.read(buffer); read > 0; read = entry.read(buffer)) {
             unpacked += read;
             if (unpacked > most) {
-                throw new ArchiveException("模块文件解压后太大（全部超过 256 MB，或者清单超过 1 MB），没有安装。");
+                throw new ArchiveException("size", "模块文件解压后太大（全部超过 256 MB，或者清单超过 1 MB）。", "请去掉不需要的文件再打包。");
             }
         }
         return unpacked;
@@ -155,7 +197,7 @@ record ModuleArchive(String name, Kind kind, String symbolicName, String version
     private static String header(Attributes main, String name) throws ArchiveException {
         String value = main.getValue(name);
         if (value == null) {
-            throw new ArchiveException("模块文件的清单缺少 " + name + "。请用部门模板重新打包。");
+            throw new ArchiveException("manifest", "模块文件的清单缺少 " + name + "。", "请用部门模板重新打包。");
         }
         int end = value.indexOf(';');
         return (end < 0 ? value : value.substring(0, end)).strip();

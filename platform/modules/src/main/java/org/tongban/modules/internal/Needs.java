@@ -41,6 +41,8 @@ final class Needs {
                 ModuleRecord.State.MISSING,
                 Optional.of("门户需要这个模块，但是没有安装。请安装 " + name + "。"),
                 neededBy,
-                now);
+                now,
+                List.of(),
+                Optional.empty());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.osgi.framework.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,43 +29,59 @@ final class ReadyArchives {
         return List.copyOf(files().keySet());
     }
 
-    /** Finds an archive by the name of its module; the last one by file name when there are several versions. */
+    /** The version that lies here. */
+    Optional<Version> version(String name) {
+        return Optional.ofNullable(files().get(name)).map(Ready::version);
+    }
+
+    /** Finds an archive by the name of its module; of several versions the highest. */
     Optional<ModuleArchive> find(String name) throws ArchiveException {
-        Path file = files().get(name);
-        return file == null ? Optional.empty() : Optional.of(read(file));
+        Ready found = files().get(name);
+        return found == null ? Optional.empty() : Optional.of(read(found.file()));
     }
 
     /** Reads an archive from anywhere, never more than the largest that is taken. */
     static ModuleArchive read(Path file) throws ArchiveException {
         try {
             if (!Files.isRegularFile(file)) {
-                throw new ArchiveException("没有找到文件 " + file + "。请核对路径。");
+                throw new ArchiveException("file", "没有找到文件 " + file + "。", "请核对路径。");
             }
             if (Files.size(file) > ModuleArchive.MAX_BYTES) {
-                throw new ArchiveException("模块文件超过 32 MB。请拆成几个模块。");
+                throw new ArchiveException("size", "模块文件超过 32 MB。", "请拆成几个模块。");
             }
             return ModuleArchive.read(Files.readAllBytes(file));
         } catch (IOException unreadable) {
-            throw new ArchiveException("文件 " + file + " 读不出来：" + unreadable.getMessage());
+            throw new ArchiveException("file", "文件 " + file + " 读不出来（" + unreadable.getMessage() + "）。", "请核对权限。");
         }
     }
 
-    private Map<String, Path> files() {
-        Map<String, Path> found = new TreeMap<>();
+    /** One archive that lies here. */
+    private record Ready(Path file, Version version) {}
+
+    private Map<String, Ready> files() {
+        Map<String, Ready> found = new TreeMap<>();
         if (!Files.isDirectory(folder)) {
             return found;
         }
         try (Stream<Path> jars = Files.list(folder)) {
-            jars.filter(file -> file.toString().endsWith(".jar")).sorted().forEach(file -> {
-                try {
-                    found.put(read(file).name(), file);
-                } catch (ArchiveException broken) {
-                    LOG.warn("{} is no module: {}", file.getFileName(), broken.sentence());
-                }
-            });
+            for (Path file :
+                    jars.filter(jar -> jar.toString().endsWith(".jar")).sorted().toList()) {
+                look(file, found);
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
         return found;
+    }
+
+    private static void look(Path file, Map<String, Ready> found) throws IOException {
+        try {
+            ModuleArchive archive = read(file);
+            Ready ready = new Ready(file, Version.parseVersion(archive.version()));
+            found.merge(
+                    archive.name(), ready, (one, other) -> one.version().compareTo(other.version()) > 0 ? one : other);
+        } catch (ArchiveException broken) {
+            LOG.warn("{} is no module: {}", file.getFileName(), broken.sentence());
+        }
     }
 }

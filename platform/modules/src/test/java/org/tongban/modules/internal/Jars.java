@@ -4,6 +4,7 @@ package org.tongban.modules.internal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -43,8 +44,27 @@ final class Jars {
 
     /** A bundle that imports a package which nobody exports. */
     static byte[] needing(String symbolicName, String packageName) throws IOException {
-        Manifest manifest = manifest(symbolicName, "1.0.0");
-        manifest.getMainAttributes().putValue("Import-Package", packageName);
+        return with(symbolicName, Map.of("Import-Package", packageName));
+    }
+
+    /** A bundle whose manifest announces components. */
+    static byte[] withCode(String symbolicName, String version) throws IOException {
+        return jar(symbolicName, version, Map.of("Service-Component", "OSGI-INF/a.xml"));
+    }
+
+    /** A bundle that does not resolve for want of a capability. */
+    static byte[] requiring(String symbolicName, String version, String namespace) throws IOException {
+        return jar(symbolicName, version, Map.of("Require-Capability", namespace));
+    }
+
+    /** A bundle with further headers. */
+    static byte[] with(String symbolicName, Map<String, String> headers) throws IOException {
+        return jar(symbolicName, "1.0.0", headers);
+    }
+
+    private static byte[] jar(String symbolicName, String version, Map<String, String> headers) throws IOException {
+        Manifest manifest = manifest(symbolicName, version);
+        headers.forEach(manifest.getMainAttributes()::putValue);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JarOutputStream jar = new JarOutputStream(out, manifest)) {
             jar.putNextEntry(new JarEntry("MATTER-INF/a.yaml"));

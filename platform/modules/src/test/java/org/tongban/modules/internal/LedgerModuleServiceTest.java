@@ -8,18 +8,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.felix.framework.FrameworkFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
@@ -27,17 +28,22 @@ import org.tongban.hall.ScopePath;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
 import org.tongban.identity.Post;
+import org.tongban.module.ModuleAct;
 import org.tongban.module.ModuleOutcome;
 import org.tongban.module.ModuleRecord;
 import org.tongban.module.ModuleService;
+import org.tongban.module.Objection;
+import org.tongban.module.VersionUse;
+import org.tongban.module.VersionsInForce;
 import org.tongban.modules.internal.store.JpaLedger;
-import org.tongban.modules.internal.store.LedgerEntry;
+import org.tongban.modules.internal.store.LedgerChange;
 import org.tongban.portal.Portal;
 import org.tongban.portal.PortalRegistry;
 import org.tongban.testkit.TestDatabase;
 
 /** The service in a real framework, with a real ledger. */
 class LedgerModuleServiceTest {
+    private static final String CIVIL_AFFAIRS = "org.tongban.matter.civil-affairs";
     private static final Caller OPERATOR = new Caller.LocalOperator();
     private static final Caller CLERK = new Caller.Staff(
             "T0402-07",
@@ -137,7 +143,7 @@ class LedgerModuleServiceTest {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         ModuleOutcome.Refused.class,
-                        refused -> assertThat(refused.reason()).contains("没有启动成功"));
+                        refused -> assertThat(refused.reason()).contains("com.example.nowhere", "平台上没有"));
         assertThat(states()).doesNotContainKey("org.tongban.matter.broken");
         assertThat(modules.list()).isEmpty();
     }
@@ -146,7 +152,7 @@ class LedgerModuleServiceTest {
     void asksForARightThatAClerkDoesNotHave() {
         ModuleOutcome outcome = service().install(CLERK, "matter-civil-affairs");
 
-        assertThat(outcome).isEqualTo(new ModuleOutcome.Refused("只有系统管理员可以安装或卸载模块。"));
+        assertThat(reason(outcome)).contains("只有系统管理员");
         assertThat(states()).doesNotContainKey("org.tongban.matter.civil-affairs");
     }
 
@@ -189,8 +195,7 @@ class LedgerModuleServiceTest {
 
     @Test
     void namesTheDepartmentThatAPortalNeedsAndNobodyInstalled() {
-        LedgerModuleService modules = new LedgerModuleService(
-                framework.getBundleContext(), folder, List.of(), ledger, needing("grid"), Runnable::run);
+        LedgerModuleService modules = started(List.of(), needing("grid"));
 
         assertThat(modules.list()).singleElement().satisfies(module -> {
             assertThat(module.state()).isEqualTo(ModuleRecord.State.MISSING);
@@ -204,23 +209,9 @@ class LedgerModuleServiceTest {
     void firstStartThatWasCutOffGoesOnAtTheNext() throws Exception {
         byte[] first = Jars.bundle("org.tongban.matter.civil-affairs", "1.0.0", "MATTER-INF/a.yaml");
         ModuleArchive archive = ModuleArchive.read(first);
-        ledger.put(
-                new LedgerEntry(
-                        archive.name(),
-                        archive.version(),
-                        archive.digest(),
-                        archive.kind(),
-                        Instant.EPOCH,
-                        "first start"),
-                first);
+        arrived(archive, "first start");
 
-        new LedgerModuleService(
-                framework.getBundleContext(),
-                folder,
-                List.of("matter-civil-affairs", "matter-human-resources"),
-                ledger,
-                needing(),
-                Runnable::run);
+        started(List.of("matter-civil-affairs", "matter-human-resources"), needing());
 
         assertThat(states())
                 .containsEntry("org.tongban.matter.civil-affairs", Bundle.ACTIVE)
@@ -230,36 +221,236 @@ class LedgerModuleServiceTest {
     @Test
     void firstStartBringsTheDepartmentsThatPortalsNeedAndALaterOneRespectsTheirRemoval() throws Exception {
         PortalRegistry portals = needing("civil-affairs");
-        LedgerModuleService first = new LedgerModuleService(
-                framework.getBundleContext(), folder, List.of(), ledger, portals, Runnable::run);
+        LedgerModuleService first = started(List.of(), portals);
         assertThat(states()).containsEntry("org.tongban.matter.civil-affairs", Bundle.ACTIVE);
         first.install(OPERATOR, "matter-human-resources");
         first.uninstall(OPERATOR, "matter-civil-affairs");
         first.close();
 
-        new LedgerModuleService(framework.getBundleContext(), folder, List.of(), ledger, portals, Runnable::run);
+        started(List.of(), portals);
 
         assertThat(states()).doesNotContainKey("org.tongban.matter.civil-affairs");
     }
 
     @Test
-    void isPublishedWhenTheModulesAreThereAndNotBefore() throws Exception {
-        List<Runnable> later = new ArrayList<>();
+    void whatDidNotComeAtTheFirstStartComesAsSoonAsItCan() throws Exception {
+        Files.delete(folder.resolve("civil-affairs-1.0.0.jar"));
+        LedgerModuleService modules = started(List.of("matter-civil-affairs", "matter-human-resources"), needing());
+        assertThat(modules.list())
+                .filteredOn(module -> module.state() != ModuleRecord.State.ACTIVE)
+                .singleElement()
+                .satisfies(module -> assertThat(module.problem())
+                        .hasValueSatisfying(problem -> assertThat(problem).contains("matter-civil-affairs")));
 
-        new LedgerModuleService(
-                framework.getBundleContext(), folder, List.of("matter-civil-affairs"), ledger, needing(), later::add);
+        ready("civil-affairs", "1.0.0");
+        modules.turn(framework.getBundleContext());
+        modules.turn(framework.getBundleContext());
+
+        assertThat(states()).containsEntry("org.tongban.matter.civil-affairs", Bundle.ACTIVE);
+        assertThat(modules.list()).extracting(ModuleRecord::state).containsOnly(ModuleRecord.State.ACTIVE);
+    }
+
+    @Test
+    void followsWhatAnotherNodeWroteIntoTheLedger() throws Exception {
+        LedgerModuleService here = service();
+        byte[] content = Jars.bundle("org.tongban.matter.civil-affairs", "1.0.0", "MATTER-INF/a.yaml");
+        arrived(ModuleArchive.read(content), "other node");
+
+        here.turn(framework.getBundleContext());
+        assertThat(states()).containsEntry("org.tongban.matter.civil-affairs", Bundle.ACTIVE);
+
+        ledger.write(new LedgerChange(
+                act("matter-civil-affairs", ModuleAct.Kind.UNINSTALL), Optional.empty(), Optional.empty(), List.of()));
+        here.turn(framework.getBundleContext());
+        assertThat(states()).doesNotContainKey("org.tongban.matter.civil-affairs");
+    }
+
+    @Test
+    void aNewVersionStandsBesideTheOldOneUntilItSpeaks() throws Exception {
+        LedgerModuleService modules = service();
+        modules.install(OPERATOR, "matter-civil-affairs");
+        VersionsInForce versions = versions();
+        Map<Long, Long> others = lastModified();
+        others.keySet().removeIf(id -> id != 0);
+
+        ModuleOutcome outcome = modules.upgrade(OPERATOR, file("next.jar", civilAffairs("1.1.0")));
+
+        assertThat(outcome).isInstanceOfSatisfying(ModuleOutcome.Done.class, done -> {
+            assertThat(done.module().version()).isEqualTo("1.1.0");
+            assertThat(done.module().retained())
+                    .singleElement()
+                    .satisfies(kept -> assertThat(kept.version()).isEqualTo("1.0.0"));
+        });
+        assertThat(versions.of(ModuleRecord.Kind.MATTER, CIVIL_AFFAIRS)).contains("1.1.0");
+        assertThat(running()).containsExactly("1.1.0");
+        others.forEach((bundle, time) -> assertThat(lastModified()).containsEntry(bundle, time));
+    }
+
+    @Test
+    void theOldVersionRunsOnAsLongAsACaseNeedsIt() throws Exception {
+        LedgerModuleService modules = service();
+        modules.install(OPERATOR, file("first.jar", Jars.withCode(CIVIL_AFFAIRS, "1.0.0")));
+        AtomicBoolean needed = new AtomicBoolean(true);
+        using((name, version) -> needed.get() && version.equals("1.0.0") ? Optional.of("3 件在办件要用它") : Optional.empty());
+        modules.upgrade(OPERATOR, file("next.jar", Jars.withCode(CIVIL_AFFAIRS, "1.1.0")));
+        assertThat(running()).containsExactlyInAnyOrder("1.0.0", "1.1.0");
+        assertThat(modules.list().get(0).retained().get(0).use()).contains("3 件在办件要用它");
+
+        modules = restarted(modules);
+        assertThat(running()).containsExactlyInAnyOrder("1.0.0", "1.1.0");
+        assertThat(versions().of(ModuleRecord.Kind.MATTER, CIVIL_AFFAIRS)).contains("1.1.0");
+
+        using((name, version) -> needed.get() && version.equals("1.0.0") ? Optional.of("3 件在办件要用它") : Optional.empty());
+        needed.set(false);
+        modules.turn(framework.getBundleContext());
+        assertThat(running()).containsExactly("1.1.0");
+    }
+
+    @Test
+    void goesBackToTheVersionBeforeAndForwardAgain() throws Exception {
+        LedgerModuleService modules = service();
+        modules.install(OPERATOR, "matter-civil-affairs");
+        Path next = file("next.jar", civilAffairs("1.1.0"));
+        modules.upgrade(OPERATOR, next);
+
+        assertThat(modules.rollback(OPERATOR, "matter-civil-affairs")).isInstanceOf(ModuleOutcome.Done.class);
+        assertThat(running()).containsExactly("1.0.0");
+        assertThat(versions().of(ModuleRecord.Kind.MATTER, CIVIL_AFFAIRS)).contains("1.0.0");
+        assertThat(reason(modules.rollback(OPERATOR, "matter-civil-affairs"))).contains("没有比 1.0.0 更早的版本");
+
+        modules = restarted(modules);
+        assertThat(running()).containsExactly("1.0.0");
+        assertThat(modules.upgrade(OPERATOR, next)).isInstanceOf(ModuleOutcome.Done.class);
+        assertThat(running()).containsExactly("1.1.0");
+    }
+
+    @Test
+    void aVersionThatCannotStartLeavesTheOldOneAsItWas() throws Exception {
+        LedgerModuleService modules = service();
+        modules.install(OPERATOR, "matter-civil-affairs");
+        Map<Long, Long> before = lastModified();
+
+        ModuleOutcome outcome = modules.upgrade(
+                OPERATOR, file("needy.jar", Jars.requiring(CIVIL_AFFAIRS, "1.1.0", "org.example.nothing")));
+
+        assertThat(reason(outcome)).contains("没有启动成功");
+        assertThat(running()).containsExactly("1.0.0");
+        assertThat(lastModified()).isEqualTo(before);
+        assertThat(versions().of(ModuleRecord.Kind.MATTER, CIVIL_AFFAIRS)).contains("1.0.0");
+        assertThat(modules.history(Optional.of("needy.jar"), 5))
+                .singleElement()
+                .satisfies(act -> assertThat(act.refusal()).isPresent());
+    }
+
+    @Test
+    void refusesEarlierVersionsAndOneVersionWithTwoContents() throws Exception {
+        LedgerModuleService modules = service();
+        modules.install(OPERATOR, file("first.jar", civilAffairs("1.1.0")));
+
+        assertThat(reason(modules.upgrade(OPERATOR, file("old.jar", civilAffairs("1.0.0")))))
+                .contains("更早的 1.0.0", "退回");
+        assertThat(reason(modules.upgrade(
+                        OPERATOR, file("other.jar", Jars.bundle(CIVIL_AFFAIRS, "1.1.0", "MATTER-INF/b.yaml")))))
+                .contains("版本号相同而内容不同");
+        assertThat(running()).containsExactly("1.1.0");
+    }
+
+    @Test
+    void aCheckNamesEveryRuleThatIsBrokenAndChangesNothing() throws Exception {
+        LedgerModuleService modules = service();
+        Path poison = file(
+                "poison.jar",
+                Jars.with(
+                        CIVIL_AFFAIRS,
+                        Map.of(
+                                "Export-Package", "javax.servlet",
+                                "Bundle-Activator", "x.Y",
+                                "Import-Package", "org.osgi.framework;version=\"[99,100)\"")));
+
+        assertThat(modules.check(poison))
+                .extracting(Objection::line)
+                .anySatisfy(line -> assertThat(line).contains("Export-Package", "javax.servlet"))
+                .anySatisfy(line -> assertThat(line).contains("Bundle-Activator"))
+                .anySatisfy(line -> assertThat(line).contains("org.osgi.framework [99"));
+        assertThat(modules.install(OPERATOR, poison)).isInstanceOf(ModuleOutcome.Refused.class);
+        assertThat(states()).doesNotContainKey(CIVIL_AFFAIRS);
+        assertThat(modules.check(folder.resolve("civil-affairs-1.0.0.jar"))).isEmpty();
+    }
+
+    @Test
+    void isPublishedWhenTheModulesAreThereAndNotBefore() throws Exception {
+        LedgerModuleService modules = waiting(List.of("matter-civil-affairs"), needing());
 
         assertThat(framework.getBundleContext().getServiceReference(ModuleService.class))
                 .isNull();
-        later.forEach(Runnable::run);
+        modules.turn(framework.getBundleContext());
         assertThat(states()).containsEntry("org.tongban.matter.civil-affairs", Bundle.ACTIVE);
         assertThat(framework.getBundleContext().getServiceReference(ModuleService.class))
                 .isNotNull();
     }
 
     private LedgerModuleService service() {
+        return started(List.of(), needing());
+    }
+
+    private LedgerModuleService started(List<String> initial, PortalRegistry portals) {
+        LedgerModuleService modules = waiting(initial, portals);
+        modules.turn(framework.getBundleContext());
+        return modules;
+    }
+
+    private LedgerModuleService waiting(List<String> initial, PortalRegistry portals) {
         return new LedgerModuleService(
-                framework.getBundleContext(), folder, List.of(), ledger, needing(), Runnable::run);
+                framework.getBundleContext(), folder, initial, ledger, portals, Optional.empty());
+    }
+
+    private LedgerModuleService restarted(LedgerModuleService running) throws Exception {
+        running.close();
+        framework.stop();
+        framework.waitForStop(10_000);
+        framework = framework("cache-after");
+        return service();
+    }
+
+    private void using(VersionUse use) {
+        framework.getBundleContext().registerService(VersionUse.class, use, null);
+    }
+
+    private VersionsInForce versions() {
+        BundleContext context = framework.getBundleContext();
+        return context.getService(context.getServiceReference(VersionsInForce.class));
+    }
+
+    private List<String> running() {
+        return Arrays.stream(framework.getBundleContext().getBundles())
+                .filter(bundle -> CIVIL_AFFAIRS.equals(bundle.getSymbolicName()))
+                .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
+                .map(bundle -> bundle.getVersion().toString())
+                .toList();
+    }
+
+    private static byte[] civilAffairs(String version) throws IOException {
+        return Jars.bundle(CIVIL_AFFAIRS, version, "MATTER-INF/a.yaml");
+    }
+
+    private void arrived(ModuleArchive archive, String by) {
+        ledger.write(new LedgerChange(
+                act(archive.name(), ModuleAct.Kind.INSTALL),
+                Optional.of(archive.entry(Instant.EPOCH, by)),
+                Optional.of(archive.content()),
+                List.of()));
+    }
+
+    private static ModuleAct act(String name, ModuleAct.Kind kind) {
+        return new ModuleAct(name, kind, Optional.empty(), Optional.empty(), Instant.EPOCH, "", Optional.empty());
+    }
+
+    private static String reason(ModuleOutcome outcome) {
+        return outcome instanceof ModuleOutcome.Refused refused ? refused.reason() : "";
+    }
+
+    private Path file(String name, byte[] content) throws IOException {
+        return Files.write(folder.resolve(name), content);
     }
 
     private void ready(String department, String version) throws IOException {

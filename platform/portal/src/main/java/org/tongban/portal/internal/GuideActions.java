@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.portal.internal;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tongban.hall.Hall;
 import org.tongban.hall.HallRole;
 import org.tongban.matter.Implementation;
 import org.tongban.matter.Matter;
 import org.tongban.matter.MatterDefinition;
+import org.tongban.page.Link;
 
 /** Decides what the button of a guide offers: it follows how far the matter goes online, and what the hall does. */
 public final class GuideActions {
@@ -14,6 +17,7 @@ public final class GuideActions {
     private final MatterDefinition definition;
     private final Hall hall;
     private final boolean chosen;
+    private final Visiting visiting;
 
     /**
      * For a matter and a hall.
@@ -22,12 +26,14 @@ public final class GuideActions {
      * @param definition of the matter in the hall's area
      * @param hall whose offer is shown
      * @param chosen whether the visitor chose the hall
+     * @param visiting the ways to the hall's windows
      */
-    public GuideActions(Site site, MatterDefinition definition, Hall hall, boolean chosen) {
+    public GuideActions(Site site, MatterDefinition definition, Hall hall, boolean chosen, Visiting visiting) {
         this.site = site;
         this.definition = definition;
         this.hall = hall;
         this.chosen = chosen;
+        this.visiting = visiting;
     }
 
     /** A button and what stands beside it. */
@@ -50,6 +56,7 @@ public final class GuideActions {
                 button.href(),
                 button.strong(),
                 button.note(),
+                stopped || !role.takes() ? List.of() : visit(matter, button),
                 hall.name(),
                 "/halls/" + hall.code(),
                 chosen,
@@ -80,7 +87,7 @@ public final class GuideActions {
         return switch (matter.online().depth()) {
             case FULL -> online(matter, role, "全程在网上办，不用跑。");
             case FILING -> online(matter, role, "先在网上交，" + visits(matter));
-            case APPOINTMENT -> new Button("预约办理", "#places", false, "打下面的电话约时间，按约好的时间去窗口。");
+            case APPOINTMENT -> appointment(matter, role);
             case WINDOW -> new Button("去窗口办", "#places", false, "这件事在窗口办。可以先看看要带什么。");
         };
     }
@@ -91,6 +98,25 @@ public final class GuideActions {
                     "换一个大厅办", "/halls?next=" + Urls.encode("/apply/" + matter.code()), false, "您选的大厅不收这个事项，只提供咨询。");
         }
         return new Button("在线办理", "/apply/" + matter.code(), true, note);
+    }
+
+    private Button appointment(Matter matter, HallRole role) {
+        return visiting.book(matter.code())
+                .filter(address -> role.takes())
+                .map(address -> new Button("预约办理", address, false, "先约半个小时，按约好的时间去窗口，优先叫号。"))
+                .orElseGet(() -> new Button("预约办理", "#places", false, "打下面的电话约时间，按约好的时间去窗口。"));
+    }
+
+    /** What is not on the button already. */
+    private List<Link> visit(Matter matter, Button button) {
+        return Stream.concat(
+                        visiting
+                                .book(matter.code())
+                                .filter(address -> !address.equals(button.href()))
+                                .map(address -> new Link(address, "预约时间去窗口办"))
+                                .stream(),
+                        visiting.queue().stream())
+                .toList();
     }
 
     private static String visits(Matter matter) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tongban.matter.Implementation;
 import org.tongban.matter.Matter;
+import org.tongban.page.Link;
 
 /**
  * The guide of a matter, everything before signing in (DOMAIN 9).
@@ -133,6 +134,7 @@ public record GuideView(
      * @param href of the button
      * @param strong whether it files online
      * @param note what the button leads to, or why there is none
+     * @param visit to come to the window at a time of one's choice, or to see who waits
      * @param hall whose offer is shown
      * @param hallHref of it
      * @param hallChosen whether the visitor chose it
@@ -148,6 +150,7 @@ public record GuideView(
             String href,
             boolean strong,
             String note,
+            List<Link> visit,
             String hall,
             String hallHref,
             boolean hallChosen,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tongban.hall.Hall;
 import org.tongban.hall.HallRole;
 import org.tongban.matter.Implementation;
@@ -27,6 +28,7 @@ import org.tongban.portal.Portal;
  * @param counts how many it accepts, takes on behalf, explains
  * @param lower halls
  * @param above the next hall above it
+ * @param visit to book a time, to see who waits
  * @param chosenNow whether it is the visitor's hall
  * @param csrf hidden field
  */
@@ -40,6 +42,7 @@ public record HallView(
         String counts,
         List<Link> lower,
         Optional<Link> above,
+        List<Link> visit,
         boolean chosenNow,
         String csrf) {
     /**
@@ -95,8 +98,17 @@ public record HallView(
                 counts(counts),
                 site.halls().children(hall).stream().map(HallView::link).toList(),
                 path.size() > 1 ? Optional.of(link(path.get(path.size() - 2))) : Optional.empty(),
+                visit(new Visiting(request, hall), counts),
                 site.chosen(request).filter(hall::equals).isPresent(),
                 request.csrfField().markup());
+    }
+
+    /** Where nothing is received nobody waits. */
+    private static List<Link> visit(Visiting visiting, Map<HallRole, Integer> counts) {
+        return counts.keySet().stream().anyMatch(HallRole::takes)
+                ? Stream.concat(visiting.queue().stream(), visiting.book().stream())
+                        .toList()
+                : List.of();
     }
 
     private static String counts(Map<HallRole, Integer> counts) {

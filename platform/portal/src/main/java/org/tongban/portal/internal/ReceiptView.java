@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseMaterial;
+import org.tongban.cases.HandoutService;
+import org.tongban.cases.Mandate;
 import org.tongban.cases.Receipt;
 import org.tongban.hall.DivisionCode;
 import org.tongban.hall.Hall;
@@ -26,6 +28,7 @@ import org.tongban.matter.Material;
  * @param hall that received it
  * @param window of the hall, may be empty
  * @param body that decides
+ * @param ticket number of the hall's queue with which it was filed, may be empty
  * @param queryCode for looking up by number
  * @param qr markup
  * @param track address that the QR code holds
@@ -33,6 +36,7 @@ import org.tongban.matter.Material;
  * @param again true when it had been filed before
  * @param slip true for the narrow slip
  * @param staff true when a clerk hands it out
+ * @param mandate how the applicant stood behind it when staff filed it; empty otherwise
  */
 public record ReceiptView(
         String number,
@@ -44,13 +48,21 @@ public record ReceiptView(
         String hall,
         String window,
         String body,
+        String ticket,
         String queryCode,
         String qr,
         String track,
         String answerBy,
         boolean again,
         boolean slip,
-        boolean staff) {
+        boolean staff,
+        String mandate) {
+    /** Papers that no matter asks for. */
+    private static final Map<String, String> BESIDE = Map.of(
+            Mandate.PAPER, "签名的委托书",
+            HandoutService.SIGNATURE, "领取人签名",
+            HandoutService.AUTHORISATION, "领取委托书");
+
     /**
      * A material.
      *
@@ -65,11 +77,12 @@ public record ReceiptView(
      *
      * @param qr markup
      * @param track address that the QR code holds
+     * @param ticket number of the hall's queue, may be empty
      * @param again whether it had been filed before
      * @param slip whether it is the narrow slip
      * @param staff whether a clerk hands it out
      */
-    public record Form(String qr, String track, boolean again, boolean slip, boolean staff) {}
+    public record Form(String qr, String track, String ticket, boolean again, boolean slip, boolean staff) {}
 
     /**
      * The receipt of a case.
@@ -96,6 +109,7 @@ public record ReceiptView(
                 hall.map(Hall::name).orElse(receipt.hall().value()),
                 window,
                 receipt.body(),
+                form.ticket(),
                 receipt.queryCode(),
                 form.qr(),
                 form.track(),
@@ -104,7 +118,8 @@ public record ReceiptView(
                         .orElse("收到不等于受理。是否受理，我们会在办件里告诉您。"),
                 form.again(),
                 form.slip(),
-                form.staff());
+                form.staff(),
+                receipt.mandate().orElse(""));
     }
 
     /**
@@ -162,6 +177,7 @@ public record ReceiptView(
                 .filter(material -> material.code().equals(code))
                 .map(Material::name)
                 .findFirst()
+                .or(() -> Optional.ofNullable(BESIDE.get(code)))
                 .orElseGet(() ->
                         SchemaField.of(file.definition().matter().form(), code).title());
     }

@@ -61,6 +61,49 @@ class GuideTest {
                 .doesNotContain("这个事项暂停办理");
     }
 
+    private static String guideBesideAQueue(Town town, String matter, DivisionCode hall) {
+        return Town.body(
+                SamplePortals.visit()
+                        .in(hall)
+                        .part("matter", matter)
+                        .beside("/halls/" + hall + "/book")
+                        .beside("/halls/" + hall + "/queue"),
+                new GuidePage(town.site, town.tracking));
+    }
+
+    @Test
+    void aTimeIsBookedWhereAQueueIsInstalledAndNowhereElse() {
+        town.clock.set("2026-10-31T09:00:00");
+        String hall = "/halls/" + SamplePlaces.TIANNING;
+        assertThat(guide("temporary-relief", SamplePlaces.TIANNING)).doesNotContain(hall + "/book", hall + "/queue");
+        assertThat(guideBesideAQueue(town, "temporary-relief", SamplePlaces.TIANNING))
+                .contains("href=\"" + hall + "/book?matter=temporary-relief\">预约办理", hall + "/queue\"")
+                .doesNotContain("预约时间去窗口办");
+        assertThat(guideBesideAQueue(town, "marriage-registration", SamplePlaces.TIANNING))
+                .contains("去窗口办", "href=\"" + hall + "/book?matter=marriage-registration\">预约时间去窗口办");
+    }
+
+    @Test
+    void aHallThatDoesNotTakeTheMatterGivesNoTimesForIt() {
+        DivisionCode explains = DivisionCode.of("320402004");
+        assertThat(guideBesideAQueue(town, "elderly-allowance", explains)).doesNotContain("/book");
+    }
+
+    @Test
+    void aHallShowsWhoWaitsAsLongAsAQueueIsInstalled() {
+        String home = "/halls/" + SamplePlaces.TIANNING;
+        HallPage page = new HallPage(town.site);
+        assertThat(Town.body(SamplePortals.visit().part("hall", SamplePlaces.TIANNING), page))
+                .doesNotContain(home + "/queue");
+        assertThat(Town.body(
+                        SamplePortals.visit()
+                                .part("hall", SamplePlaces.TIANNING)
+                                .beside(home + "/queue")
+                                .beside(home + "/book"),
+                        page))
+                .contains("href=\"" + home + "/queue\">取号和现在排队", "href=\"" + home + "/book\">预约时间");
+    }
+
     @Test
     void aHallThatOnlyExplainsLeadsToAnotherOne() {
         assertThat(guide("elderly-allowance", DivisionCode.of("320402004")))

@@ -168,7 +168,8 @@ class OwnCasesTest {
                         mine().by(SamplePeople.OTHER).to(page),
                         Town.citizen().part("number", "1").to(page),
                         mine().by(SamplePeople.OTHER).to(new WithdrawPage(town.cases)),
-                        mine().by(SamplePeople.OTHER).to(new ReceiptPage(town.site, town.cases, town.tracking))))
+                        mine().by(SamplePeople.OTHER)
+                                .to(new ReceiptPage(town.site, town.cases, town.tracking, new TicketNumbers()))))
                 .allSatisfy(result -> assertThat(result).isInstanceOfSatisfying(PageResult.Message.class, message -> {
                     assertThat(message.status()).isEqualTo(404);
                     assertThat(message.title()).isEqualTo("没有找到这个办件");
@@ -193,15 +194,19 @@ class OwnCasesTest {
 
     @Test
     void theReceiptHoldsAllThatOneTakesHome() {
-        String receipt = Town.body(mine(), new ReceiptPage(town.site, town.cases, town.tracking));
+        String receipt = Town.body(mine(), new ReceiptPage(town.site, town.cases, town.tracking, new TicketNumbers()));
         assertThat(receipt)
                 .contains("3204 0220 2611 2400 0017 X", SampleTracking.CODE, "<svg", "王*英", "2026年11月24日 14:32")
                 .contains("武进区民政局（示例）", "青竹苑社区便民服务站")
                 .contains("收到不等于受理。最迟 2026年12月1日（周二）前告诉您是否受理。", "接下来")
                 .doesNotContain("320499194303120242", "没有重复提交");
-        assertThat(Town.body(mine().with("again", "1"), new ReceiptPage(town.site, town.cases, town.tracking)))
+        assertThat(Town.body(
+                        mine().with("again", "1"),
+                        new ReceiptPage(town.site, town.cases, town.tracking, new TicketNumbers())))
                 .contains("您的申请已经提交过，没有重复提交。编号见下。");
-        assertThat(Town.body(mine().with("paper", "80"), new ReceiptPage(town.site, town.cases, town.tracking)))
+        assertThat(Town.body(
+                        mine().with("paper", "80"),
+                        new ReceiptPage(town.site, town.cases, town.tracking, new TicketNumbers())))
                 .contains("receipt-80");
     }
 
@@ -211,9 +216,9 @@ class OwnCasesTest {
                 town.cases.receipt(SamplePeople.CITIZEN, SampleCases.NUMBER).orElseThrow(),
                 town.cases.file(),
                 town.places.find(SamplePlaces.STREET),
-                new ReceiptView.Form("<svg></svg>", "http://tianning.localhost:8181/t/x", false, true, true));
+                new ReceiptView.Form("<svg></svg>", "http://tianning.localhost:8181/t/x", "A012", false, true, true));
         assertThat(Templates.render("receipt", view).markup())
-                .contains("href=\"/desk" + HOME + "\"", "青龙街道便民服务中心")
+                .contains("href=\"/desk" + HOME + "\"", "青龙街道便民服务中心", "排队号", "A012")
                 .doesNotContain("href=\"/my\"");
     }
 

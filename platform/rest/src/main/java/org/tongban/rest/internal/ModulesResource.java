@@ -3,6 +3,8 @@ package org.tongban.rest.internal;
 
 import java.nio.file.InvalidPathException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -11,6 +13,7 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
@@ -20,18 +23,21 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
+import org.tongban.module.ModuleAct;
 import org.tongban.module.ModuleOutcome;
 import org.tongban.module.ModuleRecord;
 import org.tongban.module.ModuleService;
 import org.tongban.page.ApiPath;
 
-/** Modules: list, install, uninstall. For system administrators and the local operator. */
+/** Modules: list, check, install, upgrade, roll back, uninstall, history. For system administrators and the local operator. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @ApiPath("modules")
 @Component(service = ModulesResource.class)
 public final class ModulesResource {
+    private static final int MOST_ACTS = 200;
+
     private final ModuleService modules;
 
     /**
@@ -62,6 +68,7 @@ public final class ModulesResource {
      * @param state what became of it
      * @param problem why it does not serve
      * @param neededBy who asks for it
+     * @param retained versions that are kept aside, the latest first
      */
     public record ModuleView(
             String name,
@@ -69,7 +76,8 @@ public final class ModulesResource {
             String kind,
             String state,
             @Nullable String problem,
-            List<String> neededBy) {
+            List<String> neededBy,
+            List<RetainedView> retained) {
         static ModuleView of(ModuleRecord module) {
             return new ModuleView(
                     module.name(),
@@ -77,17 +85,90 @@ public final class ModulesResource {
                     module.kind().name(),
                     module.state().name(),
                     module.problem().orElse(null),
-                    module.neededBy());
+                    module.neededBy(),
+                    module.retained().stream().map(RetainedView::of).toList());
         }
     }
+
+    /**
+     * A version that is not in force.
+     *
+     * @param version as in the manifest
+     * @param since when it was put aside, UTC, ISO 8601
+     * @param use why its bundle still runs; optional, absent when only its archive is kept
+     */
+    public record RetainedView(
+            String version, String since, @Nullable String use) {
+        static RetainedView of(ModuleRecord.Retained retained) {
+            return new RetainedView(
+                    retained.version(),
+                    retained.since().toString(),
+                    retained.use().orElse(null));
+        }
+    }
+
+    /**
+     * One rule that an archive breaks.
+     *
+     * @param rule short name
+     * @param cause what is wrong, plain Chinese
+     * @param remedy what to do, plain Chinese
+     */
+    public record ObjectionView(String rule, String cause, String remedy) {}
+
+    /**
+     * What a check found.
+     *
+     * @param objections empty when the archive would be taken
+     */
+    public record ArchiveCheckView(List<ObjectionView> objections) {}
+
+    /**
+     * One line of the history.
+     *
+     * @param module its name; for a refused archive its file name
+     * @param act what was done or asked for
+     * @param from version before; optional
+     * @param to version after; optional
+     * @param at when, UTC, ISO 8601
+     * @param by work number, or how it came about
+     * @param refusal why it was not done; optional
+     */
+    public record ActView(
+            String module,
+            String act,
+            @Nullable String from,
+            @Nullable String to,
+            String at,
+            String by,
+            @Nullable String refusal) {
+        static ActView of(ModuleAct act) {
+            return new ActView(
+                    act.module(),
+                    act.kind().name(),
+                    act.from().orElse(null),
+                    act.to().orElse(null),
+                    act.at().toString(),
+                    act.by(),
+                    act.refusal().orElse(null));
+        }
+    }
+
+    /**
+     * The history.
+     *
+     * @param acts the latest first
+     */
+    public record HistoryView(List<ActView> acts) {}
 
     /**
      * All modules.
      *
      * @param modules installed and missing ones
      * @param available names that lie ready in the distribution
+     * @param newer higher versions of installed modules that lie ready, by name
      */
-    public record ModulesView(List<ModuleView> modules, List<String> available) {}
+    public record ModulesView(List<ModuleView> modules, List<String> available, Map<String, String> newer) {}
 
     /**
      * Lists modules.
@@ -99,7 +180,8 @@ public final class ModulesResource {
     @Answer(problems = {401, 403})
     public ModulesView list(@Context HttpServletRequest request) {
         administrator(request);
-        return new ModulesView(modules.list().stream().map(ModuleView::of).toList(), modules.available());
+        return new ModulesView(
+                modules.list().stream().map(ModuleView::of).toList(), modules.available(), modules.newer());
     }
 
     /**
@@ -124,6 +206,87 @@ public final class ModulesResource {
         String name = needs.text(wish.name(), "name");
         needs.met();
         return answer(201, modules.install(caller, name));
+    }
+
+    /**
+     * Puts a higher version of an installed module in force, with the halls open.
+     *
+     * @param wish name of a module whose new version lies ready, or file
+     * @param request for the caller
+     * @return the module
+     */
+    @POST
+    @Path("upgrades")
+    @Answer(
+            body = ModuleView.class,
+            problems = {400, 401, 403, 422})
+    public Response upgrade(ModuleWish wish, @Context HttpServletRequest request) {
+        Caller caller = administrator(request);
+        String file = Calls.body(wish).file();
+        if (file != null && caller instanceof Caller.LocalOperator) {
+            return answer(200, modules.upgrade(caller, path(file)));
+        }
+        Needs needs = new Needs();
+        String name = needs.text(wish.name(), "name");
+        needs.met();
+        return answer(200, modules.upgrade(caller, name));
+    }
+
+    /**
+     * Puts the version before in force again.
+     *
+     * @param name of the module
+     * @param request for the caller
+     * @return the module
+     */
+    @POST
+    @Path("{name}/rollback")
+    @Answer(
+            body = ModuleView.class,
+            problems = {401, 403, 422})
+    public Response rollback(@PathParam("name") String name, @Context HttpServletRequest request) {
+        return answer(200, modules.rollback(administrator(request), name));
+    }
+
+    /**
+     * Looks at an archive on this machine and changes nothing. For the local operator.
+     *
+     * @param wish file
+     * @param request for the caller
+     * @return what is wrong with it
+     */
+    @POST
+    @Path("checks")
+    @Answer(
+            body = ArchiveCheckView.class,
+            problems = {400, 401, 403, 422})
+    public ArchiveCheckView check(ModuleWish wish, @Context HttpServletRequest request) {
+        if (!(administrator(request) instanceof Caller.LocalOperator)) {
+            throw Problem.of(403, "不能检查", "只有在本机的命令行可以检查文件。在网页上请用模块页的“只检查”。");
+        }
+        Needs needs = new Needs();
+        String file = needs.text(Calls.body(wish).file(), "file");
+        needs.met();
+        return new ArchiveCheckView(modules.check(path(file)).stream()
+                .map(objection -> new ObjectionView(objection.rule(), objection.cause(), objection.remedy()))
+                .toList());
+    }
+
+    /**
+     * What was done with modules, refusals included; the latest 200.
+     *
+     * @param name of one module; optional
+     * @param request for the caller
+     * @return the latest first
+     */
+    @GET
+    @Path("history")
+    @Answer(problems = {401, 403})
+    public HistoryView history(@QueryParam("name") @Nullable String name, @Context HttpServletRequest request) {
+        administrator(request);
+        return new HistoryView(modules.history(Optional.ofNullable(name), MOST_ACTS).stream()
+                .map(ActView::of)
+                .toList());
     }
 
     private static java.nio.file.Path path(String file) {

@@ -45,6 +45,34 @@ class OperationsResourcesTest {
     }
 
     @Test
+    void modulesAreUpgradedRolledBackCheckedAndRemembered() {
+        assertThat(api.get("admin", "/api/modules")
+                        .body()
+                        .path("newer")
+                        .path("matter-x")
+                        .asText())
+                .isEqualTo("1.3.0");
+        Reply upgraded = api.post("admin", "/api/modules/upgrades", "{\"name\":\"matter-x\"}");
+        assertThat(upgraded.status()).isEqualTo(200);
+        assertThat(upgraded.body().path("retained").get(0).path("version").asText())
+                .isEqualTo("1.1.0");
+        assertThat(api.post("admin", "/api/modules/matter-x/rollback", "{}").status())
+                .isEqualTo(200);
+        assertProblem(api.post("admin", "/api/modules/matter-z/rollback", "{}"), 422);
+        assertProblem(api.post("admin", "/api/modules/checks", "{\"file\":\"/x.jar\"}"), 403);
+        assertThat(api.post("operator", "/api/modules/checks", "{\"file\":\"/x.jar\"}")
+                        .body()
+                        .path("objections")
+                        .get(0)
+                        .path("rule")
+                        .asText())
+                .isEqualTo("manifest");
+        assertThat(api.get("admin", "/api/modules/history?name=matter-x").body().toString())
+                .contains("UPGRADE", "1.1.0", "A001");
+        assertProblem(api.get("clerk", "/api/modules/history"), 403);
+    }
+
+    @Test
     void onlyTheMachineItselfInstallsFromAFile() {
         String file = "{\"file\":\"/srv/matter-x.jar\"}";
         assertThat(api.post("operator", "/api/modules", file).status()).isEqualTo(201);

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseReadService;
+import org.tongban.engine.codes.TryLimit;
 import org.tongban.hall.WorkCalendar;
 import org.tongban.tracking.JointTimeline;
 import org.tongban.tracking.Timeline;

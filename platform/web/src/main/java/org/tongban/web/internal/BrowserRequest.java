@@ -95,6 +95,11 @@ public final class BrowserRequest implements PageRequest {
     }
 
     @Override
+    public boolean exists(String path) {
+        return table.has(path);
+    }
+
+    @Override
     public String newIdempotencyKey() {
         personal = true;
         return RandomText.next();

@@ -64,6 +64,17 @@ class PageCacheTest {
     }
 
     @Test
+    void aKeptPageLeadsToAPageThatCameAfterIt() {
+        site.add(SamplePage.at(
+                        "/hall",
+                        request -> PageResult.Page.of("hall", Html.text("queue " + request.exists("/halls/1/queue"))))
+                .kept());
+        assertThat(site.get("/hall").body()).contains("queue false");
+        site.add(SamplePage.saying("/halls/{hall}/queue", "who waits"));
+        assertThat(site.get("/hall").body()).contains("queue true");
+    }
+
+    @Test
     void signedInVisitorsGetAPageOfTheirOwnThatNobodyKeeps() {
         site.get("/guide");
         site.signIn(SamplePeople.CITIZEN);

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tongban.queue.TicketState;
 import org.tongban.queue.internal.store.JpaLines;
 import org.tongban.queue.internal.store.JpaTickets;
 
@@ -191,6 +192,26 @@ public final class Calling {
      */
     public Answer finish(Window window, String id, List<String> cases) {
         return act(window, id, ticket -> TicketLife.finish(ticket, window.clerk(), site.now(), cases));
+    }
+
+    /**
+     * Keeps with the ticket that is being served what was filed; whoever is overtaken looks again.
+     *
+     * @param window that serves it
+     * @param filed number of the case
+     * @return the ticket; empty when none is being served
+     */
+    Optional<QueueTicket> filed(Window window, String filed) {
+        while (true) {
+            Optional<QueueTicket> serving = held(window).filter(ticket -> ticket.state() == TicketState.SERVING);
+            if (serving.isEmpty() || serving.get().standing().cases().contains(filed)) {
+                return serving;
+            }
+            Standing next = serving.get().standing().with(filed);
+            if (tickets.change(serving.get(), next) == JpaTickets.Change.DONE) {
+                return Optional.of(serving.get().with(next));
+            }
+        }
     }
 
     private Answer act(Window window, String id, Function<QueueTicket, Move> rule) {

@@ -96,12 +96,12 @@ public final class DeskViews {
                 String.join("，", notes));
     }
 
-    private String kind(QueueTicket ticket) {
+    String kind(QueueTicket ticket) {
         String subject = ticket.drawn().subject();
         return ticket.drawn().group().label() + (subject.isEmpty() ? "" : " · " + site.subject(subject));
     }
 
-    private List<Link> targets(Window window) {
+    List<Link> targets(Window window) {
         List<Link> targets = new ArrayList<>();
         calling.others(window).forEach(other -> targets.add(new Link("window:" + other, Words.window(other))));
         site.departments(window.hall())

@@ -12,12 +12,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks each minute, and first soon after the start, for what a closed hall left open. */
+/** Looks three times a minute, and first soon after the start, for what a closed hall left open. */
 @Component(service = QueueJobs.class, immediate = true)
 public final class QueueJobs {
     private static final Logger LOG = LoggerFactory.getLogger(QueueJobs.class);
     private static final long FIRST_SECONDS = 10;
-    private static final long SECONDS = 60;
+    private static final long SECONDS = 20;
 
     private final Closing closing;
     private final ScheduledExecutorService timer;
@@ -54,7 +54,7 @@ public final class QueueJobs {
             }
         } catch (RuntimeException failed) {
             // Whatever it was: an exception that leaves here would end the job for good, and nobody would hear of it.
-            LOG.error("the sweep of the queues failed and is tried again in a minute", failed);
+            LOG.error("the sweep of the queues failed and is tried again soon", failed);
         }
     }
 }

@@ -4,6 +4,7 @@ package org.tongban.queue.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tongban.queue.TicketState;
 
 /**
@@ -62,5 +63,14 @@ public record Standing(
 
     Standing ended(TicketState how, Instant at, List<String> filed) {
         return new Standing(how, place, department, toWindow, putBack, turn, Optional.of(at), filed);
+    }
+
+    /** Full is full: who files more than forty cases at one visit keeps them, and the ticket the first forty. */
+    Standing with(String filed) {
+        List<String> more = Stream.concat(cases.stream(), Stream.of(filed))
+                .distinct()
+                .limit(TicketLife.MOST_CASES)
+                .toList();
+        return new Standing(state, place, department, toWindow, putBack, turn, endedAt, more);
     }
 }

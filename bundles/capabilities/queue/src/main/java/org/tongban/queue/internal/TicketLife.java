@@ -16,7 +16,8 @@ final class TicketLife {
     /** So often a number is called before it may be skipped. */
     static final int CALLS = 3;
 
-    private static final int MOST_CASES = 40;
+    /** So many numbers there is room for. */
+    static final int MOST_CASES = 40;
 
     private TicketLife() {}
 

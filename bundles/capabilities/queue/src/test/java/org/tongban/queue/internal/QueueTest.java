@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tongban.cases.CaseNumber;
-import org.tongban.identity.Caller;
-import org.tongban.queue.Ticket;
 import org.tongban.queue.TicketState;
 import org.tongban.testkit.DatabaseTest;
 import org.tongban.testkit.PersistenceUnderTest;
@@ -151,28 +148,6 @@ class QueueTest {
         town.clock.set("2026-11-29T10:00:00");
         assertThat(Town.refused(town.kiosk.take(town.hall, TicketGroup.GENERAL, "", "sunday")))
                 .contains("11月30日（周一） 9:00 开门");
-    }
-
-    @DatabaseTest
-    void intakeSeesTheTicketThatIsServedAndClosesItOnce(TestDatabase database) {
-        Town town = new Town(database.jpa());
-        WindowTicketService service = new WindowTicketService(town.site, town.calling);
-        Caller.Staff clerk = Town.clerk("T0402-07", "07");
-        town.take("one");
-        QueueTicket called = Town.done(town.calling.next(town.window("07")));
-        assertThat(service.serving(clerk)).isEmpty();
-        Town.done(town.calling.arrive(town.window("07"), called.drawn().id()));
-        assertThat(service.serving(clerk)).map(Ticket::number).hasValue("A001");
-        CaseNumber filed = new CaseNumber("320402202611240000017");
-        assertThat(service.finish(Town.clerk("T0402-08", "08"), called.drawn().id(), List.of()))
-                .isFalse();
-        assertThat(service.finish(clerk, called.drawn().id(), List.of(filed))).isTrue();
-        assertThat(service.finish(clerk, called.drawn().id(), List.of(filed))).isTrue();
-        assertThat(service.finish(clerk, "no such ticket", List.of())).isFalse();
-        assertThat(service.serving(Caller.ANONYMOUS)).isEmpty();
-        assertThat(town.lines.find(called.drawn().id()))
-                .map(ticket -> ticket.standing().cases())
-                .hasValue(List.of("320402202611240000017"));
     }
 
     @DatabaseTest

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** The columns of a case without what is personal, read by a plain select. */
 final class CaseColumns {
     static final String NAMES = String.join(
-                    ", ",
-                    List.of(
-                            "case_number, seq, state, matter, department, definition, hall, hall_scope, scope, channel",
-                            "received_at, accepted_at, decided_at, moved_at, waiting_duty, waiting_level, waiting_scope",
-                            "waiting_for, waiting_departments, holder, answer_by, promised_due, statutory_due, provisional",
-                            "due, blue_at, yellow_at, red_at, breach_at, lit_at, next_light_at",
-                            "step_due, step_blue_at, step_yellow_at, step_red_at"));
+            ", ",
+            List.of(
+                    "case_number, seq, state, matter, department, definition, hall, hall_scope, scope, channel",
+                    "received_at, accepted_at, decided_at, moved_at, waiting_duty, waiting_level, waiting_scope",
+                    "waiting_for, waiting_departments, holder, answer_by, promised_due, statutory_due, provisional",
+                    "due, blue_at, yellow_at, red_at, breach_at, lit_at, next_light_at",
+                    "step_due, step_blue_at, step_yellow_at, step_red_at"));
 
     private CaseColumns() {}
 

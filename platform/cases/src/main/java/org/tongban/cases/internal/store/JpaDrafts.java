@@ -2,6 +2,7 @@
 package org.tongban.cases.internal.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,6 +179,24 @@ public final class JpaDrafts {
                             em.remove(row);
                             return was;
                         }));
+    }
+
+    /**
+     * Counts drafts of versions of matters.
+     *
+     * @param matterDigests the versions; not empty
+     * @param since last change
+     * @return how many
+     */
+    public long count(Collection<String> matterDigests, Instant since) {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em -> em.createQuery(
+                                "select count(d) from DraftRow d where d.matterDigest in :digests and d.savedAt >= :since",
+                                Long.class)
+                        .setParameter("digests", matterDigests)
+                        .setParameter("since", since.toEpochMilli())
+                        .getSingleResult());
     }
 
     /**

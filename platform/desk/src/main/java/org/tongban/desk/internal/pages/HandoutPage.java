@@ -63,7 +63,9 @@ public final class HandoutPage implements DeskPage {
         }
         Optional<HandoutService.Found> found = handout.find(staff, proof.get());
         if (found.isEmpty()) {
-            String problem = "没有找到。请核对编号和查询码，或者换一种方式查。";
+            String problem = proof.get() instanceof HandoutService.Proof.Receipt
+                    ? "没有找到。请核对编号和查询码，或者换一种方式查。同一件一分钟内输错 10 次，要等一分钟再查。"
+                    : "没有找到。请核对后再查，或者换一种方式查。";
             return page(view(request, Optional.of(problem), Optional.empty(), List.of()))
                     .status(404);
         }

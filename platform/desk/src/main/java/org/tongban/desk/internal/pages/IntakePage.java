@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.desk.internal.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tongban.desk.internal.Consent;
+import org.tongban.desk.internal.Consents;
 import org.tongban.desk.internal.Devices;
 import org.tongban.desk.internal.Facts;
 import org.tongban.desk.internal.FieldView;
@@ -23,6 +26,8 @@ import org.tongban.desk.internal.Shortfall;
 import org.tongban.desk.internal.Slips;
 import org.tongban.desk.internal.Taken;
 import org.tongban.desk.internal.Templates;
+import org.tongban.desk.internal.TicketStrip;
+import org.tongban.desk.internal.Tickets;
 import org.tongban.desk.internal.Words;
 import org.tongban.form.FieldError;
 import org.tongban.identity.Caller;
@@ -39,17 +44,27 @@ import org.tongban.page.PageResult;
 public final class IntakePage implements DeskPage {
     private final Office office;
     private final Devices devices;
+    private final Tickets tickets;
+    private final Consents consents;
 
     /**
      * Over the services.
      *
      * @param office files
      * @param devices of the windows
+     * @param tickets of the windows
+     * @param consents the applicants' word
      */
     @Activate
-    public IntakePage(@Reference Office office, @Reference Devices devices) {
+    public IntakePage(
+            @Reference Office office,
+            @Reference Devices devices,
+            @Reference Tickets tickets,
+            @Reference Consents consents) {
         this.office = office;
         this.devices = devices;
+        this.tickets = tickets;
+        this.consents = consents;
     }
 
     @Override
@@ -82,8 +97,11 @@ public final class IntakePage implements DeskPage {
                 request.parameter("saved").equals("1") ? Optional.of("已保存。") : Optional.empty(),
                 Optional.empty(),
                 false);
-        List<FieldError> errors =
-                request.parameter("checked").equals("1") ? new Shortfall(office, sheet).all() : List.of();
+        List<FieldError> errors = new ArrayList<>();
+        if (request.parameter("checked").equals("1")) {
+            errors.addAll(new Shortfall(office, sheet).all());
+            errors.addAll(sheet.consent().missing());
+        }
         return page(request, sheet, new IntakeViews.Said(notices, errors, Map.of(), Map.of()));
     }
 
@@ -107,6 +125,9 @@ public final class IntakePage implements DeskPage {
             return new PageResult.Redirect("/desk/intake");
         }
         Taken taken = Taken.of(office, opened, request);
+        if (act.startsWith(Tickets.ACT)) {
+            return ticket(request, taken);
+        }
         if (!taken.errors().isEmpty()) {
             return wrong(request, taken.sheet(), taken.errors(), taken.places());
         }
@@ -116,13 +137,26 @@ public final class IntakePage implements DeskPage {
             case "find", "register", "other", "card" -> applicant(request, taken.sheet(), parts[0], which);
             case "drop" -> drop(taken.sheet(), which);
             case "scan" -> scan(request, taken.sheet(), which);
+            case "code" -> code(request, taken.sheet());
             case "discard" -> page(request, taken.sheet(), IntakeViews.Said.notice(IntakeView.Notices.ASK));
             case "new" -> new PageResult.Redirect("/desk/intake");
             case "check" -> new PageResult.Redirect(with(taken.sheet().href(""), "checked=1"));
-            case "notice" -> new PageResult.Redirect(taken.sheet().href("/notice"));
+            case "notice" -> new PageResult.Redirect(slips().noticed(taken.sheet()));
             case "submit" -> submit(request, taken.sheet());
             default -> save(request, taken.sheet());
         };
+    }
+
+    /** What was typed is saved before the queue moves on. */
+    private PageResult ticket(PageRequest request, Taken taken) {
+        Sheet sheet = taken.sheet();
+        Tickets.Pressed pressed = tickets.press(sheet.staff(), sheet.hall(), request);
+        if (pressed.problem().isEmpty() && taken.errors().isEmpty()) {
+            return new PageResult.Redirect(with(sheet.href(""), pressed.query()));
+        }
+        IntakeViews.Said said = new IntakeViews.Said(IntakeView.Notices.NONE, taken.errors(), taken.places(), Map.of());
+        return page(request, sheet, said, pressed.problem())
+                .status(taken.errors().isEmpty() ? 409 : 422);
     }
 
     /** The return key of a card reader saves too: a number that stands there is looked up. */
@@ -176,6 +210,13 @@ public final class IntakePage implements DeskPage {
                 .orElseGet(() -> new PageResult.Redirect(with(sheet.href(""), "saved=1")));
     }
 
+    private PageResult code(PageRequest request, Sheet sheet) {
+        List<FieldError> errors = consents.send(sheet);
+        return errors.isEmpty()
+                ? new PageResult.Redirect(sheet.href("") + "#" + Consent.FIELD)
+                : wrong(request, sheet, errors, Map.of());
+    }
+
     private void prefill(Sheet sheet, Person person) {
         if (sheet.matter().applicants().max() == 1) {
             office.drafts()
@@ -197,6 +238,7 @@ public final class IntakePage implements DeskPage {
     private PageResult submit(PageRequest request, Sheet sheet) {
         Filing.Result result = new Filing(office, request).submit(sheet);
         if (result.address().isPresent()) {
+            result.receipt().ifPresent(receipt -> tickets.filed(sheet.staff(), sheet.hall(), receipt.number()));
             return new PageResult.Redirect(result.address().get() + printed(request, sheet, result));
         }
         return result.obstacle()
@@ -207,13 +249,17 @@ public final class IntakePage implements DeskPage {
 
     /** One press receives and prints; a printer that fails never undoes what was received. */
     private String printed(PageRequest request, Sheet sheet, Filing.Result result) {
-        Slips slips = new Slips(office, devices);
+        Slips slips = slips();
         return result.receipt()
                 .filter(receipt -> slips.ready(sheet.staff(), sheet.hall()))
                 .map(receipt ->
                         slips.print(sheet.staff(), receipt, request.baseUrl()).isEmpty())
                 .map(done -> done ? "&printed=yes" : "&printed=no")
                 .orElse("");
+    }
+
+    private Slips slips() {
+        return new Slips(office, devices, tickets);
     }
 
     private PageResult problem(PageRequest request, Sheet sheet, String reason) {
@@ -232,17 +278,26 @@ public final class IntakePage implements DeskPage {
     }
 
     private PageResult.Page page(PageRequest request, Sheet sheet, IntakeViews.Said said) {
+        return page(request, sheet, said, Optional.empty());
+    }
+
+    private PageResult.Page page(
+            PageRequest request, Sheet sheet, IntakeViews.Said said, Optional<String> ticketProblem) {
+        IntakeView.Tools tools = tools(request, sheet, ticketProblem);
         return PageResult.Page.of(
                         "收件 - " + sheet.matter().name(),
-                        Templates.render("intake", new IntakeViews(office, sheet, tools(sheet)).view(request, said)))
+                        Templates.render("intake", new IntakeViews(office, sheet, tools, consents).view(request, said)))
                 .under(new Link("/desk/intake", "新办件"))
                 .full();
     }
 
-    private IntakeView.Tools tools(Sheet sheet) {
+    private IntakeView.Tools tools(PageRequest request, Sheet sheet, Optional<String> ticketProblem) {
         Devices.Window window = window(sheet);
         return new IntakeView.Tools(
-                devices.reader(window).isPresent(), devices.scanner(window).isPresent());
+                devices.reader(window).isPresent(),
+                devices.scanner(window).isPresent(),
+                tickets.window(sheet.staff(), sheet.hall())
+                        .map(queue -> TicketStrip.of(queue, "intake", request, ticketProblem)));
     }
 
     private static String with(String href, String parameter) {

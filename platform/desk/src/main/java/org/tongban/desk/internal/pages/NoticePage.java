@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.desk.internal.pages;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tongban.desk.internal.CounterNotice;
+import org.tongban.desk.internal.Devices;
 import org.tongban.desk.internal.NoticeView;
 import org.tongban.desk.internal.Office;
 import org.tongban.desk.internal.Sheet;
-import org.tongban.desk.internal.Shortfall;
+import org.tongban.desk.internal.Slips;
 import org.tongban.desk.internal.Templates;
+import org.tongban.desk.internal.Tickets;
 import org.tongban.desk.internal.Words;
-import org.tongban.form.FieldError;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
-import org.tongban.identity.Person;
-import org.tongban.identity.Post;
 import org.tongban.page.Link;
+import org.tongban.page.Method;
 import org.tongban.page.PageContribution;
 import org.tongban.page.PageRequest;
 import org.tongban.page.PageResult;
@@ -28,15 +27,21 @@ import org.tongban.page.PageResult;
 @Component(service = PageContribution.class)
 public final class NoticePage implements DeskPage {
     private final Office office;
+    private final Devices devices;
+    private final Tickets tickets;
 
     /**
      * Over the services.
      *
      * @param office knows what is missing
+     * @param devices of the windows
+     * @param tickets of the windows
      */
     @Activate
-    public NoticePage(@Reference Office office) {
+    public NoticePage(@Reference Office office, @Reference Devices devices, @Reference Tickets tickets) {
         this.office = office;
+        this.devices = devices;
+        this.tickets = tickets;
     }
 
     @Override
@@ -55,34 +60,29 @@ public final class NoticePage implements DeskPage {
         if (sheet.isEmpty()) {
             return DeskPage.noSuchDraft();
         }
-        return PageResult.Page.of("一次性告知单", Templates.render("notice", view(sheet.get(), staff)))
+        Slips slips = new Slips(office, devices, tickets);
+        if (request.method() == Method.POST) {
+            return new PageResult.Redirect(slips.noticed(sheet.get()));
+        }
+        return PageResult.Page.of("一次性告知单", Templates.render("notice", view(request, sheet.get(), slips)))
                 .under(new Link("/desk/intake", "新办件"))
                 .full();
     }
 
-    private NoticeView view(Sheet sheet, Caller.Staff staff) {
-        List<String> items = new Shortfall(office, sheet)
-                .all().stream()
-                        .filter(error -> !error.field().startsWith(Shortfall.APPLICANT))
-                        .map(FieldError::message)
-                        .toList();
-        String where = staff.posts().stream()
-                .filter(post -> COUNTER.contains(post.duty()))
-                .filter(post -> post.scope().covers(sheet.hall().scope()))
-                .map(Post::office)
-                .findFirst()
-                .orElse(sheet.hall().name());
+    private NoticeView view(PageRequest request, Sheet sheet, Slips slips) {
+        CounterNotice notice = new CounterNotice(office, sheet);
         return new NoticeView(
+                request.csrfField().markup(),
+                sheet.href("/notice"),
                 sheet.href(""),
+                slips.ready(sheet.staff(), sheet.hall()),
+                request.parameter("printed"),
                 sheet.matter().name(),
-                sheet.persons().values().stream().map(Person::name).collect(Collectors.joining("、")),
-                items,
-                sheet.hall().name()
-                        + (sheet.hall().address().isBlank()
-                                ? ""
-                                : "（" + sheet.hall().address() + "）"),
+                notice.to(),
+                notice.items(),
+                notice.hall(),
                 sheet.hall().phone(),
-                where + " " + staff.workNumber(),
+                notice.clerk(),
                 Words.day(office.today()));
     }
 }

@@ -16,7 +16,9 @@ import org.tongban.desk.internal.Devices;
 import org.tongban.desk.internal.Office;
 import org.tongban.desk.internal.Slips;
 import org.tongban.desk.internal.Start;
+import org.tongban.desk.internal.StartView;
 import org.tongban.desk.internal.Templates;
+import org.tongban.desk.internal.Tickets;
 import org.tongban.form.FieldError;
 import org.tongban.hall.Hall;
 import org.tongban.identity.Caller;
@@ -31,17 +33,20 @@ import org.tongban.page.PageResult;
 public final class StartPage implements DeskPage {
     private final Office office;
     private final Devices devices;
+    private final Tickets tickets;
 
     /**
      * Over the services.
      *
      * @param office knows matters and halls
      * @param devices of the windows
+     * @param tickets of the windows
      */
     @Activate
-    public StartPage(@Reference Office office, @Reference Devices devices) {
+    public StartPage(@Reference Office office, @Reference Devices devices, @Reference Tickets tickets) {
         this.office = office;
         this.devices = devices;
+        this.tickets = tickets;
     }
 
     @Override
@@ -64,7 +69,22 @@ public final class StartPage implements DeskPage {
         if (request.method() != Method.POST) {
             return page(request, staff, Optional.empty());
         }
+        if (request.parameter("act").startsWith(Tickets.ACT)) {
+            return ticket(request, staff);
+        }
         return request.parameter("print").isEmpty() ? begin(request, staff) : print(request, staff);
+    }
+
+    private PageResult ticket(PageRequest request, Caller.Staff staff) {
+        Optional<Hall> hall = office.hall(request.parameter("hall"));
+        if (hall.isEmpty()) {
+            return page(request, staff, Optional.of("请先选在哪个大厅收件。")).status(422);
+        }
+        Tickets.Pressed pressed = tickets.press(staff, hall.get(), request);
+        return pressed.problem().isPresent()
+                ? page(start(staff).view(request, Optional.empty(), pressed.problem()))
+                        .status(409)
+                : new PageResult.Redirect("/desk/intake?hall=" + hall.get().code() + "&" + pressed.query());
     }
 
     private PageResult print(PageRequest request, Caller.Staff staff) {
@@ -73,7 +93,7 @@ public final class StartPage implements DeskPage {
         if (receipt.isEmpty()) {
             return DeskPage.noSuchCase();
         }
-        boolean done = new Slips(office, devices)
+        boolean done = new Slips(office, devices, tickets)
                 .print(staff, receipt.get(), request.baseUrl())
                 .isEmpty();
         return new PageResult.Redirect(
@@ -101,11 +121,15 @@ public final class StartPage implements DeskPage {
         return draft.answers().values().isEmpty() && draft.files().isEmpty();
     }
 
+    private Start start(Caller.Staff staff) {
+        return new Start(office, staff, new Slips(office, devices, tickets), tickets);
+    }
+
     private PageResult.Page page(PageRequest request, Caller.Staff staff, Optional<String> problem) {
-        return PageResult.Page.of(
-                        "新办件",
-                        Templates.render(
-                                "start", new Start(office, staff, new Slips(office, devices)).view(request, problem)))
-                .full();
+        return page(start(staff).view(request, problem, Optional.empty()));
+    }
+
+    private static PageResult.Page page(StartView view) {
+        return PageResult.Page.of("新办件", Templates.render("start", view)).full();
     }
 }

@@ -3,11 +3,14 @@ package org.tongban.modules.internal.store;
 
 import java.util.List;
 import java.util.Optional;
+import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tongban.module.ModuleAct;
 
 /** The ledger of modules with their archives, content-addressed. */
 @Component(service = JpaLedger.class)
@@ -57,41 +60,84 @@ public final class JpaLedger {
     }
 
     /**
-     * Writes a module and its archive in one transaction.
+     * Versions that are kept aside.
      *
-     * @param entry the module; replaces an entry of the same name
-     * @param content the archive
+     * @return by name, then the latest that was put aside first
      */
-    public void put(LedgerEntry entry, byte[] content) {
-        jpa.tx(TransactionType.Required, em -> {
-            if (em.find(ArchiveRow.class, entry.digest()) == null) {
-                em.persist(new ArchiveRow(entry.digest(), content));
-            }
-            em.merge(new LedgerRow(entry));
-        });
+    public List<LedgerEntry> retained() {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em -> em
+                        .createQuery("select r from RetainedRow r order by r.name, r.changedAt desc", RetainedRow.class)
+                        .getResultList()
+                        .stream()
+                        .map(RetainedRow::entry)
+                        .toList());
     }
 
     /**
-     * Forgets a module; its archive stays as long as another entry needs it.
+     * Writes a change and its line of the history in one transaction; archives that nothing names any more leave.
      *
-     * @param name of the module
+     * @param change whole
      */
-    public void remove(String name) {
+    public void write(LedgerChange change) {
+        String name = change.act().module();
         jpa.tx(TransactionType.Required, em -> {
-            LedgerRow row = em.find(LedgerRow.class, name);
-            if (row == null) {
-                return;
-            }
-            String digest = row.entry().digest();
-            em.remove(row);
+            em.persist(new ActRow(change.act()));
+            change.current()
+                    .ifPresentOrElse(
+                            entry -> em.merge(new LedgerRow(entry)),
+                            () -> Optional.ofNullable(em.find(LedgerRow.class, name))
+                                    .ifPresent(em::remove));
+            change.current()
+                    .filter(entry -> em.find(ArchiveRow.class, entry.digest()) == null)
+                    .ifPresent(entry ->
+                            change.content().ifPresent(content -> em.persist(new ArchiveRow(entry.digest(), content))));
+            keepAside(em, name, change.retained());
             em.flush();
-            long others = em.createQuery("select count(r) from LedgerRow r where r.digest = :digest", Long.class)
-                    .setParameter("digest", digest)
-                    .getSingleResult();
-            ArchiveRow archive = em.find(ArchiveRow.class, digest);
-            if (others == 0 && archive != null) {
-                em.remove(archive);
-            }
+            dropArchives(em);
+        });
+    }
+
+    private static void keepAside(EntityManager em, String name, List<LedgerEntry> kept) {
+        em.createQuery("delete from RetainedRow r where r.name = :name")
+                .setParameter("name", name)
+                .executeUpdate();
+        kept.forEach(entry -> em.persist(new RetainedRow(entry)));
+    }
+
+    private static void dropArchives(EntityManager em) {
+        em.createQuery("delete from ArchiveRow a where not exists (select r from LedgerRow r where r.digest = a.digest)"
+                        + " and not exists (select k from RetainedRow k where k.digest = a.digest)")
+                .executeUpdate();
+    }
+
+    /**
+     * Adds a line to the history alone, for what was refused.
+     *
+     * @param act the line
+     */
+    public void note(ModuleAct act) {
+        jpa.tx(TransactionType.Required, em -> em.persist(new ActRow(act)));
+    }
+
+    /**
+     * Reads the history.
+     *
+     * @param name of one module, or empty for all
+     * @param most lines
+     * @return the latest first
+     */
+    public List<ModuleAct> acts(Optional<String> name, int most) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            TypedQuery<ActRow> query = em.createQuery(
+                    "select a from ActRow a" + (name.isPresent() ? " where a.name = :name" : "")
+                            + " order by a.at desc, a.id",
+                    ActRow.class);
+            name.ifPresent(wanted -> query.setParameter("name", wanted));
+            return query.setMaxResults(most).getResultList().stream()
+                    .map(ActRow::act)
+                    .toList();
         });
     }
 

@@ -15,4 +15,13 @@ import org.tongban.module.ModuleRecord;
  * @param changedBy work number of the administrator, or {@code local operator}
  */
 public record LedgerEntry(
-        String name, String version, String digest, ModuleRecord.Kind kind, Instant changedAt, String changedBy) {}
+        String name, String version, String digest, ModuleRecord.Kind kind, Instant changedAt, String changedBy) {
+    /**
+     * Where the framework keeps it.
+     *
+     * @return {@code tongban:<module>/<version>/<digest>}
+     */
+    public String location() {
+        return "tongban:" + name + "/" + version + "/" + digest;
+    }
+}

@@ -18,6 +18,7 @@ import org.tongban.portal.internal.GuideView;
 import org.tongban.portal.internal.Guides;
 import org.tongban.portal.internal.Site;
 import org.tongban.portal.internal.Templates;
+import org.tongban.portal.internal.Visiting;
 import org.tongban.tracking.TrackingService;
 
 /** The guide of a matter: all that one has to know before signing in. */
@@ -58,7 +59,7 @@ public final class GuidePage implements PortalPage {
         }
         Matter matter = definition.get().matter();
         GuideView.Action action = new GuideActions(
-                        site, definition.get(), hall, site.chosen(request).isPresent())
+                        site, definition.get(), hall, site.chosen(request).isPresent(), new Visiting(request, hall))
                 .action(
                         site.role(snapshot, matter, hall),
                         tracking.qrSvg(request.baseUrl() + "/matters/" + matter.code()));

@@ -19,6 +19,7 @@ import org.tongban.portal.internal.JointReceiptView;
 import org.tongban.portal.internal.ReceiptView;
 import org.tongban.portal.internal.Site;
 import org.tongban.portal.internal.Templates;
+import org.tongban.portal.internal.TicketNumbers;
 import org.tongban.tracking.TrackingService;
 
 /** 收件凭证: what the applicant takes home. */
@@ -27,6 +28,7 @@ public final class ReceiptPage implements PortalPage {
     private final Site site;
     private final CaseService cases;
     private final TrackingService tracking;
+    private final TicketNumbers tickets;
 
     /**
      * Over the services.
@@ -34,12 +36,18 @@ public final class ReceiptPage implements PortalPage {
      * @param site knows the halls
      * @param cases gives receipts
      * @param tracking draws QR codes
+     * @param tickets of the halls
      */
     @Activate
-    public ReceiptPage(@Reference Site site, @Reference CaseService cases, @Reference TrackingService tracking) {
+    public ReceiptPage(
+            @Reference Site site,
+            @Reference CaseService cases,
+            @Reference TrackingService tracking,
+            @Reference TicketNumbers tickets) {
         this.site = site;
         this.cases = cases;
         this.tracking = tracking;
+        this.tickets = tickets;
     }
 
     @Override
@@ -89,6 +97,7 @@ public final class ReceiptPage implements PortalPage {
         return new ReceiptView.Form(
                 tracking.qrSvg(track),
                 track,
+                tickets.of(receipt.number()),
                 request.parameter("again").equals("1"),
                 request.parameter("paper").equals("80"),
                 request.caller() instanceof Caller.Staff);

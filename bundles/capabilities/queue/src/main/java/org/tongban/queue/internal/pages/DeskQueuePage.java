@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.queue.internal.pages;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -15,7 +17,9 @@ import org.tongban.page.Method;
 import org.tongban.page.PageContribution;
 import org.tongban.page.PageRequest;
 import org.tongban.page.PageResult;
+import org.tongban.queue.TicketAct;
 import org.tongban.queue.internal.Answer;
+import org.tongban.queue.internal.Buttons;
 import org.tongban.queue.internal.Calling;
 import org.tongban.queue.internal.DeskViews;
 import org.tongban.queue.internal.Site;
@@ -89,26 +93,16 @@ public final class DeskQueuePage implements PageContribution {
     }
 
     private Answer act(PageRequest request, Window window) {
-        String id = request.parameter("ticket");
-        return switch (request.parameter("do")) {
-            case "next" -> calling.next(window);
-            case "again" -> calling.again(window, id);
-            case "arrived" -> calling.arrive(window, id);
-            case "skip" -> calling.skip(window, id);
-            case "done" -> calling.finish(window, id, List.of());
-            case "transfer" -> transfer(window, id, request.parameter("to"));
-            default -> new Answer.Refused("没有操作。请再点一次按钮。");
-        };
+        return kind(request.parameter("do"))
+                .map(kind -> new TicketAct(kind, request.parameter("ticket"), request.parameter("to")))
+                .map(act -> new Buttons(calling).press(window, act))
+                .orElseGet(() -> new Answer.Refused("没有操作。请再点一次按钮。"));
     }
 
-    private Answer transfer(Window window, String id, String to) {
-        String target = to.substring(to.indexOf(':') + 1);
-        if (to.startsWith("window:")) {
-            return calling.toWindow(window, id, target);
-        }
-        return to.startsWith("department:")
-                ? calling.toDepartment(window, id, target)
-                : new Answer.Refused("没有转走：请先选转到哪里。");
+    private static Optional<TicketAct.Kind> kind(String button) {
+        return Arrays.stream(TicketAct.Kind.values())
+                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(button))
+                .findFirst();
     }
 
     private PageResult page(PageRequest request, List<Window> windows, Window window, Optional<String> problem) {

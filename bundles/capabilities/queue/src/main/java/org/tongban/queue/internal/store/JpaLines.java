@@ -54,6 +54,20 @@ public final class JpaLines {
     }
 
     /**
+     * The ticket with which a case was filed.
+     *
+     * @param filed number of the case
+     * @return the ticket, or empty
+     */
+    public Optional<QueueTicket> of(String filed) {
+        return Again.afterDeadlock(() -> jpa.txExpr(
+                TransactionType.Required,
+                em -> Optional.ofNullable(em.find(FilingRow.class, filed))
+                        .map(row -> em.find(TicketRow.class, row.ticket))
+                        .map(TicketRow::ticket)));
+    }
+
+    /**
      * The ticket that a clerk called and has not finished.
      *
      * @param hall where

@@ -122,6 +122,14 @@ public final class JpaTickets {
                     holder -> em.persist(new HolderRow(holder, ticket.drawn().id())));
             em.flush();
         }
+        if (changed == 1) {
+            next.cases().stream()
+                    .filter(filed -> !ticket.standing().cases().contains(filed))
+                    .filter(filed -> em.find(FilingRow.class, filed) == null)
+                    .forEach(filed ->
+                            em.persist(new FilingRow(filed, ticket.drawn().id())));
+            em.flush();
+        }
         return changed;
     }
 

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.modules.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.Version;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tongban.module.ModuleAct;
+import org.tongban.modules.internal.store.JpaLedger;
+import org.tongban.modules.internal.store.LedgerChange;
+import org.tongban.modules.internal.store.LedgerEntry;
+
+/**
+ * The steps of each change, in the order in which a crash at any moment leaves exactly the old or exactly the new: the new
+ * bundle stands ready first, then one transaction of the ledger decides, then the flip, then the old bundle leaves. Not
+ * safe for several threads.
+ */
+final class Changes {
+    private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
+
+    private final JpaLedger ledger;
+    private final Framework framework;
+    private final Adoption adoption;
+    private final Retention retention;
+    private final InForce inForce;
+    private final Clock clock = Clock.systemUTC();
+
+    Changes(JpaLedger ledger, Framework framework, Adoption adoption, Retention retention, InForce inForce) {
+        this.ledger = ledger;
+        this.framework = framework;
+        this.adoption = adoption;
+        this.retention = retention;
+        this.inForce = inForce;
+    }
+
+    /** The entry in force. */
+    Optional<LedgerEntry> entry(String name) {
+        return ledger.entries().stream()
+                .filter(entry -> entry.name().equals(name))
+                .findFirst();
+    }
+
+    /** The bundle of an entry, wherever it came from. */
+    Optional<Bundle> bundleOf(LedgerEntry entry) {
+        return framework.at(entry.location()).or(() -> adoption.bundle(entry));
+    }
+
+    /** Brings a module that the ledger does not have yet; nothing is left of one that cannot start. */
+    LedgerEntry install(ModuleArchive archive, String by) throws ArchiveException {
+        framework.bring(archive);
+        LedgerEntry entry = archive.entry(now(), by);
+        write(ModuleAct.Kind.INSTALL, Optional.empty(), entry, Optional.of(archive.content()), List.of());
+        return entry;
+    }
+
+    /** Takes note of a module that runs already. */
+    void adopt(ModuleArchive archive) {
+        LedgerEntry entry = archive.entry(now(), "feature");
+        write(ModuleAct.Kind.ADOPT, Optional.empty(), entry, Optional.of(archive.content()), List.of());
+    }
+
+    /** Forgets a module that left by itself. */
+    void abandon(LedgerEntry entry) {
+        ledger.write(new LedgerChange(
+                act(ModuleAct.Kind.UNINSTALL, Optional.of(entry.version()), entry, Optional.empty(), "feature"),
+                Optional.empty(),
+                Optional.empty(),
+                List.of()));
+        LOG.info("module {} left", entry.name());
+    }
+
+    /** Puts a higher version in force. */
+    LedgerEntry upgrade(ModuleArchive archive, LedgerEntry present, String by) throws ArchiveException {
+        higher(archive, present);
+        return replace(ModuleAct.Kind.UPGRADE, archive, present, by);
+    }
+
+    /** Puts the version before in force again. */
+    LedgerEntry rollback(LedgerEntry present, String by) throws ArchiveException {
+        LedgerEntry before = retention
+                .before(present)
+                .orElseThrow(() -> new ArchiveException(
+                        "rollback", present.name() + " 没有比 " + present.version() + " 更早的版本可以退回。", "要停用它，请卸载。"));
+        byte[] content = ledger.archive(before.digest())
+                .orElseThrow(
+                        () -> new ArchiveException("rollback", "模块库里没有 " + before.version() + " 的文件。", "请上传一个新版本。"));
+        return replace(ModuleAct.Kind.ROLLBACK, ModuleArchive.read(content), present, by);
+    }
+
+    /** Removes a module with all its versions. */
+    void uninstall(LedgerEntry present, String by) throws ArchiveException {
+        List<LedgerEntry> aside = retention.of(present.name());
+        Optional<Bundle> running = bundleOf(present);
+        // Ledger first: after a crash in between, the boot removes the bundles that nobody wants.
+        ledger.write(new LedgerChange(
+                act(ModuleAct.Kind.UNINSTALL, Optional.of(present.version()), present, Optional.empty(), by),
+                Optional.empty(),
+                Optional.empty(),
+                List.of()));
+        LOG.info("module {} left, removed by {}", present.name(), by);
+        if (running.isPresent()) {
+            framework.remove(running.get());
+        }
+        for (LedgerEntry entry : aside) {
+            remove(framework.at(entry.location()));
+        }
+    }
+
+    private LedgerEntry replace(ModuleAct.Kind kind, ModuleArchive archive, LedgerEntry present, String by)
+            throws ArchiveException {
+        Optional<Bundle> old = bundleOf(present);
+        framework.bring(archive);
+        LedgerEntry next = archive.entry(now(), by);
+        retention.inForce(next);
+        LedgerEntry aside = new LedgerEntry(
+                present.name(), present.version(), present.digest(), present.kind(), now(), present.changedBy());
+        write(kind, Optional.of(present.version()), next, Optional.of(archive.content()), retention.after(aside, next));
+        if (old.isPresent() && !retention.needed(present)) {
+            framework.remove(old.get());
+        }
+        return next;
+    }
+
+    private void remove(Optional<Bundle> bundle) throws ArchiveException {
+        if (bundle.isPresent()) {
+            framework.remove(bundle.get());
+        }
+    }
+
+    private void write(
+            ModuleAct.Kind kind,
+            Optional<String> from,
+            LedgerEntry entry,
+            Optional<byte[]> content,
+            List<LedgerEntry> retained) {
+        ledger.write(new LedgerChange(
+                act(kind, from, entry, Optional.of(entry.version()), entry.changedBy()),
+                Optional.of(entry),
+                content,
+                retained));
+        inForce.flip(List.of(entry));
+        LOG.info("module {} {}: {} by {}", entry.name(), entry.version(), kind, entry.changedBy());
+    }
+
+    private ModuleAct act(
+            ModuleAct.Kind kind, Optional<String> from, LedgerEntry entry, Optional<String> to, String by) {
+        return new ModuleAct(entry.name(), kind, from, to, now(), by, Optional.empty());
+    }
+
+    /** Refuses a version that is not higher, and one that was used for another content. */
+    void higher(ModuleArchive archive, LedgerEntry present) throws ArchiveException {
+        int order = Version.parseVersion(archive.version()).compareTo(Version.parseVersion(present.version()));
+        if (order == 0) {
+            throw new ArchiveException(
+                    "version",
+                    archive.name() + " " + present.version() + " 已经在用"
+                            + (archive.digest().equals(present.digest()) ? "。" : "，这个文件版本号相同而内容不同。"),
+                    "内容有改动时，请提高版本号再打包。");
+        }
+        if (order < 0) {
+            throw new ArchiveException(
+                    "downgrade",
+                    archive.name() + " 在用的是 " + present.version() + "，这个文件是更早的 " + archive.version() + "。",
+                    "要回到以前的版本，请用“退回”。");
+        }
+        for (LedgerEntry kept : retention.of(archive.name())) {
+            if (kept.version().equals(archive.version()) && !kept.digest().equals(archive.digest())) {
+                throw new ArchiveException(
+                        "version", archive.name() + " " + archive.version() + " 以前用过，这个文件版本号相同而内容不同。", "请提高版本号再打包。");
+            }
+        }
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}
