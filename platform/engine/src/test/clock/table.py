@@ -5,8 +5,8 @@
 It reads the holiday notices of the calendar bundle, lays every day from 2017 to 2036 out in one list, and answers by
 filtering and indexing that list. It shares no code and no method with the engine, which walks from day to day.
 
-    python3 platform/engine/src/test/clock/table.py            # writes deadlines.csv
-    python3 platform/engine/src/test/clock/table.py --check    # fails when deadlines.csv differs
+    python3 platform/engine/src/test/clock/table.py            # writes deadlines.csv and sittings.csv
+    python3 platform/engine/src/test/clock/table.py --check    # fails when one of them differs
 """
 import calendar
 import datetime
@@ -19,6 +19,8 @@ HERE = pathlib.Path(__file__).resolve()
 ROOT = HERE.parents[5]
 NOTICES = ROOT / "bundles/data/calendar/src/main/resources/CALENDAR-INF"
 TABLE = HERE.parents[1] / "resources/org/tongban/engine/clock/deadlines.csv"
+SITTINGS = TABLE.with_name("sittings.csv")
+CLOSES = datetime.time(17, 0)
 
 MONTHS = {"month": 1, "year": 12}
 ONE = datetime.timedelta(days=1)
@@ -57,6 +59,12 @@ def due(start, amount, unit, pauses):
         amount = (corresponding(start, amount * MONTHS[unit]) - start).days
     last = counted[amount - 1] if amount else start
     return [d for d in running if d >= last and d in WORKING][0]
+
+
+def sitting(moment):
+    """Done at once: today while somebody is still there to do it, else on the next working day."""
+    free = [d for d in ALL_DAYS if d in WORKING and datetime.datetime.combine(d, CLOSES) > moment]
+    return free[0]
 
 
 class Table:
@@ -218,6 +226,20 @@ def at_random(table, dice):
         table.add("at random", start, amount, unit, *held)
 
 
+def sittings(dice):
+    days = [some_day(dice) for _ in range(12)] + DAYS_OFF[::40] + MAKE_UP[::12]
+    days += [day("2026-02-14"), day("2026-09-30"), day("2026-11-27"), day("2026-12-31")]
+    rows = []
+    for start in sorted(set(days)):
+        for hour, minute in ((0, 0), (8, 59), (12, 30), (16, 59), (17, 0), (18, 30), (23, 59)):
+            moment = datetime.datetime.combine(start, datetime.time(hour, minute))
+            end = sitting(moment)
+            unit = dice.choice(UNITS)
+            late = str(end > PUBLISHED_UNTIL).lower()
+            rows.append(f"{moment.isoformat(timespec='minutes')};0 {unit};{end};{late}\n")
+    return "# moment;limit;due;provisional -- made by src/test/clock/table.py, do not edit\n" + "".join(rows)
+
+
 def some_day(dice):
     return datetime.date(2018, 1, 1) + dice.randrange(3287) * ONE
 
@@ -239,6 +261,9 @@ def written():
 
 
 if __name__ == "__main__":
+    tables = {TABLE: written(), SITTINGS: sittings(random.Random(20181002))}
     if sys.argv[1:] == ["--check"]:
-        sys.exit(0 if TABLE.read_text(encoding="utf-8") == written() else f"{TABLE} is not what this script writes")
-    TABLE.write_text(written(), encoding="utf-8")
+        wrong = [path for path, text in tables.items() if path.read_text(encoding="utf-8") != text]
+        sys.exit(f"{wrong[0]} is not what this script writes" if wrong else 0)
+    for path, text in tables.items():
+        path.write_text(text, encoding="utf-8")

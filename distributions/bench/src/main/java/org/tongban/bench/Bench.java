@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** The command: measures what is asked for and prints one table. */
 public final class Bench {
-    private static final Set<String> PARTS = Set.of("start", "pages", "cases", "steps", "inbox", "reach", "all");
+    private static final Set<String> PARTS = Set.of("start", "pages", "cases", "steps", "inbox", "deadlines", "reach", "all");
 
     private static final int MANY = 1_000_000;
     private static final int QUICK = 100_000;
@@ -52,7 +52,7 @@ public final class Bench {
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (!PARTS.contains(part)) {
-            out.println("run [start|pages|cases|steps|inbox|reach|all] [--seconds N] [--quick]");
+            out.println("run [start|pages|cases|steps|inbox|deadlines|reach|all] [--seconds N] [--quick]");
             return;
         }
         new Bench(new Places(Path.of(args[0]).toAbsolutePath().normalize()), part, seconds, quick).run(out);
@@ -87,6 +87,9 @@ public final class Bench {
             InboxBench inbox = new InboxBench(places, quick ? QUICK : MANY, !quick);
             figures.addAll(inbox.run());
             settings.putAll(inbox.settings());
+        }
+        if (wants("deadlines") || part.equals("reach")) {
+            figures.addAll(new DeadlineBench(places).run());
         }
         print(out, figures);
     }

@@ -62,7 +62,12 @@ public enum CaseEventType {
     /** 补正逾期: what a one-time notice asked for has not come in time; an officer looks at it. */
     CORRECTION_LAPSED,
     /** 容缺逾期: papers that were promised have not come in time; an officer looks at it. */
-    DEFERRAL_LAPSED;
+    DEFERRAL_LAPSED,
+    /**
+     * 期限重算: the official calendar was published or amended, and the dates were computed again. The case stays where it
+     * is.
+     */
+    DEADLINE_RECOMPUTED;
 
     /**
      * Tells whether the applicant is told of it: what colleagues arrange among themselves is not the public's.

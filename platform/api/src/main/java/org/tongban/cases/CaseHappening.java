@@ -63,12 +63,15 @@ public record CaseHappening(
      * @param promised until when the decision is promised
      * @param until the day that a written notice tells: of a hearing, of the end of a notice or of a pause
      * @param handOutBy until when the result reaches the applicant
+     * @param replaced with new dates by another calendar: the day that applicants were told and that no longer holds;
+     *     empty when what they were told still holds
      */
     public record Dates(
             Optional<LocalDate> answerBy,
             Optional<LocalDate> promised,
             Optional<LocalDate> until,
-            Optional<LocalDate> handOutBy) {}
+            Optional<LocalDate> handOutBy,
+            Optional<LocalDate> replaced) {}
 
     @Override
     public String toString() {

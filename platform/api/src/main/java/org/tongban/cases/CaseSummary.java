@@ -21,6 +21,8 @@ import org.tongban.hall.DivisionCode;
  * @param holder work number of the officer who has claimed it
  * @param seq of the last event, for commands from the list
  * @param event number of the life event with which it was filed, when it was
+ * @param stepDue last day of the open step's own limit; of several steps side by side, of the one that ends first
+ * @param stepLight of the open step's own limit
  */
 public record CaseSummary(
         CaseNumber number,
@@ -34,9 +36,11 @@ public record CaseSummary(
         Light light,
         Optional<String> holder,
         long seq,
-        Optional<CaseNumber> event) {
+        Optional<CaseNumber> event,
+        Optional<LocalDate> stepDue,
+        Light stepLight) {
     /**
-     * A line of a list that does not tell of life events.
+     * A line of a list that tells neither of life events nor of steps.
      *
      * @param number of the case
      * @param matterName official name
@@ -74,7 +78,9 @@ public record CaseSummary(
                 light,
                 holder,
                 seq,
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Light.NONE);
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.tongban.page;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
+import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
 
 /** One page that a module contributes. The frame (header, menu, sign-in, CSRF, headers) is drawn by the platform. */
@@ -31,6 +32,17 @@ public interface PageContribution {
      */
     default Set<Duty> duties() {
         return Set.of();
+    }
+
+    /**
+     * Whether somebody who has one of the duties can use it. A page that needs more than a duty, for example a department,
+     * says so here: nobody else finds it in a menu, or behind its address.
+     *
+     * @param caller who has one of the duties
+     * @return true when it opens
+     */
+    default boolean opensFor(Caller caller) {
+        return true;
     }
 
     /**

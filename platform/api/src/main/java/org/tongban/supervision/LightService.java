@@ -4,6 +4,7 @@ package org.tongban.supervision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.Light;
@@ -27,10 +28,10 @@ public interface LightService {
     /**
      * How many open cases have each light.
      *
-     * @param scope branch of the tree
+     * @param scopes branches of the tree; a case that lies in several counts once
      * @return one line for each department and light that has any, in the order of departments
      */
-    List<LightCount> counts(ScopePath scope);
+    List<LightCount> counts(Set<ScopePath> scopes);
 
     /**
      * Lights that came on, in the order in which they were written down.
@@ -60,11 +61,18 @@ public interface LightService {
     /**
      * What a list of lit cases is narrowed to.
      *
-     * @param scope branch of the tree of competent places
+     * @param scopes branches of the tree of competent places, at least one
      * @param department key of a department
      * @param atLeast lights at or above this one; below yellow means yellow
      */
-    record LightFilter(ScopePath scope, Optional<String> department, Light atLeast) {}
+    record LightFilter(Set<ScopePath> scopes, Optional<String> department, Light atLeast) {
+        public LightFilter {
+            scopes = Set.copyOf(scopes);
+            if (scopes.isEmpty()) {
+                throw new IllegalArgumentException("A list of lit cases is of at least one branch");
+            }
+        }
+    }
 
     /**
      * Lit cases of a department.

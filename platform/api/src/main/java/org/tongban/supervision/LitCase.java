@@ -26,6 +26,8 @@ import org.tongban.hall.ScopePath;
  * @param since when it came on; empty without a light
  * @param due the day that is or was the last; empty when there is none
  * @param provisional true when the day lies beyond the published calendar
+ * @param stepDue last day of the open step's own limit; empty when it has none
+ * @param stepLight of the open step's own limit: a step may be late while the case is in time
  */
 public record LitCase(
         CaseNumber number,
@@ -40,4 +42,6 @@ public record LitCase(
         Light light,
         Optional<Instant> since,
         Optional<LocalDate> due,
-        boolean provisional) {}
+        boolean provisional,
+        Optional<LocalDate> stepDue,
+        Light stepLight) {}

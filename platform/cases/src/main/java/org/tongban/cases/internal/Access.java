@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.internal.store.Entry;
 import org.tongban.cases.internal.store.JpaCaseStore;
@@ -60,6 +61,17 @@ public final class Access {
             return new Head(stored.head().number().value(), event.seq(), event.hash());
         }
 
+        /**
+         * Tells whether nothing has happened to it since somebody looked: that its dates were computed again meanwhile
+         * takes no decision out of anybody's hand.
+         */
+        boolean asSeenAt(long seq) {
+            long since = stored.events().stream()
+                    .filter(event -> event.seq() > seq && event.type() == CaseEventType.DEADLINE_RECOMPUTED)
+                    .count();
+            return stored.head().seq() - seq == since;
+        }
+
         @Override
         public String toString() {
             return "Seen[" + stored + "]";
@@ -88,7 +100,7 @@ public final class Access {
     private Seen open(StoredCase stored) {
         MatterDefinition definition = definitions.open(stored.head().definition());
         List<Past> history = stored.events().stream()
-                .map(event -> new Past(event.type(), event.actor(), event.payload(), Registers.date(event.at())))
+                .map(event -> new Past(event.type(), event.actor(), event.payload(), Registers.local(event.at())))
                 .toList();
         CaseFacts facts = new CaseFacts(
                 stored.head().state(),

@@ -25,8 +25,10 @@ import org.tongban.cases.internal.store.JpaMandateCodes;
 import org.tongban.cases.internal.store.JpaOutbox;
 import org.tongban.cases.internal.store.JpaTold;
 
-/** What has to be done regularly, by one node at a time: checkpoints are signed, silence is
- * settled, and what nobody needs is swept. */
+/**
+ * What has to be done regularly, by one node at a time: checkpoints are signed, silence is settled, lights are written down,
+ * a changed calendar is applied, and what nobody needs is swept.
+ */
 @Component(service = CaseJobs.class, immediate = true)
 public final class CaseJobs {
     private static final Logger LOG = LoggerFactory.getLogger(CaseJobs.class);
@@ -40,6 +42,8 @@ public final class CaseJobs {
     private static final Duration OUTBOX_KEPT = Duration.ofDays(30);
     private static final Duration LISTENER_KEPT = Duration.ofDays(90);
     private static final int BATCH = 500;
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
+    private static final Duration LEASE = Duration.ofMinutes(15);
 
     private final Settings settings;
     private final Registers registers;
@@ -77,6 +81,7 @@ public final class CaseJobs {
      * @param silence accepts what was left without an answer
      * @param lapses bring late cases to an officer
      * @param lights that come on
+     * @param calendar that may have changed
      * @param leases say who runs a job
      * @param checkpoints sign
      * @param drafts grow old
@@ -93,6 +98,7 @@ public final class CaseJobs {
             @Reference SilentAcceptance silence,
             @Reference Lapses lapses,
             @Reference StoredLightService lights,
+            @Reference CalendarChanges calendar,
             @Reference JpaLeases leases,
             @Reference JpaCheckpoints checkpoints,
             @Reference JpaDrafts drafts,
@@ -107,6 +113,8 @@ public final class CaseJobs {
         every(15, "silence", silence::run);
         every(15, "lapse", lapses::run);
         every(1, "lights", lights::record);
+        // A new calendar starts this component anew: its dates need not wait for the first minute.
+        every(FIRST_LOOK, Duration.ofMinutes(1), "calendar", () -> calendar.run(() -> holds("calendar")));
     }
 
     CaseJobs(Settings settings, Registers registers, FileBlobs files, Stores stores) {
@@ -129,14 +137,22 @@ public final class CaseJobs {
     }
 
     private void every(long minutes, String job, Runnable work) {
-        running.add(timer.scheduleWithFixedDelay(() -> attempt(job, work), 1, minutes, TimeUnit.MINUTES));
+        every(Duration.ofMinutes(1), Duration.ofMinutes(minutes), job, work);
+    }
+
+    private void every(Duration first, Duration then, String job, Runnable work) {
+        running.add(timer.scheduleWithFixedDelay(
+                () -> attempt(job, work), first.toSeconds(), then.toSeconds(), TimeUnit.SECONDS));
+    }
+
+    /** Takes the lease or renews it. */
+    private boolean holds(String job) {
+        return stores.leases().take(job, settings.node(), LEASE.toMillis()).isPresent();
     }
 
     private void attempt(String job, Runnable work) {
         try {
-            if (stores.leases()
-                    .take(job, settings.node(), Duration.ofMinutes(15).toMillis())
-                    .isPresent()) {
+            if (holds(job)) {
                 work.run();
             }
         } catch (RuntimeException failed) {

@@ -8,8 +8,7 @@ import org.tongban.cases.CaseClock;
 import org.tongban.cases.CaseStep;
 import org.tongban.cases.Deferral;
 import org.tongban.cases.internal.store.CaseHead;
-import org.tongban.engine.clock.Deadline;
-import org.tongban.engine.clock.Lights;
+import org.tongban.cases.internal.store.StepDue;
 import org.tongban.engine.life.CaseFacts;
 import org.tongban.engine.life.Standing;
 import org.tongban.engine.life.StepPlan;
@@ -23,6 +22,7 @@ final class Clocks {
     private final CaseFacts facts;
     private final Registers registers;
     private final Standing standing;
+    private final DueDates dates;
 
     Clocks(CaseHead head, MatterDefinition definition, CaseFacts facts, Registers registers) {
         this.head = head;
@@ -30,6 +30,7 @@ final class Clocks {
         this.facts = facts;
         this.registers = registers;
         this.standing = new Standing(facts, registers.calendar());
+        this.dates = new DueDates(definition, registers.calendar());
     }
 
     CaseClock clock() {
@@ -40,7 +41,7 @@ final class Clocks {
                 head.decidedAt()
                         .filter(at -> !head.state().ended())
                         .map(Registers::date)
-                        .flatMap(new DueDates(definition, registers.calendar())::handOutBy),
+                        .flatMap(dates::handOutBy),
                 head.dues().provisional(),
                 standing.extended(),
                 standing.pauses(),
@@ -54,19 +55,17 @@ final class Clocks {
 
     private CaseStep step(StepPlan plan, Step step) {
         CaseStep.Status status = plan.status(step);
-        Optional<LocalDate> since = plan.openSince(step).filter(day -> status != CaseStep.Status.DONE);
-        Optional<Deadline> due =
-                since.flatMap(day -> step.limit().map(limit -> Deadline.of(limit, day, registers.calendar())));
+        StepDue due = plan.openSince(step)
+                .filter(since -> status != CaseStep.Status.DONE)
+                .flatMap(since -> step.limit().map(limit -> dates.step(limit, since)))
+                .orElse(StepDue.NONE);
         return new CaseStep(
                 step,
                 status,
                 plan.signatures(step).size(),
                 plan.told(step),
-                due.map(Deadline::day),
-                due.map(deadline -> new Lights(registers.calendar())
-                                .promised(since.orElseThrow(), deadline.day(), List.of())
-                                .at(registers.now()))
-                        .orElse(org.tongban.cases.Light.NONE));
+                due.day(),
+                due.lights().at(registers.now()));
     }
 
     List<Deferral> deferred() {

@@ -35,6 +35,9 @@ import org.tongban.identity.Caller;
 public final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
+    /** How often an act is tried whose case got new dates between reading and writing. */
+    private static final int TRIES = 3;
+
     private final Access access;
     private final JpaCaseStore store;
     private final JpaBlobs blobs;
@@ -73,11 +76,24 @@ public final class Desk {
     }
 
     CommandOutcome execute(Caller caller, CaseCommand command) {
+        for (int tries = 1; ; tries++) {
+            CommandOutcome outcome = attempt(caller, command);
+            boolean onlyDates = outcome instanceof CommandOutcome.Conflict
+                    && access.see(caller, command.number())
+                            .filter(seen -> seen.asSeenAt(command.seq()))
+                            .isPresent();
+            if (!onlyDates || tries == TRIES) {
+                return outcome;
+            }
+        }
+    }
+
+    private CommandOutcome attempt(Caller caller, CaseCommand command) {
         Optional<Access.Seen> found = access.see(caller, command.number());
         if (found.isEmpty()) {
             return new CommandOutcome.NotFound();
         }
-        if (found.get().stored().head().seq() != command.seq()) {
+        if (!found.get().asSeenAt(command.seq())) {
             return new CommandOutcome.Conflict(CaseFiles.of(found.get(), registers));
         }
         if (silence.settle(found.get())) {
@@ -88,7 +104,7 @@ public final class Desk {
 
     /** For a case that the caller reaches by what was shown, not by a post. */
     CommandOutcome execute(Caller caller, CaseCommand command, Access.Seen seen) {
-        return seen.stored().head().seq() == command.seq()
+        return seen.asSeenAt(command.seq())
                 ? decide(caller, command, seen)
                 : new CommandOutcome.Conflict(CaseFiles.of(seen, registers));
     }
@@ -99,7 +115,7 @@ public final class Desk {
             return new CaseService.PreviewOutcome.NotPossible(new CommandOutcome.NotFound());
         }
         Access.Seen seen = found.get();
-        if (seen.stored().head().seq() != command.seq()) {
+        if (!seen.asSeenAt(command.seq())) {
             return new CaseService.PreviewOutcome.NotPossible(
                     new CommandOutcome.Conflict(CaseFiles.of(seen, registers)));
         }

@@ -126,12 +126,11 @@ final class DocumentText {
     private Map<String, Block> tables() {
         Map<String, Block> tables = new LinkedHashMap<>();
         tables.put("materials", new Block.Grid(List.of("材料", "形式"), papers()));
-        List<List<String>> problems =
-                OneTimeNotice.last(
-                                List.of(new Past(org.tongban.cases.CaseEventType.CORRECTION_REQUESTED, "", said, day)))
-                        .stream()
-                        .map(one -> List.of(name(one.material()), one.problem()))
-                        .toList();
+        List<List<String>> problems = OneTimeNotice.last(List.of(
+                        new Past(org.tongban.cases.CaseEventType.CORRECTION_REQUESTED, "", said, day.atStartOfDay())))
+                .stream()
+                .map(one -> List.of(name(one.material()), one.problem()))
+                .toList();
         tables.put("shortcomings", new Block.Grid(List.of("材料或栏目", "问题和怎样补正"), problems));
         promises.tables(tables);
         return tables;

@@ -3,10 +3,12 @@ package org.tongban.cases.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.internal.store.Dues;
+import org.tongban.cases.internal.store.StepDue;
 import org.tongban.engine.clock.Deadline;
 import org.tongban.engine.clock.Lights;
 import org.tongban.engine.clock.Pause;
@@ -50,7 +52,7 @@ final class DueDates {
     }
 
     /** While acceptance is open: decided limits run only when they run from receipt. */
-    Dues received(LocalDate received, LocalDate complete) {
+    Dues received(Instant received, Instant complete) {
         Deadline answer = answer(complete);
         return start() == Matter.StatutoryLimit.From.RECEIPT
                 ? dues(Optional.of(answer), Optional.of(received))
@@ -58,24 +60,24 @@ final class DueDates {
     }
 
     /** Until when acceptance is answered, by the calendar as it is known now. */
-    Deadline answer(LocalDate complete) {
-        return Deadline.of(definition.matter().acceptance().limit(), complete, calendar);
+    Deadline answer(Instant complete) {
+        return Deadline.of(definition.matter().acceptance().limit(), Registers.local(complete), calendar);
     }
 
     /** The applicant has to act: no answer is owed meanwhile. */
-    Dues correction(LocalDate received) {
+    Dues correction(Instant received) {
         return start() == Matter.StatutoryLimit.From.RECEIPT
                 ? dues(Optional.empty(), Optional.of(received))
                 : dues(Optional.empty(), Optional.empty());
     }
 
     /** From acceptance on both clocks run, each limit from the event that the law names (T15). */
-    Dues accepted(LocalDate received, LocalDate complete, LocalDate accepted) {
+    Dues accepted(Instant received, Instant complete, Instant accepted) {
         return dues(Optional.empty(), Optional.of(from(received, complete, accepted)));
     }
 
-    /** The day from which both clocks of an accepted case run. */
-    LocalDate from(LocalDate received, LocalDate complete, LocalDate accepted) {
+    /** The moment from which both clocks of an accepted case run. */
+    Instant from(Instant received, Instant complete, Instant accepted) {
         return switch (start()) {
             case RECEIPT -> received;
             case COMPLETE -> complete;
@@ -84,7 +86,8 @@ final class DueDates {
     }
 
     /** When the lights of an accepted case come on; none while a pause without end holds the clock. */
-    Thresholds lights(Dues dues, LocalDate from) {
+    Thresholds lights(Dues dues, Instant since) {
+        LocalDate from = Registers.date(since);
         Lights lights = new Lights(calendar);
         Thresholds promised =
                 dues.promised().map(day -> lights.promised(from, day, pauses)).orElse(Thresholds.NONE);
@@ -94,9 +97,17 @@ final class DueDates {
                 .and(promised);
     }
 
-    /** The lights of a limit that is neither promised nor statutory. */
-    Thresholds lights(LocalDate from, LocalDate due) {
-        return new Lights(calendar).promised(from, due, List.of());
+    /** When the lights of an answer that is owed come on. */
+    Thresholds answered(Dues dues, Instant complete) {
+        return dues.answerBy()
+                .map(day -> new Lights(calendar).promised(Registers.date(complete), day, List.of()))
+                .orElse(Thresholds.NONE);
+    }
+
+    /** The limit of an open step; it is neither promised nor statutory. */
+    StepDue step(TimeLimit limit, LocalDateTime since) {
+        LocalDate due = Deadline.of(limit, since, calendar).day();
+        return new StepDue(Optional.of(due), new Lights(calendar).promised(since.toLocalDate(), due, List.of()));
     }
 
     Optional<LocalDate> handOutBy(LocalDate decided) {
@@ -125,7 +136,8 @@ final class DueDates {
     }
 
     /** Empty while a pause without end holds the clock. */
-    private Optional<Deadline> deadline(TimeLimit limit, LocalDate from) {
+    private Optional<Deadline> deadline(TimeLimit limit, Instant since) {
+        LocalDateTime from = Registers.local(since);
         Optional<TimeLimit> more = definition
                 .matter()
                 .limits()
@@ -142,11 +154,11 @@ final class DueDates {
         return more.isEmpty() ? due : due.flatMap(day -> Deadline.of(more.get(), day.day(), pauses, calendar));
     }
 
-    private Dues dues(Optional<Deadline> answer, Optional<LocalDate> from) {
+    private Dues dues(Optional<Deadline> answer, Optional<Instant> from) {
         Optional<Deadline> statutory = from.flatMap(
-                day -> definition.matter().limits().statutory().flatMap(limit -> deadline(limit.limit(), day)));
+                start -> definition.matter().limits().statutory().flatMap(limit -> deadline(limit.limit(), start)));
         Optional<Deadline> promised = from.flatMap(
-                        day -> deadline(definition.promised().limit(), day))
+                        start -> deadline(definition.promised().limit(), start))
                 .map(own -> statutory.map(own::earlier).orElse(own));
         boolean provisional = answer.filter(Deadline::provisional).isPresent()
                 || statutory.filter(Deadline::provisional).isPresent()

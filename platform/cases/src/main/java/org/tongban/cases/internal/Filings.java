@@ -19,6 +19,7 @@ import org.tongban.cases.internal.store.CaseContent;
 import org.tongban.cases.internal.store.CaseHead;
 import org.tongban.cases.internal.store.Dues;
 import org.tongban.cases.internal.store.Entry;
+import org.tongban.cases.internal.store.StepDue;
 import org.tongban.engine.life.Actor;
 import org.tongban.engine.life.CaseFacts;
 import org.tongban.engine.life.Change;
@@ -63,7 +64,8 @@ final class Filings {
         Matter matter = fit.place().definition().matter();
         Answers answers = registers.asked(matter, draft).answers();
         Actor actor = actor(caller, matter, fit.hall(), today);
-        Dues dues = new DueDates(fit.place().definition(), registers.calendar()).received(today, today);
+        DueDates dates = new DueDates(fit.place().definition(), registers.calendar());
+        Dues dues = dates.received(now, now);
         CaseHead head = new CaseHead(
                 numbers.next(fit.hall().code().county(), today),
                 1,
@@ -83,8 +85,9 @@ final class Filings {
                 waiting(matter, fit),
                 dues.answerBy(),
                 Optional.empty(),
-                Heads.answered(new DueDates(fit.place().definition(), registers.calendar()), dues, Registers.date(now)),
-                Optional.empty());
+                dates.answered(dues, now),
+                Optional.empty(),
+                StepDue.NONE);
         return new Entry.Filing(
                 head,
                 actor.ref(),

@@ -103,7 +103,16 @@ public final class Happenings {
                         .filter(one -> one.type() == CaseEventType.GRANTED || one.type() == CaseEventType.REFUSED)
                         .map(one -> Registers.date(one.at()))
                         .findFirst()
-                        .flatMap(new DueDates(definition, registers.calendar())::handOutBy));
+                        .flatMap(new DueDates(definition, registers.calendar())::handOutBy),
+                replaced(past, event, dues));
+    }
+
+    /** Applicants were told until when they hear of acceptance, and from acceptance on until when it is decided. */
+    private static Optional<LocalDate> replaced(List<StoredEvent> past, StoredEvent event, String[] dues) {
+        boolean accepted = past.stream().anyMatch(one -> one.type() == CaseEventType.ACCEPTED);
+        int told = accepted ? 1 : 0;
+        String[] before = (event.payload().getOrDefault(PayloadKeys.DUES_BEFORE, "") + ",,").split(",", -1);
+        return day(before[told]).filter(day -> !before[told].equals(dues[told]));
     }
 
     private static Optional<LocalDate> day(String text) {
@@ -119,7 +128,7 @@ public final class Happenings {
                 head.hallScope(),
                 head.scope(),
                 past.stream()
-                        .map(one -> new Past(one.type(), one.actor(), one.payload(), Registers.date(one.at())))
+                        .map(one -> new Past(one.type(), one.actor(), one.payload(), Registers.local(one.at())))
                         .toList(),
                 Map.of());
         return new Clocks(head, definition, facts, registers)

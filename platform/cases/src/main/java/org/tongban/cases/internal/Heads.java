@@ -2,38 +2,63 @@
 package org.tongban.cases.internal;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.internal.store.CaseHead;
 import org.tongban.cases.internal.store.Dues;
+import org.tongban.cases.internal.store.StepDue;
+import org.tongban.cases.internal.store.StoredEvent;
 import org.tongban.engine.clock.Thresholds;
 import org.tongban.engine.life.CaseFacts;
 import org.tongban.engine.life.Change;
 import org.tongban.engine.life.Lapse;
 import org.tongban.engine.life.Standing;
+import org.tongban.engine.life.StepPlan;
 import org.tongban.engine.life.Waiting;
 import org.tongban.hall.ScopePath;
 import org.tongban.hall.WorkCalendar;
+import org.tongban.matter.MatterDefinition;
 
 /** Where a case stands after a change, with its dates. */
 final class Heads {
-    private final Access.Seen seen;
+    private final CaseHead before;
+    private final Instant complete;
+    private final MatterDefinition definition;
+    private final CaseFacts facts;
     private final WorkCalendar calendar;
 
     Heads(Access.Seen seen, WorkCalendar calendar) {
-        this.seen = seen;
+        this(seen.stored().head(), complete(seen), seen.definition(), seen.facts(), calendar);
+    }
+
+    /**
+     * Of a case.
+     *
+     * @param before where it stands
+     * @param complete when its papers came in, or were completed
+     */
+    Heads(CaseHead before, Instant complete, MatterDefinition definition, CaseFacts facts, WorkCalendar calendar) {
+        this.before = before;
+        this.complete = complete;
+        this.definition = definition;
+        this.facts = facts;
         this.calendar = calendar;
     }
 
     /** When the papers came in, or were completed: from then on an answer is owed. */
     static Instant complete(Access.Seen seen) {
-        return seen.stored().events().stream()
+        return complete(seen.stored().head(), seen.stored().events());
+    }
+
+    static Instant complete(CaseHead head, List<StoredEvent> events) {
+        return events.stream()
                 .filter(event -> event.type() == CaseEventType.CORRECTION_SUPPLIED)
                 .reduce((earlier, later) -> later)
-                .map(event -> event.at())
-                .orElse(seen.stored().head().receivedAt());
+                .map(StoredEvent::at)
+                .orElse(head.receivedAt());
     }
 
     /**
@@ -43,17 +68,16 @@ final class Heads {
      * @param scope competent place from now on
      */
     CaseHead after(Change change, Instant now, Instant acceptance, ScopePath scope) {
-        CaseHead before = seen.stored().head();
-        boolean decides = change.events().stream()
-                .anyMatch(event -> event.type() == CaseEventType.GRANTED || event.type() == CaseEventType.REFUSED);
-        boolean accepts = before.acceptedAt().isEmpty()
-                && change.events().stream().anyMatch(event -> event.type() == CaseEventType.ACCEPTED);
-        Optional<Instant> decidedAt = decides ? Optional.of(now) : before.decidedAt();
+        boolean accepts = before.acceptedAt().isEmpty() && writes(change, CaseEventType.ACCEPTED);
         Optional<Instant> acceptedAt = accepts ? Optional.of(acceptance) : before.acceptedAt();
-        CaseFacts facts = seen.facts().after(change, change.actor(), Registers.date(now));
-        Standing standing = new Standing(facts, calendar);
-        DueDates dates = DueDates.of(seen.definition(), calendar, standing);
-        Dues dues = dues(dates, change, now, acceptedAt);
+        boolean decides = writes(change, CaseEventType.GRANTED) || writes(change, CaseEventType.REFUSED);
+        Optional<Instant> decidedAt = decides ? Optional.of(now) : before.decidedAt();
+        CaseFacts after = facts.after(change, change.actor(), Registers.local(now));
+        Standing standing = new Standing(after, calendar);
+        DueDates dates = DueDates.of(definition, calendar, standing);
+        // Completed papers start a new acceptance period (T2).
+        Instant completed = writes(change, CaseEventType.CORRECTION_SUPPLIED) ? now : complete;
+        Dues dues = dues(dates, change.to(), completed, acceptedAt.orElse(now));
         return new CaseHead(
                 before.number(),
                 before.seq() + change.events().size(),
@@ -70,48 +94,41 @@ final class Heads {
                 decidedAt,
                 now,
                 dues,
-                Waiting.of(facts),
+                Waiting.of(after),
                 dates.next(change.to(), dues, decidedAt),
                 change.to() == CaseState.ACCEPTED ? standing.holder() : Optional.empty(),
-                lights(dates, change.to(), dues, complete(change, now), acceptedAt),
-                new Lapse(facts, calendar).awaitedUntil());
+                lights(dates, change.to(), dues, completed, acceptedAt.orElse(now)),
+                new Lapse(after, calendar).awaitedUntil(),
+                step(dates, new StepPlan(after)));
+    }
+
+    private static boolean writes(Change change, CaseEventType type) {
+        return change.events().stream().anyMatch(event -> event.type() == type);
     }
 
     /** Only what the authority owes has a light: a result that is not collected never turns red (T15). */
-    private Thresholds lights(DueDates dates, CaseState to, Dues dues, Instant complete, Optional<Instant> acceptedAt) {
+    private Thresholds lights(DueDates dates, CaseState to, Dues dues, Instant completed, Instant accepted) {
         return switch (to) {
-            case RECEIVED -> answered(dates, dues, Registers.date(complete));
-            case ACCEPTED -> dates.lights(dues, from(dates, acceptedAt.orElse(complete)));
+            case RECEIVED -> dates.answered(dues, completed);
+            case ACCEPTED -> dates.lights(dues, dates.from(before.receivedAt(), completed, accepted));
             default -> Thresholds.NONE;
         };
     }
 
-    static Thresholds answered(DueDates dates, Dues dues, LocalDate complete) {
-        return dues.answerBy().map(day -> dates.lights(complete, day)).orElse(Thresholds.NONE);
-    }
-
-    private LocalDate from(DueDates dates, Instant acceptedAt) {
-        return dates.from(received(), Registers.date(complete(seen)), Registers.date(acceptedAt));
-    }
-
-    /** Completed papers start a new acceptance period (T2); nothing else does. */
-    private Instant complete(Change change, Instant now) {
-        boolean supplies =
-                change.events().stream().anyMatch(event -> event.type() == CaseEventType.CORRECTION_SUPPLIED);
-        return supplies ? now : complete(seen);
-    }
-
-    private Dues dues(DueDates dates, Change change, Instant now, Optional<Instant> acceptedAt) {
-        return switch (change.to()) {
-            case ACCEPTED ->
-                dates.accepted(received(), Registers.date(complete(seen)), Registers.date(acceptedAt.orElse(now)));
-            case RECEIVED -> dates.received(received(), Registers.date(complete(change, now)));
-            case CORRECTION -> dates.correction(received());
-            default -> seen.stored().head().dues();
+    private Dues dues(DueDates dates, CaseState to, Instant completed, Instant accepted) {
+        return switch (to) {
+            case ACCEPTED -> dates.accepted(before.receivedAt(), completed, accepted);
+            case RECEIVED -> dates.received(before.receivedAt(), completed);
+            case CORRECTION -> dates.correction(before.receivedAt());
+            default -> before.dues();
         };
     }
 
-    private LocalDate received() {
-        return Registers.date(seen.stored().head().receivedAt());
+    private static StepDue step(DueDates dates, StepPlan plan) {
+        return plan.open().stream()
+                .flatMap(step -> step.limit().stream()
+                        .flatMap(limit -> plan.openSince(step).stream().map(since -> dates.step(limit, since))))
+                .min(Comparator.comparing(due -> due.lights().red()))
+                .orElse(StepDue.NONE);
     }
 }

@@ -151,7 +151,9 @@ public final class Lists {
                 listed.head().lights().at(registers.now()),
                 listed.head().holder(),
                 listed.head().seq(),
-                event);
+                event,
+                listed.head().step().day(),
+                listed.head().step().lights().at(registers.now()));
     }
 
     private static String afterMine(Listed last) {

@@ -4,6 +4,7 @@ package org.tongban.cases.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.osgi.service.component.annotations.Activate;
@@ -96,6 +97,10 @@ public final class Registers {
     }
 
     static LocalDate date(Instant instant) {
-        return instant.atZone(ZONE).toLocalDate();
+        return local(instant).toLocalDate();
+    }
+
+    static LocalDateTime local(Instant instant) {
+        return instant.atZone(ZONE).toLocalDateTime();
     }
 }

@@ -86,7 +86,7 @@ public final class SilentAcceptance {
     boolean settle(Access.Seen seen) {
         Instant complete = Heads.complete(seen);
         LocalDate asOf = Registers.date(complete);
-        Deadline answer = new DueDates(seen.definition(), registers.calendar()).answer(asOf);
+        Deadline answer = new DueDates(seen.definition(), registers.calendar()).answer(complete);
         // Before the holidays are published nobody knows the last day: nothing is settled by a guess.
         Optional<Change> change = answer.provisional()
                 ? Optional.empty()

@@ -139,7 +139,7 @@ public final class StoredCaseReadService implements CaseReadService {
                 head.scope(),
                 stored.events().stream()
                         .map(event ->
-                                new Past(event.type(), event.actor(), event.payload(), Registers.date(event.at())))
+                                new Past(event.type(), event.actor(), event.payload(), Registers.local(event.at())))
                         .toList(),
                 Map.of());
         return new Clocks(head, definition, facts, registers).clock();

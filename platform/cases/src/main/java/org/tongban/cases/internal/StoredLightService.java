@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -59,8 +60,8 @@ public final class StoredLightService implements LightService {
     }
 
     @Override
-    public List<LightCount> counts(ScopePath scope) {
-        return store.counts(scope.value(), registers.now().toEpochMilli()).stream()
+    public List<LightCount> counts(Set<ScopePath> scopes) {
+        return store.counts(scopes, registers.now().toEpochMilli()).stream()
                 .flatMap(line -> Stream.of(
                         new LightCount(line.department(), Light.YELLOW, line.all() - line.red()),
                         new LightCount(line.department(), Light.RED, line.red() - line.breach()),
@@ -125,7 +126,9 @@ public final class StoredLightService implements LightService {
                 light,
                 since(head.lights(), light),
                 head.due(),
-                head.dues().provisional());
+                head.dues().provisional(),
+                head.step().day(),
+                head.step().lights().at(now));
     }
 
     private static Optional<Instant> since(Thresholds lights, Light light) {

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -179,8 +180,8 @@ class LightsOfCasesTest {
         assertThat(first.cases()).hasSize(50);
         assertThat(second.cases()).hasSize(3).doesNotContainAnyElementsOf(first.cases());
         assertThat(second.next()).isEmpty();
-        assertThat(one.lights.counts(WUJIN)).containsExactly(new LightCount("civil-affairs", Light.YELLOW, 53));
-        assertThat(one.lights.counts(new ScopePath("/3204/320402"))).isEmpty();
+        assertThat(one.lights.counts(Set.of(WUJIN))).containsExactly(new LightCount("civil-affairs", Light.YELLOW, 53));
+        assertThat(one.lights.counts(Set.of(new ScopePath("/3204/320402")))).isEmpty();
         assertThat(one.lights.owing(filter(WUJIN, Light.YELLOW), "not a cursor").cases())
                 .hasSize(50);
         List<LightChange> told = new ArrayList<>();
@@ -189,6 +190,20 @@ class LightsOfCasesTest {
         told.addAll(page.changes());
         told.addAll(one.lights.changes(Instant.EPOCH, page.next().orElseThrow()).changes());
         assertThat(told).hasSize(53).doesNotHaveDuplicates();
+    }
+
+    @DatabaseTest
+    void severalBranchesAreOneListInWhichACaseStandsOnce(TestDatabase database) {
+        CaseNumber number = one.number("k1");
+        clock.set("2026-11-30T18:00:00");
+        Set<ScopePath> both = Set.of(new ScopePath("/3204/320402"), WUJIN, new ScopePath("/3204/320412/320412100"));
+
+        assertThat(one.lights
+                        .owing(new LightFilter(both, Optional.empty(), Light.YELLOW), "")
+                        .cases())
+                .extracting(LitCase::number)
+                .containsExactly(number);
+        assertThat(one.lights.counts(both)).containsExactly(new LightCount("civil-affairs", Light.YELLOW, 1));
     }
 
     private CaseNumber accepted(String key) {
@@ -206,7 +221,7 @@ class LightsOfCasesTest {
     }
 
     private static LightFilter filter(ScopePath scope, Light atLeast) {
-        return new LightFilter(scope, Optional.empty(), atLeast);
+        return new LightFilter(Set.of(scope), Optional.empty(), atLeast);
     }
 
     private List<org.assertj.core.groups.Tuple> lights(CaseNumber number) {

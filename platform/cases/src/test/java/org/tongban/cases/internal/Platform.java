@@ -21,10 +21,12 @@ import org.tongban.cases.Mandate;
 import org.tongban.cases.Receipt;
 import org.tongban.cases.Submission;
 import org.tongban.cases.SubmitOutcome;
+import org.tongban.cases.internal.store.JdbcDates;
 import org.tongban.cases.internal.store.JdbcPositions;
 import org.tongban.cases.internal.store.JpaAudit;
 import org.tongban.cases.internal.store.JpaAwaited;
 import org.tongban.cases.internal.store.JpaBlobs;
+import org.tongban.cases.internal.store.JpaCalendars;
 import org.tongban.cases.internal.store.JpaCaseLists;
 import org.tongban.cases.internal.store.JpaCaseStore;
 import org.tongban.cases.internal.store.JpaCheckpoints;
@@ -42,6 +44,7 @@ import org.tongban.cases.internal.store.JpaTold;
 import org.tongban.cases.internal.store.JpaUnanswered;
 import org.tongban.form.Answers;
 import org.tongban.hall.DivisionCode;
+import org.tongban.hall.WorkCalendar;
 import org.tongban.identity.Caller;
 import org.tongban.testkit.TestVault;
 import org.tongban.vault.Vault;
@@ -57,6 +60,7 @@ final class Platform {
     final Numbers numbers;
     final SilentAcceptance silence;
     final StoredLightService lights;
+    final CalendarChanges calendar;
     final Telling.Tools tools;
     private final JpaCaseStore store;
     private final RuleCheck ruleCheck;
@@ -75,7 +79,7 @@ final class Platform {
     }
 
     Platform(JpaTemplate jpa, DataSource source, Path blobs, Clock clock, String node, SampleMatters matters) {
-        this(jpa, source, blobs, clock, node, matters, new Templates());
+        this(jpa, source, blobs, clock, node, matters, new SamplePlaces());
     }
 
     Platform(
@@ -86,10 +90,33 @@ final class Platform {
             String node,
             SampleMatters matters,
             Templates templates) {
+        this(jpa, source, blobs, clock, node, matters, templates, new SamplePlaces());
+    }
+
+    Platform(
+            JpaTemplate jpa,
+            DataSource source,
+            Path blobs,
+            Clock clock,
+            String node,
+            SampleMatters matters,
+            WorkCalendar days) {
+        this(jpa, source, blobs, clock, node, matters, new Templates(), days);
+    }
+
+    private Platform(
+            JpaTemplate jpa,
+            DataSource source,
+            Path blobs,
+            Clock clock,
+            String node,
+            SampleMatters matters,
+            Templates templates,
+            WorkCalendar days) {
         Vault vault = new TestVault();
         SamplePlaces places = new SamplePlaces();
         this.matters = matters;
-        Registers registers = new Registers(matters, places, places, new SamplePeople(), places, clock);
+        Registers registers = new Registers(matters, places, places, new SamplePeople(), days, clock);
         Settings settings = new Settings(blobs, node, 90, 10);
         Definitions definitions = new Definitions(new JpaDefinitions(jpa), registers);
         this.store = new JpaCaseStore(jpa, vault);
@@ -108,6 +135,8 @@ final class Platform {
         Access access = new Access(store, definitions, registers);
         this.silence = new SilentAcceptance(access, definitions, store, new JpaUnanswered(jpa), registers);
         this.lights = new StoredLightService(new JpaLights(jpa), definitions, registers);
+        this.calendar = new CalendarChanges(
+                new JdbcDates(source, vault), new JpaCalendars(jpa), lights, definitions, registers, 4);
         this.numbers = new Numbers(new JpaSerials(jpa), settings);
         this.checkpoints = new JpaCheckpoints(jpa, vault);
         Documents documents = new Documents(new PlainPress(), registers, templates);

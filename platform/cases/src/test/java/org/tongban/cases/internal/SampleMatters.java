@@ -43,6 +43,18 @@ final class SampleMatters implements MatterRegistry {
 
     private volatile Matter.AcceptanceRule.OnSilence onSilence = Matter.AcceptanceRule.OnSilence.ALARM_ONLY;
 
+    private volatile TimeLimit promised = TimeLimit.parse("10 working-day");
+    private volatile Optional<TimeLimit> examination = Optional.empty();
+
+    void promise(String limit) {
+        promised = TimeLimit.parse(limit);
+    }
+
+    /** The examination has a limit of its own. */
+    void examineWithin(String limit) {
+        examination = Optional.of(TimeLimit.parse(limit));
+    }
+
     void silence(Matter.AcceptanceRule.OnSilence meaning) {
         onSilence = meaning;
     }
@@ -266,17 +278,15 @@ final class SampleMatters implements MatterRegistry {
                 new Matter.AcceptanceRule(
                         TimeLimit.parse("5 working-day"), onSilence, "行政许可法 第三十二条", Matter.AcceptanceRule.By.WINDOW),
                 new Matter.Limits(
-                        Optional.empty(),
-                        Optional.of("法律没有规定办理期限"),
-                        new Matter.PromisedLimit(TimeLimit.parse("10 working-day"), true)),
+                        Optional.empty(), Optional.of("法律没有规定办理期限"), new Matter.PromisedLimit(promised, true)),
                 new Matter.Online(depth, 0, Optional.empty(), Optional.empty()),
                 List.of(),
                 List.of("年满80周岁"),
                 form(),
                 materials(),
                 List.of(
-                        step("examine", Step.Kind.EXAMINATION, "镇街审核", HallLevel.TOWN),
-                        step("decide", Step.Kind.DECISION, "区民政局确认", HallLevel.DISTRICT, "examine")),
+                        step("examine", Step.Kind.EXAMINATION, "镇街审核", HallLevel.TOWN, examination),
+                        step("decide", Step.Kind.DECISION, "区民政局确认", HallLevel.DISTRICT, Optional.empty(), "examine")),
                 Matter.DutyRule.SEPARATED,
                 List.of(),
                 commitment,
@@ -344,7 +354,8 @@ final class SampleMatters implements MatterRegistry {
                 Optional.empty());
     }
 
-    private static Step step(String code, Step.Kind kind, String name, HallLevel level, String... after) {
+    private static Step step(
+            String code, Step.Kind kind, String name, HallLevel level, Optional<TimeLimit> limit, String... after) {
         return new Step(
                 code,
                 kind,
@@ -352,7 +363,7 @@ final class SampleMatters implements MatterRegistry {
                 "civil.examiner",
                 level,
                 1,
-                Optional.empty(),
+                limit,
                 List.of(after),
                 Optional.empty(),
                 Optional.empty(),

@@ -151,13 +151,15 @@ public final class CaseViews {
         LocalDate received = Office.date(file.receivedAt());
         return switch (file.state()) {
             case CORRECTION -> Optional.of(Light.WAITING);
-            case RECEIVED -> file.clock().answerBy().map(due -> Light.of(office, received, due));
+            case RECEIVED ->
+                file.clock().answerBy().map(due -> Light.of(office, file.clock().light(), received, due));
             case ACCEPTED ->
                 standing()
                         .or(() -> file.clock()
                                 .promised()
                                 .map(due -> Light.of(
                                         office,
+                                        file.clock().light(),
                                         file.acceptedAt().map(Office::date).orElse(received),
                                         due)));
             default -> Optional.empty();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.desk.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.tongban.matter.Matter;
 
 /** What has happened to a case, in words for the officer. */
 final class Events {
+    /** In the order in which an event keeps them. */
+    private static final List<String> DATES = List.of("答复是否受理", "承诺期限", "法定期限");
+
     private final Office office;
     private final Matter matter;
     private final CaseNames names;
@@ -61,8 +65,29 @@ final class Events {
             case REFERRED -> "自动审批转人工";
             case CORRECTION_LAPSED -> "补正到期没有补齐";
             case DEFERRAL_LAPSED -> "容缺材料到期没有补交";
+            case DEADLINE_RECOMPUTED -> "期限重算";
             case PARCEL_NOTED -> "快递（办结后收到）：" + parcel(event);
         };
+    }
+
+    /** The dates that another calendar has moved, each as it was and as it is. */
+    private static List<String> dates(Map<String, String> said) {
+        if (!said.containsKey(PayloadKeys.DUES_BEFORE)) {
+            return List.of();
+        }
+        String[] before = (said.get(PayloadKeys.DUES_BEFORE) + ",,").split(",", -1);
+        String[] after = (said.getOrDefault(PayloadKeys.DUES, "") + ",,").split(",", -1);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < DATES.size(); i++) {
+            if (!before[i].equals(after[i])) {
+                lines.add(DATES.get(i) + "：" + day(before[i]) + " 改为 " + day(after[i]));
+            }
+        }
+        return lines.isEmpty() ? List.of("各项期限没有变，不再是暂定") : lines;
+    }
+
+    private static String day(String text) {
+        return text.isEmpty() ? "没有" : Words.day(LocalDate.parse(text));
     }
 
     private static String parcel(CaseEvent event) {
@@ -92,6 +117,7 @@ final class Events {
         add(lines, "说明", said.getOrDefault(PayloadKeys.REASON, ""));
         add(lines, "规则", said.getOrDefault(PayloadKeys.RULE, ""));
         add(lines, "规则依据", said.getOrDefault(PayloadKeys.RULE_BASIS, ""));
+        lines.addAll(dates(said));
         add(lines, "意见", said.getOrDefault(PayloadKeys.OPINION, ""));
         add(lines, "结果编号", said.getOrDefault(PayloadKeys.RESULT, ""));
         add(lines, "方式", said.getOrDefault(PayloadKeys.MEANS, ""));

@@ -8,13 +8,18 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.CaseSummary;
 import org.tongban.hall.Hall;
 import org.tongban.identity.Caller;
+import org.tongban.identity.Duty;
 
 /** What a department has received in a time: a list, and the same as a file for spreadsheets. */
 public final class Filings {
+    /** The duties that work for a department. */
+    public static final Set<Duty> DUTIES = Set.of(Duty.ACCEPTANCE, Duty.EXAMINATION, Duty.DECISION);
+
     private static final List<String> HEAD =
             List.of("办件编号", "事项", "申请人", "状态", "收件大厅", "收件时间", "到期日", "灯", "谁在办", "下一步");
 
@@ -30,6 +35,19 @@ public final class Filings {
     public Filings(Office office, Caller.Staff staff) {
         this.office = office;
         this.staff = staff;
+    }
+
+    /**
+     * Tells whose list this is: a post at a hall that accepts for all departments has none of its own.
+     *
+     * @param caller any
+     * @return true with one of the duties in a department
+     */
+    public static boolean opensFor(Caller caller) {
+        return caller instanceof Caller.Staff member
+                && member.posts().stream()
+                        .anyMatch(post -> DUTIES.contains(post.duty())
+                                && post.department().isPresent());
     }
 
     /**

@@ -14,6 +14,7 @@ import org.tongban.cases.InboxFilter;
 import org.tongban.hall.Hall;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
+import org.tongban.page.Errands;
 
 /** Puts the inbox of a member of staff together. */
 public final class Inbox {
@@ -76,10 +77,17 @@ public final class Inbox {
      * @param filter narrows the list, blank for everything
      * @param after cursor of the page before
      * @param done what was just done
+     * @param errands what waits beside cases
      * @param csrfField hidden field of the form, markup
      * @return the page
      */
-    public InboxView view(String asked, String filter, String after, Optional<String> done, String csrfField) {
+    public InboxView view(
+            String asked,
+            String filter,
+            String after,
+            Optional<String> done,
+            List<Errands.Errand> errands,
+            String csrfField) {
         List<Duty> own = DUTIES.stream().filter(staff::has).toList();
         List<CaseService.CasePage> firsts = own.stream()
                 .map(duty -> office.cases().inbox(staff, duty, narrow, ""))
@@ -107,6 +115,7 @@ public final class Inbox {
                 after.isBlank(),
                 staff.has(Duty.WINDOW) || staff.has(Duty.HELPER),
                 done,
+                errands,
                 csrfField,
                 own.isEmpty() ? List.of() : List.copyOf(Batch.verbs(own.get(chosen))));
     }
@@ -167,7 +176,8 @@ public final class Inbox {
                 found.waitingFor(),
                 Words.shortDay(Office.date(found.receivedAt())),
                 found.due().map(Words::shortDay),
-                found.due().map(due -> Light.of(office, Office.date(found.receivedAt()), due)),
+                found.due().map(due -> Light.of(office, found.light(), Office.date(found.receivedAt()), due)),
+                found.stepDue().map(due -> Light.ofStep(found.stepLight(), due)),
                 office.halls().find(found.hall()).map(Hall::division).orElse(""),
                 found.holder()
                         .map(number -> number.equals(staff.workNumber()) ? "我" : number)

@@ -3,6 +3,7 @@ package org.tongban.desk.internal;
 
 import java.util.List;
 import java.util.Optional;
+import org.tongban.page.Errands;
 
 /**
  * What waits for a member of staff.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param first whether this is the first page
  * @param intake whether the caller receives applications
  * @param done what was just done
+ * @param errands what waits beside cases
  * @param csrfField hidden field of the form, markup
  * @param bulk what can be done to several at once
  */
@@ -31,6 +33,7 @@ public record InboxView(
         boolean first,
         boolean intake,
         Optional<String> done,
+        List<Errands.Errand> errands,
         String csrfField,
         List<Verb> bulk) {
     /**
@@ -66,6 +69,7 @@ public record InboxView(
      * @param received when it came in
      * @param due the next date that matters
      * @param light how close that is
+     * @param step how close the limit of the open step is, when it has one
      * @param place where it was received
      * @param holder who has claimed it: 我, a work number, or empty
      */
@@ -80,6 +84,7 @@ public record InboxView(
             String received,
             Optional<String> due,
             Optional<Light> light,
+            Optional<Light> step,
             String place,
             String holder) {}
 }

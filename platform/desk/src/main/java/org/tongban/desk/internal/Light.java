@@ -15,6 +15,37 @@ public record Light(String tone, String words) {
     public static final Light WAITING = new Light("pause", "停表·等申请人补齐");
 
     /**
+     * The light of a limit that the supervision watches: it comes on at the hour, the words count days.
+     *
+     * @param office knows today and the working days
+     * @param exact the light of the supervision
+     * @param from where the limit began
+     * @param due the last day of the limit
+     * @return at least the light of the supervision
+     */
+    public static Light of(Office office, org.tongban.cases.Light exact, LocalDate from, LocalDate due) {
+        Light light = of(office, from, due);
+        boolean late = exact.compareTo(org.tongban.cases.Light.RED) >= 0 && !light.tone.equals("red");
+        return late ? new Light("red", "红灯·已过办公时间") : light;
+    }
+
+    /**
+     * The light of an open step beside that of its case.
+     *
+     * @param exact the light of the supervision
+     * @param due the last day of the step's own limit
+     * @return the light in words, with the day
+     */
+    public static Light ofStep(org.tongban.cases.Light exact, LocalDate due) {
+        String day = Words.shortDay(due) + "到期";
+        return switch (exact) {
+            case RED, BREACH -> new Light("red", "本步红灯·" + day);
+            case YELLOW -> new Light("yellow", "本步黄灯·" + day);
+            case BLUE, NONE -> new Light("green", "本步绿灯·" + day);
+        };
+    }
+
+    /**
      * The light of a limit.
      *
      * @param office knows today and the working days

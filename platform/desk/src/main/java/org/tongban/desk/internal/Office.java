@@ -4,6 +4,7 @@ package org.tongban.desk.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -209,6 +210,16 @@ public final class Office {
      */
     public LocalDate today() {
         return date(clock.instant());
+    }
+
+    /**
+     * A moment as the clocks of the halls show it.
+     *
+     * @param moment any
+     * @return its date and time
+     */
+    public static LocalDateTime local(Instant moment) {
+        return moment.atZone(ZONE).toLocalDateTime();
     }
 
     /**

@@ -80,7 +80,7 @@ public final class Possible {
         boolean officer = event.actor().startsWith(office) && !NOBODY_OF_THE_STAFF.contains(event.actor());
         String ref =
                 officer ? "staff:" + event.actor().substring(office.length()).strip() : event.actor();
-        return new Past(event.type(), ref, event.payload(), Office.date(event.at()));
+        return new Past(event.type(), ref, event.payload(), Office.local(event.at()));
     }
 
     /**

@@ -59,6 +59,15 @@ class FilingsPageTest {
     }
 
     @Test
+    void isThereForWhoWorksForADepartmentOnly() {
+        var atAHall = SamplePeople.staff(
+                "T0402-09", "/3204/320402/320402002", Optional.empty(), "红梅街道", org.tongban.identity.Duty.ACCEPTANCE);
+        assertThat(page.opensFor(SamplePeople.DECIDER)).isTrue();
+        assertThat(page.opensFor(atAHall)).isFalse();
+        assertThat(file.opensFor(atAHall)).isFalse();
+    }
+
+    @Test
     void theListLeadsToTheFileAndTheNextPage() {
         desk.cases().filings("", new CaseService.CasePage(List.of(row("高龄津贴")), Optional.of("c1")));
 

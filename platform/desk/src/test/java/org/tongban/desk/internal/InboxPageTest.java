@@ -56,6 +56,39 @@ class InboxPageTest {
     }
 
     @Test
+    void showsTheLightOfTheOpenStepBesideThatOfTheCase() {
+        CaseSummary late = new CaseSummary(
+                SampleDesk.NUMBER,
+                "高龄津贴",
+                "王*英",
+                CaseState.ACCEPTED,
+                SamplePlaces.STREET,
+                Instant.parse("2026-11-10T01:30:00Z"),
+                Optional.of(LocalDate.of(2026, 12, 8)),
+                "镇街审核",
+                org.tongban.cases.Light.NONE,
+                Optional.empty(),
+                2,
+                Optional.empty(),
+                Optional.of(LocalDate.of(2026, 11, 20)),
+                org.tongban.cases.Light.RED);
+        desk.cases().inbox(Duty.WINDOW, "", new CaseService.CasePage(List.of(late), Optional.empty()));
+        String body = SampleDesk.body(page.render(SampleRequest.get(SamplePeople.CLERK)));
+        assertThat(body).contains("绿灯·剩 10 个工作日", "light-red\">本步红灯·11月20日到期");
+    }
+
+    @Test
+    void saysWhatWaitsBesideCasesAndLeadsThere() {
+        page.bindErrands(staff ->
+                List.of(new org.tongban.page.Errands.Errand("有 3 张督办单等您的部门反馈。", "/desk/orders?show=waiting", true)));
+        desk.cases().inbox(Duty.WINDOW, "", one("高龄津贴", Optional.empty()));
+        String body = SampleDesk.body(page.render(SampleRequest.get(SamplePeople.CLERK)));
+        assertThat(body)
+                .contains("panel-warning")
+                .contains("<a href=\"/desk/orders?show=waiting\">有 3 张督办单等您的部门反馈。</a>");
+    }
+
+    @Test
     void leadsOnToTheNextPageOfTheSameDuty() {
         desk.cases().inbox(Duty.WINDOW, "", one("高龄津贴", Optional.of("c/1")));
         desk.cases().inbox(Duty.WINDOW, "c/1", one("临时救助", Optional.empty()));

@@ -34,6 +34,26 @@ class LightTest {
     }
 
     @Test
+    void isRedWhenTheOfficeHasClosedOnTheLastDay() {
+        LocalDate today = LocalDate.of(2026, 11, 24);
+        assertThat(Light.of(office, org.tongban.cases.Light.RED, FROM, today)).isEqualTo(new Light("red", "红灯·已过办公时间"));
+        assertThat(Light.of(office, org.tongban.cases.Light.YELLOW, FROM, today))
+                .isEqualTo(due(11, 24));
+        assertThat(Light.of(office, org.tongban.cases.Light.RED, FROM, LocalDate.of(2026, 11, 20)))
+                .isEqualTo(due(11, 20));
+    }
+
+    @Test
+    void aStepSaysItsOwnDay() {
+        assertThat(Light.ofStep(org.tongban.cases.Light.RED, LocalDate.of(2026, 11, 20))
+                        .words())
+                .startsWith("本步红灯·11月20日");
+        assertThat(Light.ofStep(org.tongban.cases.Light.NONE, LocalDate.of(2026, 11, 30))
+                        .tone())
+                .isEqualTo("green");
+    }
+
+    @Test
     void turnsRedTheDayAfter() {
         assertThat(due(11, 20)).isEqualTo(new Light("red", "红灯·超期 2 个工作日"));
         assertThat(due(11, 23)).isEqualTo(new Light("red", "红灯·超期 1 个工作日"));

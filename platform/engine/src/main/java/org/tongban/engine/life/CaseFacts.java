@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.engine.life;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,12 +60,12 @@ public record CaseFacts(
      *
      * @param change what was decided
      * @param actor who did it
-     * @param day on which
+     * @param at when, in Asia/Shanghai
      * @return new facts
      */
-    public CaseFacts after(Change change, Actor actor, LocalDate day) {
+    public CaseFacts after(Change change, Actor actor, LocalDateTime at) {
         List<Past> longer = new ArrayList<>(history);
-        change.events().forEach(event -> longer.add(new Past(event.type(), actor.ref(), event.payload(), day)));
+        change.events().forEach(event -> longer.add(new Past(event.type(), actor.ref(), event.payload(), at)));
         return new CaseFacts(change.to(), matter, possible, applicants, hall, scope, List.copyOf(longer), attached);
     }
 

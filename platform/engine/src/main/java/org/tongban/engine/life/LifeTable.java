@@ -103,13 +103,13 @@ public final class LifeTable {
     /**
      * Where a case stands after an event.
      *
-     * @param type of its last event
-     * @return the state that its record must say
+     * @param type of the event
+     * @return the state that its record must say; empty when the event leaves the case where it was
      */
-    public static CaseState after(CaseEventType type) {
+    public static Optional<CaseState> after(CaseEventType type) {
         return switch (type) {
-            case RECEIVED, CORRECTION_SUPPLIED, REFERRED -> RECEIVED;
-            case CORRECTION_REQUESTED, CORRECTION_LAPSED -> CORRECTION;
+            case RECEIVED, CORRECTION_SUPPLIED, REFERRED -> Optional.of(RECEIVED);
+            case CORRECTION_REQUESTED, CORRECTION_LAPSED -> Optional.of(CORRECTION);
             case ACCEPTED,
                     STEP_COMPLETED,
                     STEP_STARTED,
@@ -122,16 +122,17 @@ public final class LifeTable {
                     CLAIMED,
                     ASSIGNED,
                     DEFERRED_SUPPLIED,
-                    DEFERRAL_LAPSED -> ACCEPTED;
-            case DECLINED -> DECLINED;
-            case GRANTED -> GRANTED;
-            case REFUSED -> REFUSED;
-            case ISSUED, DISPATCHED, PARCEL_REPORTED -> ISSUED;
-            case DELIVERED -> DELIVERED;
-            case CLOSED, PARCEL_NOTED -> CLOSED;
-            case WITHDRAWN -> WITHDRAWN;
-            case TERMINATED -> TERMINATED;
-            case FORWARDED -> TRANSFERRED;
+                    DEFERRAL_LAPSED -> Optional.of(ACCEPTED);
+            case DECLINED -> Optional.of(DECLINED);
+            case GRANTED -> Optional.of(GRANTED);
+            case REFUSED -> Optional.of(REFUSED);
+            case ISSUED, DISPATCHED, PARCEL_REPORTED -> Optional.of(ISSUED);
+            case DELIVERED -> Optional.of(DELIVERED);
+            case CLOSED, PARCEL_NOTED -> Optional.of(CLOSED);
+            case WITHDRAWN -> Optional.of(WITHDRAWN);
+            case TERMINATED -> Optional.of(TERMINATED);
+            case FORWARDED -> Optional.of(TRANSFERRED);
+            case DEADLINE_RECOMPUTED -> Optional.empty();
         };
     }
 

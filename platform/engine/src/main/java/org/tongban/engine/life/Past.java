@@ -2,6 +2,7 @@
 package org.tongban.engine.life;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Map;
 import org.tongban.cases.CaseEventType;
 
@@ -11,9 +12,18 @@ import org.tongban.cases.CaseEventType;
  * @param type what
  * @param actor reference of who did it, see {@link Actor#ref()}
  * @param payload what was said
- * @param day on which, in Asia/Shanghai
+ * @param at when, in Asia/Shanghai
  */
-public record Past(CaseEventType type, String actor, Map<String, String> payload, LocalDate day) {
+public record Past(CaseEventType type, String actor, Map<String, String> payload, LocalDateTime at) {
+    /**
+     * The day on which it happened.
+     *
+     * @return in Asia/Shanghai
+     */
+    public LocalDate day() {
+        return at.toLocalDate();
+    }
+
     @Override
     public String toString() {
         return "Past[" + type + "]";

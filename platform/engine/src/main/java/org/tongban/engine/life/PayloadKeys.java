@@ -52,6 +52,10 @@ public final class PayloadKeys {
     public static final String HALL_SCOPE = "hallScope";
     /** The dates of the case from this event on: answer, promise and law, with commas. */
     public static final String DUES = "dues";
+    /** The dates before they were computed again, written like {@link #DUES}. */
+    public static final String DUES_BEFORE = "duesBefore";
+    /** The calendar by which dates were computed again: until when it is published, and its digest. */
+    public static final String CALENDAR = "calendar";
     /** The day from which an acceptance counts that the law supposes. */
     public static final String AS_OF = "asOf";
     /** What the authority failed to do in time. */

@@ -2,6 +2,7 @@
 package org.tongban.engine.life;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -153,21 +154,21 @@ public final class StepPlan {
     }
 
     /**
-     * The day from which a step could be done: the last of acceptance and the steps before it.
+     * Since when a step could be done: the last of acceptance and the steps before it.
      *
      * @param step of this case
      * @return empty while it cannot be done
      */
-    public Optional<LocalDate> openSince(Step step) {
+    public Optional<LocalDateTime> openSince(Step step) {
         Set<String> earlier = before(step).stream().map(Step::code).collect(Collectors.toSet());
         return facts.history().stream()
                 .filter(past -> past.type() == CaseEventType.ACCEPTED
                         || reopens(past, step)
                         || (past.type() == CaseEventType.STEP_COMPLETED
                                 && earlier.contains(past.payload().get(PayloadKeys.STEP))))
-                .map(Past::day)
+                .map(Past::at)
                 .max(Comparator.naturalOrder())
-                .filter(day -> ready(step));
+                .filter(at -> ready(step));
     }
 
     /**

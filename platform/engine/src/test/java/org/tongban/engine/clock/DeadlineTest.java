@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,21 @@ class DeadlineTest {
         assertThat(Deadline.of(TimeLimit.parse(limit), start, pauses(pauses), Notices.ALL))
                 .as(about)
                 .contains(new Deadline(due, provisional));
+    }
+
+    @ParameterizedTest(name = "{0} + {1} = {2}")
+    @CsvFileSource(resources = "sittings.csv", delimiter = ';')
+    void whatIsDoneAtOnceEndsWithTheBusinessOfADayThatHasNotEnded(
+            LocalDateTime moment, String limit, LocalDate due, boolean provisional) {
+        assertThat(Deadline.of(TimeLimit.parse(limit), moment, Notices.ALL)).isEqualTo(new Deadline(due, provisional));
+    }
+
+    @Test
+    void theHourMattersToNoLimitThatHasDays() {
+        LocalDateTime evening = LocalDateTime.of(2026, 11, 24, 20, 0);
+        TimeLimit limit = TimeLimit.parse("1 working-day");
+        assertThat(Deadline.of(limit, evening, Notices.ALL))
+                .isEqualTo(Deadline.of(limit, evening.toLocalDate(), Notices.ALL));
     }
 
     @ParameterizedTest

@@ -51,7 +51,8 @@ class LifeTableTest {
         assertThat(CaseState.values())
                 .flatExtracting(state -> LifeTable.find(state, act).stream().toList())
                 .extracting(Transition::to)
-                .containsOnly(LifeTable.after(act.writes().get(act.writes().size() - 1)));
+                .containsOnly(LifeTable.after(act.writes().get(act.writes().size() - 1))
+                        .orElseThrow());
     }
 
     @Test

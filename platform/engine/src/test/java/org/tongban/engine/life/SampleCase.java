@@ -113,8 +113,8 @@ final class SampleCase {
 
     /** As it was filed, with these papers and their marks. */
     SampleCase filedWith(String papers) {
-        Past received =
-                new Past(CaseEventType.RECEIVED, "person:" + PERSON, Map.of(PayloadKeys.MATERIALS, papers), today);
+        Past received = new Past(
+                CaseEventType.RECEIVED, "person:" + PERSON, Map.of(PayloadKeys.MATERIALS, papers), today.atTime(9, 30));
         facts = facts(facts.state(), List.of(received), Map.of());
         return this;
     }
@@ -196,7 +196,7 @@ final class SampleCase {
         if (!(decided instanceof Change change)) {
             throw new AssertionError(decided.toString());
         }
-        facts = facts.after(change, change.actor(), today);
+        facts = facts.after(change, change.actor(), today.atTime(9, 30));
         return this;
     }
 

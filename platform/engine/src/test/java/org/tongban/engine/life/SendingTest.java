@@ -59,7 +59,7 @@ class SendingTest {
         said.put(PayloadKeys.COURIER_LABEL, "示例速递");
         Change taken = new Change(
                 change.actor(), change.to(), List.of(new Change.NewEvent(CaseEventType.DISPATCHED, said)), List.of());
-        return sample.facts().after(taken, taken.actor(), sample.today());
+        return sample.facts().after(taken, taken.actor(), sample.today().atTime(9, 30));
     }
 
     private static Decided tries(CaseFacts facts, Caller caller, CaseCommand command) {
@@ -69,7 +69,7 @@ class SendingTest {
 
     private static CaseFacts after(CaseFacts facts, CaseCommand command) {
         Change change = (Change) tries(facts, COURIER, command);
-        return facts.after(change, change.actor(), SampleCase.START);
+        return facts.after(change, change.actor(), SampleCase.START.atTime(9, 30));
     }
 
     private static String reason(Decided decided) {

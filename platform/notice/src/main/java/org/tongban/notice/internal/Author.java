@@ -77,6 +77,10 @@ final class Author {
         values.put("until", day(happening.dates().until()));
         values.put("answerBy", day(happening.dates().answerBy()));
         values.put("promised", day(happening.dates().promised()));
+        values.put("replaced", day(happening.dates().replaced()));
+        values.put(
+                "told",
+                day(happening.dates().answerBy().or(() -> happening.dates().promised())));
         values.put("handOutBy", day(happening.dates().handOutBy()));
         values.put("papers", papers.stream().map(CaseHappening.Paper::name).collect(Collectors.joining("、")));
         values.put(

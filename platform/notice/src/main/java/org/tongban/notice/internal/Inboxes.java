@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseHappening;
 import org.tongban.cases.CaseListener;
 import org.tongban.hall.WorkCalendar;
@@ -86,7 +87,7 @@ public final class Inboxes implements CaseListener {
     }
 
     private Planner.Plan plan(String language, CaseHappening happening, List<PersonRef> persons) {
-        if (happening.type().open()) {
+        if (concerns(happening)) {
             Text text = said(authors, language).event(happening);
             persons.forEach(person -> write(happening, person, text));
         }
@@ -95,6 +96,13 @@ public final class Inboxes implements CaseListener {
 
     private static <T> T said(Map<String, T> by, String language) {
         return Optional.ofNullable(by.get(language)).orElseThrow();
+    }
+
+    /** New dates by another calendar concern whom they make wait for another day than they were told. */
+    private static boolean concerns(CaseHappening happening) {
+        return happening.type() == CaseEventType.DEADLINE_RECOMPUTED
+                ? happening.dates().replaced().isPresent()
+                : happening.type().open();
     }
 
     private void write(CaseHappening happening, PersonRef person, Text text) {

@@ -55,6 +55,7 @@ final class Planner {
             case CORRECTION_SUPPLIED -> new Plan(Set.of(Reminder.Kind.CORRECTION), List.of());
             case ACCEPTED -> new Plan(Set.of(Reminder.Kind.CORRECTION, Reminder.Kind.DEFERRED), papers(happening));
             case DEFERRED_SUPPLIED -> new Plan(Set.of(Reminder.Kind.DEFERRED), papers(happening));
+            case DEADLINE_RECOMPUTED -> new Plan(Set.of(Reminder.Kind.DEFERRED), papers(happening));
             case STEP_STARTED ->
                 hearing(happening)
                         ? new Plan(Set.of(Reminder.Kind.HEARING), untilThen(Reminder.Kind.HEARING, happening))

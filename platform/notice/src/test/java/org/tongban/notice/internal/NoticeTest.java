@@ -51,7 +51,7 @@ class NoticeTest {
         long seq = 0;
         for (CaseEventType type : CaseEventType.values()) {
             seq++;
-            tell(Office.event(seq, type));
+            tell(Office.event(seq, type).insteadOf("2026-11-30"));
         }
         List<Notice> mine = office.notices.mine(CITIZEN, "");
         assertThat(mine).hasSize((int) java.util.Arrays.stream(CaseEventType.values())
@@ -62,6 +62,16 @@ class NoticeTest {
         assertThat(office.gateway.texts)
                 .isNotEmpty()
                 .allSatisfy(text -> assertThat(text.length()).isLessThanOrEqualTo(140));
+    }
+
+    @DatabaseTest
+    void newDatesAreToldOnlyToThoseWhoWereToldAnother(TestDatabase database) {
+        tell(Office.event(2, CaseEventType.DEADLINE_RECOMPUTED));
+        assertThat(office.notices.mine(CITIZEN, "")).isEmpty();
+        tell(Office.event(3, CaseEventType.DEADLINE_RECOMPUTED).insteadOf("2026-11-30"));
+        assertThat(office.notices.mine(CITIZEN, ""))
+                .singleElement()
+                .satisfies(one -> assertThat(one.text()).contains("原来告诉您的 2026年11月30日（周一），改为 2026年12月1日（周二）"));
     }
 
     @DatabaseTest

@@ -199,6 +199,7 @@ final class Office {
         private List<PersonRef> applicants = List.of(WANG);
         private Optional<CaseHappening.StepRef> step = Optional.empty();
         private Optional<LocalDate> until = Optional.empty();
+        private Optional<LocalDate> replaced = Optional.empty();
         private final List<CaseHappening.Paper> papers = new ArrayList<>();
 
         private Told(long seq, CaseEventType type) {
@@ -226,6 +227,11 @@ final class Office {
             return this;
         }
 
+        Told insteadOf(String day) {
+            replaced = Optional.of(LocalDate.parse(day));
+            return this;
+        }
+
         Told paper(String name, String day, boolean supplied) {
             papers.add(new CaseHappening.Paper(name, new Deferral(name, LocalDate.parse(day), supplied)));
             return this;
@@ -245,7 +251,11 @@ final class Office {
                     "民政局（示例）",
                     step,
                     new CaseHappening.Dates(
-                            Optional.of(LocalDate.of(2026, 12, 1)), Optional.empty(), until, Optional.empty()),
+                            Optional.of(LocalDate.of(2026, 12, 1)),
+                            Optional.empty(),
+                            until,
+                            Optional.empty(),
+                            replaced),
                     List.copyOf(papers));
         }
     }

@@ -147,6 +147,8 @@ class JointPagesTest {
                 Light.NONE,
                 Optional.empty(),
                 1,
-                Optional.of(EVENT));
+                Optional.of(EVENT),
+                Optional.empty(),
+                Light.NONE);
     }
 }

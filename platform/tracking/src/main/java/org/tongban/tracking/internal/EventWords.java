@@ -3,6 +3,7 @@ package org.tongban.tracking.internal;
 
 import org.tongban.cases.CaseReadService.PublicCase;
 import org.tongban.cases.CaseReadService.PublicEvent;
+import org.tongban.cases.CaseState;
 import org.tongban.engine.life.Actor;
 
 /** One event in words: which office, what, and what next. */
@@ -38,6 +39,7 @@ final class EventWords {
             case CORRECTION_LAPSED -> "补正日期已过";
             case DEFERRAL_LAPSED -> "容缺补交日期已过";
             case PARCEL_REPORTED -> event.step().map(status -> "快递" + status).orElse("快递有新消息");
+            case DEADLINE_RECOMPUTED -> "期限已重新核对";
             case STEP_REOPENED, EXTENSION_PROPOSED, EXTENSION_DENIED, CLAIMED, ASSIGNED, PARCEL_NOTED, REFERRED -> "";
         };
     }
@@ -71,6 +73,7 @@ final class EventWords {
             case DEFERRAL_LAPSED -> "承诺后补的材料到期没有补交。现在仍可以补；工作人员核对后决定是否终止办理。";
             case PARCEL_REPORTED ->
                 who + event.step().map(status -> "告诉我们：结果" + status).orElse("报告了寄送的情况") + "。";
+            case DEADLINE_RECOMPUTED -> "国家公布或调整了放假安排，我们按新的工作日重新核对了办理期限。您不用做什么。" + until();
             case STEP_REOPENED, EXTENSION_PROPOSED, EXTENSION_DENIED, CLAIMED, ASSIGNED, PARCEL_NOTED, REFERRED -> "";
         };
     }
@@ -87,6 +90,15 @@ final class EventWords {
                 .answerBy()
                 .map(day -> "收到不等于受理，最迟" + Days.words(day) + "前告诉您是否受理。")
                 .orElse("收到不等于受理，受理后会在这里显示。");
+    }
+
+    private String until() {
+        return file.state() == CaseState.RECEIVED
+                ? file.clock()
+                        .answerBy()
+                        .map(day -> "最迟" + Days.words(day) + "前告诉您是否受理。")
+                        .orElse("")
+                : decideBy();
     }
 
     private String decideBy() {

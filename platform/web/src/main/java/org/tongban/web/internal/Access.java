@@ -31,6 +31,6 @@ final class Access {
             return Optional.of(Messages.staffOnly());
         }
         boolean open = page.duties().isEmpty() || page.duties().stream().anyMatch(staff::has);
-        return open ? Optional.empty() : Optional.of(Messages.otherDuty());
+        return open && page.opensFor(caller) ? Optional.empty() : Optional.of(Messages.otherDuty());
     }
 }

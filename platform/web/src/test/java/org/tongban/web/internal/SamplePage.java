@@ -4,6 +4,7 @@ package org.tongban.web.internal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
 import org.tongban.page.Audience;
 import org.tongban.page.Html;
@@ -18,11 +19,12 @@ record SamplePage(
         Set<Duty> duties,
         Optional<MenuEntry> menu,
         boolean cacheable,
+        boolean opens,
         Function<PageRequest, PageResult> answer)
         implements PageContribution {
 
     static SamplePage at(String route, Function<PageRequest, PageResult> answer) {
-        return new SamplePage(Audience.PORTAL, route, Set.of(), Optional.empty(), false, answer);
+        return new SamplePage(Audience.PORTAL, route, Set.of(), Optional.empty(), false, true, answer);
     }
 
     static SamplePage saying(String route, String text) {
@@ -30,15 +32,26 @@ record SamplePage(
     }
 
     SamplePage kept() {
-        return new SamplePage(audience, route, duties, menu, true, answer);
+        return new SamplePage(audience, route, duties, menu, true, opens, answer);
     }
 
     SamplePage inMenu(String label, int place) {
-        return new SamplePage(audience, route, duties, Optional.of(new MenuEntry(label, place)), cacheable, answer);
+        return new SamplePage(
+                audience, route, duties, Optional.of(new MenuEntry(label, place)), cacheable, opens, answer);
     }
 
     SamplePage forStaff(Audience whom, Duty... needed) {
-        return new SamplePage(whom, route, Set.of(needed), menu, cacheable, answer);
+        return new SamplePage(whom, route, Set.of(needed), menu, cacheable, opens, answer);
+    }
+
+    /** Although the duty fits. */
+    SamplePage closed() {
+        return new SamplePage(audience, route, duties, menu, cacheable, false, answer);
+    }
+
+    @Override
+    public boolean opensFor(Caller caller) {
+        return opens;
     }
 
     @Override

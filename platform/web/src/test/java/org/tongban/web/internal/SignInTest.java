@@ -26,6 +26,10 @@ class SignInTest {
             SamplePage.saying("/desk", "desk")
                     .forStaff(Audience.DESK, Duty.WINDOW)
                     .inMenu("收件", 10),
+            SamplePage.saying("/desk/filings", "filings")
+                    .forStaff(Audience.DESK, Duty.WINDOW)
+                    .inMenu("台账", 15)
+                    .closed(),
             SamplePage.saying("/admin/modules", "modules")
                     .forStaff(Audience.ADMIN, Duty.SYSTEM_ADMIN)
                     .inMenu("模块", 20),
@@ -121,7 +125,9 @@ class SignInTest {
                 .contains("工号 T0402-07")
                 .contains("红梅街道便民服务中心 7号窗口")
                 .contains(">收件</a>")
+                .doesNotContain(">台账</a>")
                 .doesNotContain(">模块</a>");
+        assertThat(site.get("/desk/filings").statusCode()).isEqualTo(403);
         var refused = site.get("/admin/modules");
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("您的岗位不能打开这一页");

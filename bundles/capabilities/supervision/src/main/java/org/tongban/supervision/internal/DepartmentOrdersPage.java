@@ -7,29 +7,29 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
 import org.tongban.page.Audience;
+import org.tongban.page.Errands;
 import org.tongban.page.PageContribution;
 import org.tongban.page.PageRequest;
 import org.tongban.page.PageResult;
-import org.tongban.supervision.internal.store.JpaOrders;
 
 /** 督办单 at the desk: what supervisors ask of the department. */
-@Component(service = PageContribution.class)
-public final class DepartmentOrdersPage implements PageContribution {
-    private final Orders orders;
-    private final Overview overview;
+@Component(service = {PageContribution.class, Errands.class})
+public final class DepartmentOrdersPage implements PageContribution, Errands {
+    private static final String ROUTE = "/desk/orders";
+
+    private final OrderLists lists;
 
     /**
-     * Over the services.
+     * Over the lists.
      *
-     * @param orders are listed
-     * @param overview words them
+     * @param lists of orders
      */
     @Activate
-    public DepartmentOrdersPage(@Reference Orders orders, @Reference Overview overview) {
-        this.orders = orders;
-        this.overview = overview;
+    public DepartmentOrdersPage(@Reference OrderLists lists) {
+        this.lists = lists;
     }
 
     @Override
@@ -39,7 +39,7 @@ public final class DepartmentOrdersPage implements PageContribution {
 
     @Override
     public String route() {
-        return "/desk/orders";
+        return ROUTE;
     }
 
     @Override
@@ -48,25 +48,35 @@ public final class DepartmentOrdersPage implements PageContribution {
     }
 
     @Override
+    public boolean opensFor(Caller caller) {
+        return !Sight.ofDepartment(caller).isEmpty();
+    }
+
+    @Override
     public Optional<MenuEntry> menu() {
         return Optional.of(new MenuEntry("督办单", 40));
     }
 
     @Override
+    public List<Errand> of(Caller.Staff staff) {
+        List<Sight> sights = Sight.ofDepartment(staff);
+        long waiting = lists.count(sights, Shown.WAITING);
+        if (waiting == 0) {
+            return List.of();
+        }
+        long overdue = lists.count(sights, Shown.OVERDUE);
+        String late = overdue == 0 ? "。" : "，其中 " + overdue + " 张已经超时。";
+        return List.of(new Errand(
+                "有 " + waiting + " 张督办单等您的部门反馈" + late, ROUTE + "?show=" + Shown.WAITING.key(), overdue > 0));
+    }
+
+    @Override
     public PageResult render(PageRequest request) {
         List<Sight> sights = Sight.ofDepartment(request.caller());
-        boolean closed = request.parameter("closed").equals("1");
-        List<Order> found = orders.list(sights, closed, request.parameter("after"));
-        List<Order> shown = found.stream().limit(JpaOrders.PAGE).toList();
-        DepartmentOrdersView view = new DepartmentOrdersView(
-                overview.lines(shown),
-                shown.stream().filter(order -> order.stage() == Stage.OPEN).count(),
-                closed,
-                found.size() > JpaOrders.PAGE
-                        ? Optional.of("/desk/orders?closed=" + (closed ? "1" : "0") + "&after="
-                                + shown.get(shown.size() - 1).key())
-                        : Optional.empty());
-        return PageResult.Page.of("督办单", Templates.render("departmentorders", view))
-                .full();
+        if (sights.isEmpty()) {
+            return new PageResult.SignInFirst();
+        }
+        OrderListView view = lists.view(ROUTE, sights, Shown.of(request.parameter("show")), request.parameter("after"));
+        return PageResult.Page.of("督办单", Templates.render("orders", view)).full();
     }
 }

@@ -58,9 +58,8 @@ public final class LateCasesCsv implements PageContribution {
         if (sights.isEmpty()) {
             return new PageResult.SignInFirst();
         }
-        LightFilter filter =
-                Overview.filter(sights.get(0).scope(), request.parameter("department"), request.parameter("light"));
-        StringBuilder text = new StringBuilder("\uFEFF办件编号,事项,办理机关,当前环节,经办人,灯,亮灯时间,截止日期\r\n");
+        LightFilter filter = Overview.filter(sights, request.parameter("department"), request.parameter("light"));
+        StringBuilder text = new StringBuilder("\uFEFF办件编号,事项,办理机关,当前环节,经办人,灯,本步的灯,亮灯时间,截止日期\r\n");
         Optional<String> after = Optional.of("");
         for (int pages = 0; after.isPresent(); pages++) {
             if (pages == MOST_PAGES) {
@@ -86,6 +85,7 @@ public final class LateCasesCsv implements PageContribution {
                         line.step(),
                         line.holder(),
                         line.light(),
+                        line.stepLight(),
                         line.since(),
                         line.due())
                 .map(LateCasesCsv::cell)

@@ -15,6 +15,7 @@ import org.tongban.identity.Caller;
 import org.tongban.supervision.LightChange;
 import org.tongban.supervision.LightService;
 import org.tongban.supervision.LitCase;
+import org.tongban.supervision.internal.store.JpaMarks;
 import org.tongban.supervision.internal.store.JpaOrders;
 
 /** The life of supervision orders: issued, answered by the department, closed or returned by the supervisor. */
@@ -27,6 +28,7 @@ public final class Orders {
     private static final String SYSTEM = "系统";
 
     private final JpaOrders store;
+    private final JpaMarks marks;
     private final LightService lights;
     private final Deadlines deadlines;
 
@@ -34,12 +36,18 @@ public final class Orders {
      * Over the store.
      *
      * @param store of orders
+     * @param marks how far the lights have been read
      * @param lights of cases
      * @param deadlines for answers
      */
     @Activate
-    public Orders(@Reference JpaOrders store, @Reference LightService lights, @Reference Deadlines deadlines) {
+    public Orders(
+            @Reference JpaOrders store,
+            @Reference JpaMarks marks,
+            @Reference LightService lights,
+            @Reference Deadlines deadlines) {
         this.store = store;
+        this.marks = marks;
         this.lights = lights;
         this.deadlines = deadlines;
     }
@@ -47,7 +55,7 @@ public final class Orders {
     /** Issues what red lights and breaches ask for since the last time; returns how many. */
     int issueDue() {
         int issued = 0;
-        Instant from = store.mark();
+        Instant from = marks.mark();
         String after = "";
         while (true) {
             LightService.ChangePage page = lights.changes(from, after);
@@ -57,7 +65,7 @@ public final class Orders {
             page.changes().stream()
                     .map(LightChange::recordedAt)
                     .max(Instant::compareTo)
-                    .ifPresent(store::advance);
+                    .ifPresent(marks::advance);
             if (page.next().isEmpty()) {
                 return issued;
             }
@@ -186,10 +194,6 @@ public final class Orders {
 
     List<Entry> history(Order order) {
         return store.history(order.key());
-    }
-
-    List<Order> list(List<Sight> sights, boolean closed, String after) {
-        return sights.isEmpty() ? List.of() : store.list(sights, closed, after);
     }
 
     private static List<Sight> sights(Caller caller) {

@@ -3,14 +3,14 @@ package org.tongban.supervision.internal;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,34 +26,27 @@ import org.tongban.supervision.LitCase;
 @Component(service = Overview.class)
 public final class Overview {
     private final LightService lights;
-    private final Orders orders;
+    private final OrderLists orders;
     private final Departments departments;
-    private final Deadlines deadlines;
 
     /**
      * Over the services.
      *
      * @param lights of cases
-     * @param orders that are open
+     * @param orders in lists
      * @param departments have names
-     * @param deadlines tell the time
      */
     @Activate
-    public Overview(
-            @Reference LightService lights,
-            @Reference Orders orders,
-            @Reference Departments departments,
-            @Reference Deadlines deadlines) {
+    public Overview(@Reference LightService lights, @Reference OrderLists orders, @Reference Departments departments) {
         this.lights = lights;
         this.orders = orders;
         this.departments = departments;
-        this.deadlines = deadlines;
     }
 
     /** A filter from what the address says; what is no light means yellow. */
-    static LightFilter filter(ScopePath scope, String department, String light) {
+    static LightFilter filter(List<Sight> sights, String department, String light) {
         return new LightFilter(
-                scope,
+                sights.stream().map(Sight::scope).collect(Collectors.toSet()),
                 Optional.of(department).filter(key -> !key.isEmpty()),
                 switch (light) {
                     case "RED" -> Light.RED;
@@ -68,26 +61,18 @@ public final class Overview {
                 + URLEncoder.encode(filter.department().orElse(""), StandardCharsets.UTF_8) + "&light="
                 + filter.atLeast().name();
         return new OverviewView(
-                counts(filter.scope()),
+                counts(filter.scopes()),
                 page.cases().stream().map(Overview::line).toList(),
                 page.next().map(cursor -> "/supervision?" + query + "&after=" + cursor),
                 filter.department().orElse(""),
                 filter.atLeast().name(),
                 "/supervision/cases.csv?" + query,
-                lines(orders.list(sights, false, "")));
+                orders.view(OrdersPage.ROUTE, sights, Shown.OPEN, ""));
     }
 
-    List<OrderLine> lines(List<Order> found) {
-        Instant now = deadlines.now();
-        return found.stream()
-                .sorted(Comparator.comparing((Order order) -> !order.escalated(now)))
-                .map(order -> OrderLine.of(order, now, departments.name(order.department())))
-                .toList();
-    }
-
-    private List<OverviewView.Count> counts(ScopePath scope) {
+    private List<OverviewView.Count> counts(Set<ScopePath> scopes) {
         Map<String, Map<Light, Long>> lines = new TreeMap<>();
-        for (LightCount count : lights.counts(scope)) {
+        for (LightCount count : lights.counts(scopes)) {
             lines.computeIfAbsent(count.department(), key -> new EnumMap<>(Light.class))
                     .put(count.light(), count.cases());
         }
@@ -110,7 +95,14 @@ public final class Overview {
                 lit.step(),
                 lit.holder().orElse("未认领"),
                 lit.light().label() + "·" + lit.light().sentence(),
+                step(lit),
                 lit.since().map(Words::minute).orElse(""),
                 lit.due().map(Words::day).orElse("") + (lit.provisional() ? "（暂定）" : ""));
+    }
+
+    /** The step has a light of its own: it may be late while the case is in time. */
+    private static String step(LitCase lit) {
+        String light = lit.stepLight() == Light.NONE ? "" : lit.stepLight().label() + "·";
+        return lit.stepDue().map(day -> light + Words.day(day) + "到期").orElse("没有单独的期限");
     }
 }

@@ -56,7 +56,7 @@ public final class OverviewPage implements PageContribution {
         }
         OverviewView view = overview.view(
                 sights,
-                Overview.filter(sights.get(0).scope(), request.parameter("department"), request.parameter("light")),
+                Overview.filter(sights, request.parameter("department"), request.parameter("light")),
                 request.parameter("after"));
         return PageResult.Page.of("督办", Templates.render("overview", view)).full();
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param department that is shown; empty for all
  * @param light that is shown at least
  * @param csv address of the same list as a file
- * @param orders that are not closed, escalated ones first
+ * @param orders that are not closed, the first page of them
  */
 public record OverviewView(
         List<Count> counts,
@@ -22,7 +22,7 @@ public record OverviewView(
         String department,
         String light,
         String csv,
-        List<OrderLine> orders) {
+        OrderListView orders) {
     /**
      * Lit cases of a department.
      *
@@ -44,6 +44,7 @@ public record OverviewView(
      * @param step what has to be done
      * @param holder work number, or 未认领
      * @param light in words
+     * @param stepLight of the open step, with its last day
      * @param since when it came on
      * @param due last day
      */
@@ -55,6 +56,7 @@ public record OverviewView(
             String step,
             String holder,
             String light,
+            String stepLight,
             String since,
             String due) {}
 }

@@ -28,6 +28,7 @@ public record Sight(ScopePath scope, Optional<String> department) {
                 : List.of();
     }
 
+    /** Posts of a department in which somebody answers. */
     static List<Sight> ofDepartment(Caller caller) {
         return caller instanceof Caller.Staff staff
                 ? staff.posts().stream()

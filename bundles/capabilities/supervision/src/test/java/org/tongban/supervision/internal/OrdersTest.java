@@ -24,6 +24,8 @@ import org.tongban.identity.Post;
 import org.tongban.matter.MatterRegistry;
 import org.tongban.matter.MatterSnapshot;
 import org.tongban.page.PageResult;
+import org.tongban.supervision.internal.store.JpaMarks;
+import org.tongban.supervision.internal.store.JpaOrderLists;
 import org.tongban.supervision.internal.store.JpaOrders;
 import org.tongban.testkit.DatabaseTest;
 import org.tongban.testkit.PersistenceUnderTest;
@@ -48,16 +50,18 @@ class OrdersTest {
     private Orders one;
     private Orders two;
     private OrderPage page;
+    private OrderLists lists;
     private Overview overview;
 
     @BeforeEach
     void start(TestDatabase database) {
         Deadlines deadlines = new Deadlines(new Weekends(), clock);
-        one = new Orders(new JpaOrders(database.jpa()), lights, deadlines);
-        two = new Orders(new JpaOrders(database.otherNode()), lights, deadlines);
+        one = new Orders(new JpaOrders(database.jpa()), new JpaMarks(database.jpa()), lights, deadlines);
+        two = new Orders(new JpaOrders(database.otherNode()), new JpaMarks(database.otherNode()), lights, deadlines);
         Departments departments = new Departments(noMatters());
         page = new OrderPage(one, departments, deadlines);
-        overview = new Overview(lights, one, departments, deadlines);
+        lists = new OrderLists(new JpaOrderLists(database.jpa()), departments, deadlines);
+        overview = new Overview(lights, lists, departments);
     }
 
     @DatabaseTest
@@ -72,8 +76,8 @@ class OrdersTest {
         assertThat(one.issueDue()).isZero();
         lights.on(CASE, Light.BREACH, clock.instant());
         assertThat(one.issueDue()).isEqualTo(1);
-        assertThat(one.list(Sight.ofSupervisor(SUPERVISOR), false, ""))
-                .extracting(Order::title)
+        assertThat(list(SUPERVISOR, Shown.OPEN, "").orders())
+                .extracting(OrderLine::title)
                 .containsExactly("督〔2026〕0002号", "督〔2026〕0001号");
     }
 
@@ -132,7 +136,8 @@ class OrdersTest {
         assertThat(one.see(NEIGHBOUR, KEY)).isEmpty();
         assertThat(one.see(ELSEWHERE, KEY)).isEmpty();
         assertThat(one.see(Caller.ANONYMOUS, KEY)).isEmpty();
-        assertThat(one.list(Sight.ofDepartment(NEIGHBOUR), false, "")).isEmpty();
+        assertThat(lists.view("", Sight.ofDepartment(NEIGHBOUR), Shown.OPEN, "").orders())
+                .isEmpty();
         refused(one.answer(SUPERVISOR, order(), 1, "我来替他写。", "2026-12-08"), 403, "责任部门");
         Caller both = new Caller.Staff(
                 "W0412-01",
@@ -184,11 +189,11 @@ class OrdersTest {
         issued();
         clock.set("2026-12-09T17:00:00");
         String markup = markup(new SampleRequest().by(SUPERVISOR).to(new OverviewPage(overview)), 200);
-        assertThat(markup).contains("督〔2026〕0001号", "升级：超过 3 个工作日没有反馈", CASE.value(), "红灯");
+        assertThat(markup).contains("督〔2026〕0001号", "升级：超过 3 个工作日没有反馈", CASE.value(), "红灯", "红灯·2026年11月30日到期");
         assertThat(WellFormed.faults(markup)).isEmpty();
 
-        String desk = markup(new SampleRequest().by(OFFICER).to(new DepartmentOrdersPage(one, overview)), 200);
-        assertThat(desk).contains("有 1 张等您的部门反馈", "督〔2026〕0001号");
+        String desk = markup(new SampleRequest().by(OFFICER).to(new DepartmentOrdersPage(lists)), 200);
+        assertThat(desk).contains("等部门反馈 <span class=\"desk-count\">1</span>", "督〔2026〕0001号");
         assertThat(WellFormed.faults(desk)).isEmpty();
         String form = markup(request(OFFICER).to(page), 200);
         assertThat(form).contains("预计办结日期", "name=\"csrf\"");
@@ -197,6 +202,86 @@ class OrdersTest {
         PageResult.Download file =
                 (PageResult.Download) new SampleRequest().by(SUPERVISOR).to(new LateCasesCsv(lights));
         assertThat(new String(file.content(), StandardCharsets.UTF_8)).contains("\"'=高龄津贴\"", CASE.value());
+    }
+
+    @DatabaseTest
+    void aSupervisorWithTwoPostsSeesBothBranches(TestDatabase database) {
+        issued();
+        Caller both = new Caller.Staff(
+                "D0400-01",
+                "示例同事",
+                List.of(post(Duty.SUPERVISOR, "/3204/320402", ""), post(Duty.SUPERVISOR, "/3204/320412", "")));
+        String markup = markup(new SampleRequest().by(both).to(new OverviewPage(overview)), 200);
+        assertThat(markup).contains("督〔2026〕0001号", CASE.value());
+        PageResult.Download file =
+                (PageResult.Download) new SampleRequest().by(both).to(new LateCasesCsv(lights));
+        assertThat(new String(file.content(), StandardCharsets.UTF_8)).contains(CASE.value());
+        assertThat(list(ELSEWHERE, Shown.OPEN, "").orders()).isEmpty();
+    }
+
+    @DatabaseTest
+    void theListsHaveAllOrdersPageByPage(TestDatabase database) {
+        lights.on(CASE, Light.YELLOW, clock.instant());
+        for (int i = 0; i < 53; i++) {
+            done(one.issue(SUPERVISOR, CASE, "form-" + i, "群众来电催办。"));
+        }
+        OrderListView first = list(SUPERVISOR, Shown.OPEN, "");
+        String next = first.next().orElseThrow();
+        OrderListView second = list(SUPERVISOR, Shown.OPEN, next.substring(next.indexOf("after=") + 6));
+
+        assertThat(first.orders()).hasSize(50);
+        assertThat(second.orders()).hasSize(3).doesNotContainAnyElementsOf(first.orders());
+        assertThat(second.next()).isEmpty();
+        assertThat(second.first()).isPresent();
+        String page = markup(new SampleRequest().by(SUPERVISOR).to(new OrdersPage(lists)), 200);
+        assertThat(page).contains("没有办结 <span class=\"desk-count\">53</span>", "下一页");
+        assertThat(WellFormed.faults(page)).isEmpty();
+    }
+
+    @DatabaseTest
+    void eachListShowsWhatItSays(TestDatabase database) {
+        issued();
+        assertThat(list(SUPERVISOR, Shown.WAITING, "").orders()).hasSize(1);
+        assertThat(list(SUPERVISOR, Shown.OVERDUE, "").orders()).isEmpty();
+        clock.set("2026-12-07T17:00:00");
+        assertThat(list(SUPERVISOR, Shown.OVERDUE, "").orders()).hasSize(1);
+        done(one.answer(OFFICER, order(), 1, "材料在补，正在催。", "2026-12-08"));
+        assertThat(list(SUPERVISOR, Shown.OVERDUE, "").orders()).isEmpty();
+        assertThat(list(SUPERVISOR, Shown.ANSWERED, "").orders()).hasSize(1);
+        assertThat(list(SUPERVISOR, Shown.CLOSED, "").orders()).isEmpty();
+        done(one.judge(SUPERVISOR, order(), 2, Act.CLOSED, "同意办结。"));
+        assertThat(list(SUPERVISOR, Shown.CLOSED, "").orders()).hasSize(1);
+        assertThat(list(SUPERVISOR, Shown.OPEN, "").orders()).isEmpty();
+    }
+
+    @DatabaseTest
+    void theDeskSaysHowManyOrdersWaitForTheDepartmentAndForNobodyElse(TestDatabase database) {
+        DepartmentOrdersPage desk = new DepartmentOrdersPage(lists);
+        assertThat(desk.of((Caller.Staff) OFFICER)).isEmpty();
+        issued();
+        assertThat(desk.of((Caller.Staff) OFFICER)).singleElement().satisfies(errand -> {
+            assertThat(errand.words()).isEqualTo("有 1 张督办单等您的部门反馈。");
+            assertThat(errand.href()).isEqualTo("/desk/orders?show=waiting");
+            assertThat(errand.urgent()).isFalse();
+        });
+        assertThat(desk.of((Caller.Staff) NEIGHBOUR)).isEmpty();
+        assertThat(desk.of((Caller.Staff) SUPERVISOR)).isEmpty();
+        clock.set("2026-12-07T17:00:00");
+        assertThat(desk.of((Caller.Staff) OFFICER))
+                .extracting(org.tongban.page.Errands.Errand::words)
+                .containsExactly("有 1 张督办单等您的部门反馈，其中 1 张已经超时。");
+    }
+
+    @DatabaseTest
+    void whoHasNoDepartmentDoesNotFindTheListOfOne(TestDatabase database) {
+        DepartmentOrdersPage desk = new DepartmentOrdersPage(lists);
+        assertThat(desk.opensFor(OFFICER)).isTrue();
+        assertThat(desk.opensFor(staff("T0402-09", Duty.EXAMINATION, "/3204/320402", "")))
+                .isFalse();
+    }
+
+    private OrderListView list(Caller caller, Shown shown, String after) {
+        return lists.view("/supervision/orders", Sight.ofSupervisor(caller), shown, after);
     }
 
     private void issued() {

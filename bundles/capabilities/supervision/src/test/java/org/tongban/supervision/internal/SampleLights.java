@@ -49,21 +49,23 @@ final class SampleLights implements LightService {
                 light,
                 Optional.of(at),
                 Optional.of(LocalDate.of(2026, 12, 1)),
-                false));
+                false,
+                Optional.of(LocalDate.of(2026, 11, 30)),
+                Light.RED));
     }
 
     @Override
     public LightPage owing(LightFilter filter, String after) {
         return new LightPage(
                 cases.stream()
-                        .filter(lit -> filter.scope().covers(lit.scope())
+                        .filter(lit -> filter.scopes().stream().anyMatch(scope -> scope.covers(lit.scope()))
                                 && lit.light().compareTo(filter.atLeast()) >= 0)
                         .toList(),
                 Optional.empty());
     }
 
     @Override
-    public List<LightCount> counts(ScopePath scope) {
+    public List<LightCount> counts(Set<ScopePath> scopes) {
         return cases.stream()
                 .map(lit -> new LightCount(lit.department(), lit.light(), 1))
                 .toList();

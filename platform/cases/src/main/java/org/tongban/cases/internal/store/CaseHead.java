@@ -35,6 +35,7 @@ import org.tongban.hall.ScopePath;
  * @param holder work number of who has claimed it
  * @param lights when each light comes on
  * @param awaitedUntil the last day for what the applicant has to bring
+ * @param step the limit of the open step
  */
 public record CaseHead(
         CaseNumber number,
@@ -56,4 +57,5 @@ public record CaseHead(
         Optional<LocalDate> due,
         Optional<String> holder,
         Thresholds lights,
-        Optional<LocalDate> awaitedUntil) {}
+        Optional<LocalDate> awaitedUntil,
+        StepDue step) {}

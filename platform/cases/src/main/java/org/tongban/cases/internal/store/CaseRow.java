@@ -139,6 +139,19 @@ public class CaseRow {
     @Column(name = "next_light_at")
     long nextLightAt;
 
+    @Column(name = "step_due")
+    @Nullable
+    String stepDue;
+
+    @Column(name = "step_blue_at")
+    long stepBlueAt;
+
+    @Column(name = "step_yellow_at")
+    long stepYellowAt;
+
+    @Column(name = "step_red_at")
+    long stepRedAt;
+
     @Column(name = "content")
     byte[] content;
 

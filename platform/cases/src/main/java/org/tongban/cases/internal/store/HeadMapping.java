@@ -56,7 +56,14 @@ final class HeadMapping {
                         Instant.ofEpochMilli(row.yellowAt),
                         Instant.ofEpochMilli(row.redAt),
                         Instant.ofEpochMilli(row.breachAt)),
-                date(row.awaitedUntil));
+                date(row.awaitedUntil),
+                new StepDue(
+                        date(row.stepDue),
+                        new Thresholds(
+                                Instant.ofEpochMilli(row.stepBlueAt),
+                                Instant.ofEpochMilli(row.stepYellowAt),
+                                Instant.ofEpochMilli(row.stepRedAt),
+                                Thresholds.NEVER)));
     }
 
     static void fill(CaseRow row, CaseHead head) {
@@ -92,6 +99,10 @@ final class HeadMapping {
         row.yellowAt = head.lights().yellow().toEpochMilli();
         row.redAt = head.lights().red().toEpochMilli();
         row.breachAt = head.lights().breach().toEpochMilli();
+        row.stepDue = head.step().day().map(LocalDate::toString).orElse(null);
+        row.stepBlueAt = head.step().lights().blue().toEpochMilli();
+        row.stepYellowAt = head.step().lights().yellow().toEpochMilli();
+        row.stepRedAt = head.step().lights().red().toEpochMilli();
     }
 
     private static void fillWaiting(CaseRow row, CaseHead head) {

@@ -3,6 +3,9 @@ package org.tongban.cases.internal.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
 import javax.persistence.TypedQuery;
@@ -12,14 +15,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tongban.cases.CaseNumber;
+import org.tongban.hall.ScopePath;
 import org.tongban.supervision.LightChange;
 import org.tongban.supervision.LightService.LightFilter;
 
 /** Lights in the database: which are on, and which came on. */
 @Component(service = JpaLights.class)
 public final class JpaLights {
-    private static final String REACH = "(c.scope = :scope or c.scope like :below)";
-
     private final JpaTemplate jpa;
 
     /**
@@ -51,7 +53,8 @@ public final class JpaLights {
      * @return in the order of the moment since when they are lit
      */
     public List<CaseHead> lit(LightFilter filter, long now, Optional<After> after, int limit) {
-        StringBuilder text = new StringBuilder("select c from CaseRow c where c.litAt <= :now and " + REACH);
+        StringBuilder text =
+                new StringBuilder("select c from CaseRow c where c.litAt <= :now and " + reach(filter.scopes()));
         filter.department().ifPresent(key -> text.append(" and c.department = :department"));
         text.append(
                 switch (filter.atLeast()) {
@@ -62,9 +65,7 @@ public final class JpaLights {
         after.ifPresent(last -> text.append(" and c.litAt >= :at and (c.litAt > :at or c.number > :number)"));
         text.append(" order by c.litAt, c.number");
         return jpa.txExpr(TransactionType.Required, em -> {
-            TypedQuery<CaseRow> query = reach(
-                            em.createQuery(text.toString(), CaseRow.class),
-                            filter.scope().value())
+            TypedQuery<CaseRow> query = reach(em.createQuery(text.toString(), CaseRow.class), filter.scopes())
                     .setParameter("now", now)
                     .setMaxResults(limit);
             filter.department().ifPresent(key -> query.setParameter("department", key));
@@ -89,19 +90,20 @@ public final class JpaLights {
     /**
      * Counts lit cases.
      *
-     * @param scope branch of the tree
+     * @param scopes branches of the tree
      * @param now in milliseconds
      * @return for each department all that are lit, those at least red, and those that break the law
      */
-    public List<Lit> counts(String scope, long now) {
+    public List<Lit> counts(Set<ScopePath> scopes, long now) {
         String text = "select c.department, count(c),"
                 + " sum(case when c.redAt <= :now or c.breachAt <= :now then 1 else 0 end),"
                 + " sum(case when c.breachAt <= :now then 1 else 0 end)"
-                + " from CaseRow c where c.litAt <= :now and " + REACH + " group by c.department order by c.department";
+                + " from CaseRow c where c.litAt <= :now and " + reach(scopes)
+                + " group by c.department order by c.department";
         return jpa.txExpr(
                 TransactionType.Required,
                 em ->
-                        reach(em.createQuery(text, Object[].class), scope)
+                        reach(em.createQuery(text, Object[].class), scopes)
                                 .setParameter("now", now)
                                 .getResultList()
                                 .stream()
@@ -220,8 +222,20 @@ public final class JpaLights {
         return taken == 1;
     }
 
-    private static <T> TypedQuery<T> reach(TypedQuery<T> query, String scope) {
-        return query.setParameter("scope", scope).setParameter("below", scope + "/%");
+    private static String reach(Set<ScopePath> scopes) {
+        return IntStream.range(0, scopes.size())
+                .mapToObj(i -> "c.scope = :scope" + i + " or c.scope like :below" + i)
+                .collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    private static <T> TypedQuery<T> reach(TypedQuery<T> query, Set<ScopePath> scopes) {
+        int i = 0;
+        for (ScopePath scope : scopes) {
+            query.setParameter("scope" + i, scope.value());
+            query.setParameter("below" + i, scope.value() + "/%");
+            i++;
+        }
+        return query;
     }
 
     private static long number(Object count) {

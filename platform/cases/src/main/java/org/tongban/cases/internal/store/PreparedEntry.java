@@ -58,6 +58,11 @@ final class PreparedEntry {
         }
     }
 
+    /** What is added; the record of the case itself is not among it. */
+    List<Object> rows() {
+        return List.copyOf(rows);
+    }
+
     Entry entry() {
         return entry;
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongban.cases.CaseEventType;
+import org.tongban.cases.CaseState;
 import org.tongban.engine.life.LifeTable;
 import org.tongban.engine.life.PayloadKeys;
 import org.tongban.vault.VaultException;
@@ -39,13 +40,9 @@ final class RecordCheck {
     }
 
     List<String> faults(Seals seals, List<ApplicantRow> applicants, List<MaterialRow> materials) {
-        EventRow last = events.get(events.size() - 1);
-        compare(
-                "状态",
-                file.state,
-                LifeTable.after(CaseEventType.valueOf(last.type)).name());
+        compare("状态", file.state, state());
         compare("收件时间", file.receivedAt, events.get(0).at);
-        compare("最近办理时间", file.movedAt, last.at);
+        compare("最近办理时间", file.movedAt, events.get(events.size() - 1).at);
         compare("决定时间", file.decidedAt, at(DECISIONS));
         acceptance();
         latest(PayloadKeys.CHANNEL).ifPresent(channel -> compare("渠道", file.channel, channel));
@@ -59,6 +56,15 @@ final class RecordCheck {
         said.forEach((seq, payload) ->
                 compare("第" + seq + "号事件的材料", papers(materials, seq), payload.getOrDefault(PayloadKeys.MATERIALS, "")));
         return faults.stream().distinct().toList();
+    }
+
+    /** Where the last event that moved the case has left it. */
+    private @Nullable String state() {
+        return events.stream()
+                .flatMap(event -> LifeTable.after(CaseEventType.valueOf(event.type)).stream())
+                .reduce((earlier, later) -> later)
+                .map(CaseState::name)
+                .orElse(null);
     }
 
     private void acceptance() {

@@ -36,7 +36,12 @@ public final class FilingsFile implements DeskPage {
 
     @Override
     public Set<Duty> duties() {
-        return Set.of(Duty.ACCEPTANCE, Duty.EXAMINATION, Duty.DECISION);
+        return Filings.DUTIES;
+    }
+
+    @Override
+    public boolean opensFor(Caller caller) {
+        return Filings.opensFor(caller);
     }
 
     @Override

@@ -42,7 +42,12 @@ public final class FilingsPage implements DeskPage {
 
     @Override
     public Set<Duty> duties() {
-        return Set.of(Duty.ACCEPTANCE, Duty.EXAMINATION, Duty.DECISION);
+        return Filings.DUTIES;
+    }
+
+    @Override
+    public boolean opensFor(Caller caller) {
+        return Filings.opensFor(caller);
     }
 
     @Override

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.supervision.internal.store;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
-import javax.persistence.TypedQuery;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.osgi.service.component.annotations.Activate;
@@ -22,21 +18,13 @@ import org.tongban.supervision.internal.Act;
 import org.tongban.supervision.internal.Entry;
 import org.tongban.supervision.internal.Level;
 import org.tongban.supervision.internal.Order;
-import org.tongban.supervision.internal.Sight;
 import org.tongban.supervision.internal.Stage;
 
 /** The orders. Their history is added to and never changed. */
 @Component(service = JpaOrders.class)
 public final class JpaOrders {
-    /** How many orders a list shows. */
-    public static final int PAGE = 50;
-
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int TRIES = 50;
-    private static final String LIGHTS = "lights";
-
-    /** A change that was written down in a longer transaction may appear after a later one. */
-    private static final Duration OVERLAP = Duration.ofMinutes(10);
 
     private final JpaTemplate jpa;
 
@@ -189,77 +177,5 @@ public final class JpaOrders {
                         .stream()
                         .map(EntryRow::entry)
                         .toList());
-    }
-
-    /**
-     * Orders that posts may see, the newest first.
-     *
-     * @param sights at least one
-     * @param closed those that are done, or all others
-     * @param after the last key of the page before; empty for the first
-     * @return one more than a page when there is another
-     */
-    public List<Order> list(List<Sight> sights, boolean closed, String after) {
-        List<String> reach = new ArrayList<>();
-        for (int i = 0; i < sights.size(); i++) {
-            String department = sights.get(i).department().isPresent() ? " and o.department = :department" + i : "";
-            reach.add("((o.scope = :scope" + i + " or o.scope like :below" + i + ")" + department + ")");
-        }
-        String text = "select o from OrderRow o where o.stage " + (closed ? "=" : "<>") + " :closed and ("
-                + String.join(" or ", reach) + ")" + (after.isEmpty() ? "" : " and o.key < :after")
-                + " order by o.key desc";
-        return jpa.txExpr(TransactionType.Required, em -> {
-            TypedQuery<OrderRow> query = em.createQuery(text, OrderRow.class)
-                    .setParameter("closed", Stage.CLOSED.name())
-                    .setMaxResults(PAGE + 1);
-            for (int i = 0; i < sights.size(); i++) {
-                Sight sight = sights.get(i);
-                query.setParameter("scope" + i, sight.scope().value());
-                query.setParameter("below" + i, sight.scope().value() + "/%");
-                if (sight.department().isPresent()) {
-                    query.setParameter("department" + i, sight.department().get());
-                }
-            }
-            if (!after.isEmpty()) {
-                query.setParameter("after", after);
-            }
-            return query.getResultList().stream().map(OrderRow::order).toList();
-        });
-    }
-
-    /**
-     * From where the lights are to be read.
-     *
-     * @return a moment somewhat before the last one read
-     */
-    public Instant mark() {
-        return jpa.txExpr(
-                TransactionType.Required,
-                em -> Optional.ofNullable(em.find(MarkRow.class, LIGHTS))
-                        .map(row -> Instant.ofEpochMilli(row.recordedAt).minus(OVERLAP))
-                        .orElse(Instant.EPOCH));
-    }
-
-    /**
-     * The lights have been read up to here; of several nodes the furthest counts.
-     *
-     * @param recorded moment of the last light
-     */
-    public void advance(Instant recorded) {
-        try {
-            jpa.tx(TransactionType.Required, em -> {
-                MarkRow row = em.find(MarkRow.class, LIGHTS);
-                if (row == null) {
-                    row = new MarkRow();
-                    row.id = LIGHTS;
-                    em.persist(row);
-                }
-                row.recordedAt = Math.max(row.recordedAt, recorded.toEpochMilli());
-            });
-        } catch (PersistenceException failed) {
-            if (!Failures.unique(failed) && !Failures.passing(failed)) {
-                throw failed; // else another node has just made or moved the mark
-            }
-        }
     }
 }
