@@ -13,41 +13,49 @@ import java.util.Set;
 
 /** The command: measures what is asked for and prints one table. */
 public final class Bench {
-    private static final Set<String> PARTS = Set.of("start", "pages", "cases", "all");
+    private static final Set<String> PARTS = Set.of("start", "pages", "cases", "steps", "inbox", "reach", "all");
+
+    private static final int MANY = 1_000_000;
+    private static final int QUICK = 100_000;
 
     private final Places places;
     private final String part;
     private final double seconds;
+    private final boolean quick;
     private final Map<String, String> settings = new LinkedHashMap<>();
 
-    private Bench(Places places, String part, double seconds) {
+    private Bench(Places places, String part, double seconds, boolean quick) {
         this.places = places;
         this.part = part;
         this.seconds = seconds;
+        this.quick = quick;
     }
 
     /**
      * Runs.
      *
-     * @param args folder of the module, then the part and {@code --seconds N}
+     * @param args folder of the module, then the part, {@code --seconds N} and {@code --quick}
      * @throws IOException when something did not start or did not answer
      */
     public static void main(String[] args) throws IOException {
         String part = "all";
         double seconds = 5;
+        boolean quick = false;
         for (int i = 1; i < args.length; i++) {
             if (args[i].equals("--seconds") && i + 1 < args.length) {
                 seconds = Math.min(60, Math.max(1, Double.parseDouble(args[++i])));
+            } else if (args[i].equals("--quick")) {
+                quick = true;
             } else {
                 part = args[i];
             }
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (!PARTS.contains(part)) {
-            out.println("run [start|pages|cases|all] [--seconds N]");
+            out.println("run [start|pages|cases|steps|inbox|reach|all] [--seconds N] [--quick]");
             return;
         }
-        new Bench(new Places(Path.of(args[0]).toAbsolutePath().normalize()), part, seconds).run(out);
+        new Bench(new Places(Path.of(args[0]).toAbsolutePath().normalize()), part, seconds, quick).run(out);
     }
 
     private void run(PrintStream out) throws IOException {
@@ -69,6 +77,16 @@ public final class Bench {
             CaseBench cases = new CaseBench(places, seconds);
             figures.addAll(cases.run());
             settings.putAll(cases.settings());
+        }
+        if (wants("steps") || part.equals("reach")) {
+            StepBench steps = new StepBench(places, quick ? 1 : seconds);
+            figures.addAll(steps.run());
+            settings.putAll(steps.settings());
+        }
+        if (wants("inbox") || part.equals("reach")) {
+            InboxBench inbox = new InboxBench(places, quick ? QUICK : MANY, !quick);
+            figures.addAll(inbox.run());
+            settings.putAll(inbox.settings());
         }
         print(out, figures);
     }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** One connection that is kept open: writes a request, reads the answer. It does nothing else, so that it costs little. */
@@ -19,9 +20,13 @@ final class Http implements AutoCloseable {
     private final byte[] buffer = new byte[64 * 1024];
 
     Http(int port) throws IOException {
+        this(port, TIMEOUT_MILLIS);
+    }
+
+    Http(int port, int timeoutMillis) throws IOException {
         this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(TIMEOUT_MILLIS);
+        socket.setSoTimeout(timeoutMillis);
         this.in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
     }
 
@@ -37,6 +42,24 @@ final class Http implements AutoCloseable {
         String text = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: text/html\r\n"
                 + (compressed ? "Accept-Encoding: gzip\r\n" : "") + "\r\n";
         return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** A page as a browser with a session asks for it. */
+    static byte[] page(String host, String path, String session) {
+        String text = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: text/html\r\nCookie: session="
+                + session + "\r\n\r\n";
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** A call of the API. */
+    static byte[] post(String path, String token, String json) {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n"
+                + (token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n")
+                + "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
+        byte[] request = Arrays.copyOf(head.getBytes(StandardCharsets.US_ASCII), head.length() + body.length);
+        System.arraycopy(body, 0, request, head.length(), body.length);
+        return request;
     }
 
     /** The status of one request, or 0 when nobody answers. */

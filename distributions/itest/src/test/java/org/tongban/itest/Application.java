@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.itest;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** An application for 高龄津贴 over the API, ready to be filed. */
@@ -71,6 +73,19 @@ final class Application {
     /** Somebody files it, not always its owner. */
     Visitor.Answer file(Visitor somebody, String key) {
         return somebody.with("Idempotency-Key", key).post("/api/cases", filing());
+    }
+
+    /** What is filed of somebody's own draft, with every promise that it asks for. */
+    static Map<String, Object> filing(Visitor owner, Visitor.Answer begun) {
+        Map<String, Object> filing =
+                new HashMap<>(Map.of("draft", begun.text("id"), "matterDigest", begun.text("matterDigest")));
+        List<String> agreed = new ArrayList<>();
+        owner.post("/api/filings/promises", filing)
+                .expecting(200)
+                .json()
+                .forEach(promise -> agreed.add(promise.path("digest").asText()));
+        filing.put("promises", agreed);
+        return filing;
     }
 
     /** What a filing says. */

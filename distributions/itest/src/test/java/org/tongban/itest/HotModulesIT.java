@@ -188,7 +188,7 @@ class HotModulesIT {
                 true));
         owner.put("/api/drafts/" + draft.text("id") + "/answers", answers).expecting(200);
         return owner.with("Idempotency-Key", "noodles")
-                .post("/api/cases", Map.of("draft", draft.text("id"), "matterDigest", draft.text("matterDigest")))
+                .post("/api/cases", Application.filing(owner, draft))
                 .expecting(201);
     }
 

@@ -77,7 +77,7 @@ class JointIT {
         person.upload(draft + "/materials/bank-account?name=card.png", Paper.png("6200"))
                 .expecting(200);
         return person.with("Idempotency-Key", "event-" + begun.text("id"))
-                .post("/api/cases", Map.of("draft", begun.text("id"), "matterDigest", begun.text("matterDigest")))
+                .post("/api/cases", Application.filing(person, begun))
                 .expecting(201)
                 .json();
     }

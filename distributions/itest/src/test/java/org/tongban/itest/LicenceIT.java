@@ -89,7 +89,7 @@ class LicenceIT {
                     .expecting(200);
         }
         return village.with("Idempotency-Key", "cemetery-" + begun.text("id"))
-                .post("/api/cases", Map.of("draft", begun.text("id"), "matterDigest", begun.text("matterDigest")))
+                .post("/api/cases", Application.filing(village, begun))
                 .expecting(201)
                 .text("number");
     }

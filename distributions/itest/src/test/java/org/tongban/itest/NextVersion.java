@@ -37,9 +37,12 @@ final class NextVersion {
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (ZipEntry entry : List.copyOf(old.stream().toList())) {
                 zip.putNextEntry(new ZipEntry(entry.getName()));
-                zip.write(content(old, entry, text -> entry.getName().equals(MANIFEST)
-                        ? text.replace("Bundle-Version: 0.1.0", "Bundle-Version: " + version)
-                        : entry.getName().equals(file) ? change.apply(text) : text));
+                zip.write(content(
+                        old,
+                        entry,
+                        text -> entry.getName().equals(MANIFEST)
+                                ? text.replace("Bundle-Version: 0.1.0", "Bundle-Version: " + version)
+                                : entry.getName().equals(file) ? change.apply(text) : text));
                 zip.closeEntry();
             }
             return next;

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,6 +20,7 @@ class WindowIT {
     private static final String DISTRICT = "320402000000";
     private static final String TOWN = "320402004000";
     private static final String CLERK = "T0402-07";
+    private static final Pattern CODE = Pattern.compile("确认码 ([0-9]{6}) ");
 
     private final County county = ExaminedCounty.running();
     private final Screen screen = new Screen();
@@ -75,10 +78,58 @@ class WindowIT {
         choices(page, Map.of("employmentKind", "flexible", "proofBy", "commitment", "truthful", "true"));
         screen.inspect(page, "intake-employment");
         takes(page);
+        assertThat(page.locator(".error-summary").innerText()).contains("《告知承诺书》");
+        screen.inspect(page, "intake-commitment");
+        page.locator("[name='agreed']").check();
+        takes(page);
         String number = filed(page);
         clerk.visits("/desk/cases/" + number);
         clerk.does("settle", Map.of("opinion", "已核对，予以登记。", "resultNumber", "就登〔示例〕1 号", "means", "当场交给本人"));
         assertThat(state(number)).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void somebodyAtHomeConfirmsByCodeAndPromisesAPaper() {
+        county.operator().post("/api/modules", Map.of("name", "adapter-message-simulator"));
+        StaffAtDesk clerk = begins("temporary-relief", TOWN);
+        Page page = clerk.page();
+        comes(page, 0, "320499194303120242", "王秀英");
+        answers(
+                page,
+                Map.of(
+                        "applicantName", "王秀英",
+                        "residenceDivision", "北环新村",
+                        "address", "北环新村示例幢 101 室",
+                        "familySize", "1",
+                        "happenedOn", "2026-11-02",
+                        "loss", "3000",
+                        "story", "厨房失火，家具烧坏。",
+                        "amount", "2000",
+                        "bankAccount", "6200000000000000018"));
+        choices(page, Map.of("hardship", "fire", "urgent", "false"));
+        shows(page, "identity");
+        page.locator("select[name='mark-hardship-proof']").selectOption("DEFERRED");
+        press(page, "submit");
+        assertThat(page.locator(".error-summary").innerText()).contains("请选申请人怎么确认");
+
+        press(page, "code");
+        screen.inspect(page, "intake-code-sent");
+        assertThat(page.locator("#mandate").innerText()).contains("138****0242");
+        page.locator("[name='agreed']").check();
+        page.locator("[name='mandate-code']").fill(code());
+        press(page, "submit");
+        clerk.visits("/desk/cases/" + filed(page));
+        screen.inspect(page, "case-by-code");
+        assertThat(page.locator("main").innerText()).contains("帮办代办：申请人用短信确认码确认（手机 138****0242", "容缺受理承诺书");
+    }
+
+    /** The code of the last text, as the phone shows it. */
+    private String code() {
+        StaffAtDesk admin = new StaffAtDesk(screen, county, "ADMIN-01");
+        admin.visits("/simulator/messages");
+        Matcher found = CODE.matcher(admin.page().locator("main").innerText());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 
     private StaffAtDesk begins(String matter, String hall) {
@@ -115,7 +166,9 @@ class WindowIT {
         page.locator("select[name='mark-" + paper + "']").selectOption(new SelectOption().setLabel("原件已核验"));
     }
 
+    /** The applicant stands at the counter. */
     private static void takes(Page page) {
+        page.locator("#by-present").check();
         press(page, "submit");
     }
 

@@ -5,6 +5,10 @@ package org.tongban.cases;
 public enum DocumentKind {
     /** Proof that an application came in. */
     RECEIPT("收件凭证", "收"),
+    /** Papers that the applicant promised for later (容缺). */
+    DEFERRAL_PROMISE("容缺受理承诺书", "容"),
+    /** The applicant promises what others prove, and knows what follows (优化营商环境条例 40). */
+    COMMITMENT("告知承诺书", "诺"),
     /** Handling has begun (许可法 32). */
     ACCEPTANCE("受理通知书", "受"),
     /** Not accepted, with reason and remedies (许可法 32). */
@@ -61,5 +65,14 @@ public enum DocumentKind {
      */
     public boolean adverse() {
         return this == NON_ACCEPTANCE || this == REFUSAL || this == TERMINATION;
+    }
+
+    /**
+     * Tells whether it is the applicant's word and not the authority's: it bears no seal.
+     *
+     * @return true for promises
+     */
+    public boolean promise() {
+        return this == DEFERRAL_PROMISE || this == COMMITMENT;
     }
 }

@@ -57,7 +57,7 @@ public interface DraftService {
      *
      * @param caller the owner
      * @param id of the draft
-     * @param material code of the material
+     * @param material code of the material; for staff also {@link Mandate#PAPER}
      * @param fileName as the browser gave it
      * @param content the bytes; read to the end, never beyond 10 MiB
      * @return the draft with the file, or what is wrong with it

@@ -21,6 +21,7 @@ import org.tongban.hall.DivisionCode;
  * @param body that decides
  * @param answerBy the day until which acceptance is answered, when the matter has a limit for it
  * @param parts the cases of a life event; empty for a case of its own
+ * @param mandate how the applicant stood behind it when staff filed it, in words; empty otherwise
  */
 public record Receipt(
         CaseNumber number,
@@ -33,9 +34,10 @@ public record Receipt(
         DivisionCode hall,
         String body,
         Optional<LocalDate> answerBy,
-        List<Part> parts) {
+        List<Part> parts,
+        Optional<String> mandate) {
     /**
-     * The receipt of a case of its own.
+     * The receipt of a case of its own that the applicant filed.
      *
      * @param number of the case
      * @param trackingToken for the QR code
@@ -70,7 +72,8 @@ public record Receipt(
                 hall,
                 body,
                 answerBy,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /**

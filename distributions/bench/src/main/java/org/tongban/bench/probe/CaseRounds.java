@@ -8,20 +8,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.DraftService;
 import org.tongban.cases.Receipt;
-import org.tongban.matter.Matter;
 import org.tongban.matter.MatterRegistry;
 import org.tongban.tracking.TrackingService;
 
 /** Alternating rounds: the services, then the same rows by JDBC, and again. */
-final class CaseRounds {
+final class CaseRounds implements Rounds {
     private static final int ROUNDS = 3;
     /** Cases that many follow at a time. */
     private static final int FOLLOWED = 1000;
@@ -36,24 +32,19 @@ final class CaseRounds {
     private final int filings;
     private final List<Receipt> receipts = new ArrayList<>();
 
-    CaseRounds(
-            CaseService cases,
-            DraftService drafts,
-            TrackingService tracking,
-            MatterRegistry matters,
-            DataSource source,
-            int filings) {
-        this.cases = cases;
-        this.drafts = drafts;
-        this.tracking = tracking;
-        this.matters = matters;
-        this.source = source;
+    CaseRounds(Services services, int filings) {
+        this.cases = services.cases();
+        this.drafts = services.drafts();
+        this.tracking = services.tracking();
+        this.matters = services.matters();
+        this.source = services.source();
         this.filings = filings;
     }
 
-    void run(Findings findings) throws SQLException, IOException {
+    @Override
+    public void run(Findings findings) throws SQLException, IOException {
         Settings.read(source).forEach(findings::put);
-        Citizens citizens = new Citizens(drafts, cases, matter().digest());
+        Citizens citizens = new Citizens(drafts, cases, Citizens.matter(matters).digest());
         Citizens.Ready sample = citizens.ready();
         receipts.add(citizens.file(citizens.ready()));
         RawFiling raw = new RawFiling(source, receipts.get(0).number().value());
@@ -81,18 +72,6 @@ final class CaseRounds {
                                 .toList()));
     }
 
-    /** The modules of a first start come one after the other. */
-    private Matter matter() {
-        for (int tries = 0; tries < 1200; tries++) {
-            Optional<Matter> found = matters.snapshot().find(Citizens.MATTER);
-            if (found.isPresent()) {
-                return found.get();
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-        }
-        throw new IllegalStateException("No matter " + Citizens.MATTER);
-    }
-
     private Rate file(Citizens citizens) {
         ConcurrentLinkedQueue<Citizens.Ready> ready = new ConcurrentLinkedQueue<>();
         Parallel.run(filings, piece -> ready.add(citizens.ready()));
@@ -111,7 +90,7 @@ final class CaseRounds {
             }
             connection.commit();
         }
-        return Parallel.run(filings, source, connection -> raw.open(connection, ids));
+        return Parallel.run(filings, source, connection -> raw.open(connection, ids, number -> {}));
     }
 
     private Rate track(List<Receipt> from) {

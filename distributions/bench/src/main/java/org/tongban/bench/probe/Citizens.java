@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.tongban.cases.Applicant;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.Channel;
@@ -20,10 +23,12 @@ import org.tongban.hall.DivisionCode;
 import org.tongban.identity.Caller;
 import org.tongban.identity.PersonKind;
 import org.tongban.identity.PersonRef;
+import org.tongban.matter.Matter;
+import org.tongban.matter.MatterRegistry;
 
 /** Synthetic citizens who apply for the allowance of the elderly, each once. */
 final class Citizens {
-    static final String MATTER = "elderly-allowance";
+    private static final String MATTER = "elderly-allowance";
 
     private static final DivisionCode HALL = DivisionCode.of("320402002");
     private static final byte[] CARD = "%PDF-1.4\n示例银行卡\nstartxref\n0\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
@@ -36,6 +41,18 @@ final class Citizens {
         this.drafts = drafts;
         this.cases = cases;
         this.digest = digest;
+    }
+
+    /** The modules of a first start come one after the other. */
+    static Matter matter(MatterRegistry matters) {
+        for (int tries = 0; tries < 1200; tries++) {
+            Optional<Matter> found = matters.snapshot().find(MATTER);
+            if (found.isPresent()) {
+                return found.get();
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+        throw new IllegalStateException("No matter " + MATTER);
     }
 
     /**

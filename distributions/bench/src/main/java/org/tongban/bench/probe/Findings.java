@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** The file of figures: it is there only when it is complete. */
 final class Findings {
@@ -21,6 +23,14 @@ final class Findings {
 
     void put(String name, String value) {
         found.setProperty(name, value);
+    }
+
+    /** Stands still while somebody outside measures; that is told by a file, and over when the file is gone. */
+    void meanwhile(String name) throws IOException {
+        Path flag = Files.writeString(file.resolveSibling(name), "");
+        for (int tries = 0; tries < 1200 && Files.exists(flag); tries++) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
     }
 
     void failed(Throwable reason) {

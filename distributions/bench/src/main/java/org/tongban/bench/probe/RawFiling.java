@@ -3,14 +3,13 @@ package org.tongban.bench.probe;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** The rows that one filing left behind, to be written again under new keys by nothing but JDBC. */
@@ -30,21 +29,10 @@ final class RawFiling {
     RawFiling(DataSource source, String number) throws SQLException {
         try (Connection connection = source.getConnection()) {
             for (String table : TABLES) {
-                read(connection, table, number);
+                rows.addAll(Row.read(connection, table, number));
             }
         }
-    }
-
-    private void read(Connection connection, String table, String number) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select * from " + table + " where case_number = ?")) {
-            select.setString(1, number);
-            try (ResultSet found = select.executeQuery()) {
-                while (found.next()) {
-                    rows.add(Row.of(table, found));
-                }
-            }
-        }
+        Copies.make(source, TABLES);
     }
 
     int rows() {
@@ -68,63 +56,22 @@ final class RawFiling {
     }
 
     /** One connection, everything prepared, one commit a filing. */
-    Parallel.Work open(Connection connection, List<String> drafts) throws SQLException {
+    Parallel.Work open(Connection connection, List<String> drafts, Consumer<String> filed) throws SQLException {
         connection.setAutoCommit(false);
         PreparedStatement take = connection.prepareStatement("delete from case_draft where id = ?");
         List<PreparedStatement> inserts = new ArrayList<>();
         for (Row row : rows) {
-            inserts.add(connection.prepareStatement(row.insert()));
+            inserts.add(connection.prepareStatement(row.insert(Copies.of(row.table()))));
         }
         return piece -> {
             take.setString(1, drafts.get(piece));
             take.executeUpdate();
-            String number = String.format(Locale.ROOT, "R%020d", SERIAL.getAndIncrement());
+            String number = String.format(Locale.ROOT, "%020dR", SERIAL.getAndIncrement());
             for (int i = 0; i < rows.size(); i++) {
                 rows.get(i).write(inserts.get(i), number);
             }
             connection.commit();
+            filed.accept(number);
         };
-    }
-
-    /**
-     * One row.
-     *
-     * @param table where it belongs
-     * @param columns names
-     * @param values as the driver gave them
-     */
-    private record Row(String table, List<String> columns, Object[] values) {
-        static Row of(String table, ResultSet found) throws SQLException {
-            ResultSetMetaData meta = found.getMetaData();
-            List<String> columns = new ArrayList<>();
-            Object[] values = new Object[meta.getColumnCount()];
-            for (int i = 1; i <= meta.getColumnCount(); i++) {
-                columns.add(meta.getColumnName(i).toLowerCase(Locale.ROOT));
-                Object value = found.getObject(i);
-                values[i - 1] = value instanceof java.sql.Blob blob ? blob.getBytes(1, (int) blob.length()) : value;
-            }
-            return new Row(table, columns, values);
-        }
-
-        String insert() {
-            String marks = String.join(",", java.util.Collections.nCopies(columns.size(), "?"));
-            return "insert into " + table + " (" + String.join(",", columns) + ") values (" + marks + ")";
-        }
-
-        void write(PreparedStatement insert, String number) throws SQLException {
-            for (int i = 0; i < values.length; i++) {
-                insert.setObject(i + 1, value(i, number));
-            }
-            insert.executeUpdate();
-        }
-
-        private Object value(int column, String number) {
-            return switch (columns.get(column)) {
-                case "case_number" -> number;
-                case "id" -> UUID.randomUUID().toString();
-                case "token_digest", "key_digest" -> number + "0".repeat(64 - number.length());
-                default -> values[column];
-            };
-        }
     }
 }

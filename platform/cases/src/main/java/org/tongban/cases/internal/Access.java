@@ -9,7 +9,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tongban.cases.CaseNumber;
+import org.tongban.cases.internal.store.Entry;
 import org.tongban.cases.internal.store.JpaCaseStore;
+import org.tongban.cases.internal.store.Outcome;
 import org.tongban.cases.internal.store.StoredCase;
 import org.tongban.cases.internal.store.StoredEvent;
 import org.tongban.engine.chain.Head;
@@ -73,9 +75,14 @@ public final class Access {
         return store.find(number).map(this::open);
     }
 
-    /** For somebody who has just acted on it: the act may have moved it out of sight. */
+    /** For the platform itself, which sees everything. */
     Seen open(CaseNumber number) {
         return open(store.find(number).orElseThrow(() -> new IllegalStateException("No such case: " + number)));
+    }
+
+    /** For somebody who has just acted on it: the act may have moved it out of sight. */
+    Seen after(Seen seen, Entry.Advance advance, Outcome.Appended appended) {
+        return open(seen.stored().after(advance, appended.events()));
     }
 
     private Seen open(StoredCase stored) {

@@ -21,6 +21,7 @@ import org.tongban.cases.internal.store.JpaBlobs;
 import org.tongban.cases.internal.store.JpaCheckpoints;
 import org.tongban.cases.internal.store.JpaDrafts;
 import org.tongban.cases.internal.store.JpaLeases;
+import org.tongban.cases.internal.store.JpaMandateCodes;
 import org.tongban.cases.internal.store.JpaOutbox;
 import org.tongban.cases.internal.store.JpaTold;
 
@@ -32,6 +33,9 @@ public final class CaseJobs {
 
     /** A file that is younger may belong to a filing that is under way. */
     private static final Duration YOUNG = Duration.ofDays(1);
+
+    /** How many were sent for a draft is counted for so long. */
+    private static final Duration CODE_KEPT = Duration.ofDays(1);
 
     private static final Duration OUTBOX_KEPT = Duration.ofDays(30);
     private static final Duration LISTENER_KEPT = Duration.ofDays(90);
@@ -50,6 +54,7 @@ public final class CaseJobs {
      * @param leases say who runs a job
      * @param checkpoints sign
      * @param drafts grow old
+     * @param codes grow old much sooner
      * @param blobs lose their drafts
      * @param outbox grows
      * @param told knows who has heard what
@@ -58,6 +63,7 @@ public final class CaseJobs {
             JpaLeases leases,
             JpaCheckpoints checkpoints,
             JpaDrafts drafts,
+            JpaMandateCodes codes,
             JpaBlobs blobs,
             JpaOutbox outbox,
             JpaTold told) {}
@@ -73,6 +79,7 @@ public final class CaseJobs {
      * @param leases say who runs a job
      * @param checkpoints sign
      * @param drafts grow old
+     * @param codes grow old much sooner
      * @param blobs lose their drafts
      * @param outbox grows
      * @param told knows who has heard what
@@ -87,10 +94,11 @@ public final class CaseJobs {
             @Reference JpaLeases leases,
             @Reference JpaCheckpoints checkpoints,
             @Reference JpaDrafts drafts,
+            @Reference JpaMandateCodes codes,
             @Reference JpaBlobs blobs,
             @Reference JpaOutbox outbox,
             @Reference JpaTold told) {
-        this(settings, registers, files, new Stores(leases, checkpoints, drafts, blobs, outbox, told));
+        this(settings, registers, files, new Stores(leases, checkpoints, drafts, codes, blobs, outbox, told));
         long minutes = settings.checkpointMinutes();
         every(minutes, "checkpoint", this::checkpoint);
         every(60, "sweep", this::sweep);
@@ -145,6 +153,7 @@ public final class CaseJobs {
     void sweep() {
         Instant now = registers.now();
         stores.drafts().deleteOlderThan(now.minus(Duration.ofDays(settings.draftDays())));
+        stores.codes().deleteOlderThan(now.minus(CODE_KEPT));
         stores.told()
                 .forget(now.minus(LISTENER_KEPT))
                 .forEach(name -> LOG.warn("the listener {} was not here for 90 days and is forgotten", name));

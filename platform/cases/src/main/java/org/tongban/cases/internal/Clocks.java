@@ -3,6 +3,7 @@ package org.tongban.cases.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tongban.cases.CaseClock;
 import org.tongban.cases.CaseEventType;
@@ -15,10 +16,8 @@ import org.tongban.engine.life.CaseFacts;
 import org.tongban.engine.life.Past;
 import org.tongban.engine.life.Standing;
 import org.tongban.engine.life.StepPlan;
-import org.tongban.matter.Material;
 import org.tongban.matter.MatterDefinition;
 import org.tongban.matter.Step;
-import org.tongban.matter.TimeLimit;
 
 /** The dates of a case as people read them: of the whole, of its steps, of the papers that come later. */
 final class Clocks {
@@ -84,21 +83,12 @@ final class Clocks {
     }
 
     private List<Deferral> deferredSince(LocalDate accepted) {
-        return standing.deferred().entrySet().stream()
-                .flatMap(paper -> limit(paper.getKey()).stream()
-                        .map(limit -> new Deferral(
-                                paper.getKey(),
-                                Deadline.of(limit, accepted, registers.calendar())
-                                        .day(),
-                                paper.getValue())))
-                .toList();
-    }
-
-    private Optional<TimeLimit> limit(String material) {
-        return definition.matter().materials().stream()
-                .filter(paper -> paper.code().equals(material))
-                .findFirst()
-                .flatMap(Material::deferrable);
+        Map<String, Boolean> papers = standing.deferred();
+        return new Deferrals(definition.matter(), registers.calendar())
+                .days(papers.keySet(), accepted).entrySet().stream()
+                        .map(paper -> new Deferral(
+                                paper.getKey(), paper.getValue(), papers.getOrDefault(paper.getKey(), false)))
+                        .toList();
     }
 
     Optional<String> holder() {

@@ -168,9 +168,9 @@ public final class Desk {
     }
 
     private CommandOutcome write(Caller caller, CaseCommand command, Access.Seen seen, Entry.Advance advance) {
-        if (store.append(List.of(advance)).get(0) instanceof Outcome.Appended) {
+        if (store.append(List.of(advance)).get(0) instanceof Outcome.Appended appended) {
             LOG.info("case {} {}", command.number(), advance.head().state());
-            return new CommandOutcome.Done(CaseFiles.of(access.open(command.number()), registers));
+            return new CommandOutcome.Done(CaseFiles.of(access.after(seen, advance, appended), registers));
         }
         return conflict(caller, seen);
     }

@@ -9,16 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tongban.cases.Applicant;
 import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.DeclineGround;
 import org.tongban.cases.DocumentKind;
 import org.tongban.cases.TerminationGround;
+import org.tongban.engine.life.MandateSaid;
 import org.tongban.engine.life.OneTimeNotice;
 import org.tongban.engine.life.Past;
 import org.tongban.engine.life.PayloadKeys;
 import org.tongban.identity.Person;
 import org.tongban.matter.Implementation;
 import org.tongban.matter.Matter;
+import org.tongban.matter.MatterDefinition;
 import org.tongban.matter.Step;
 import org.tongban.paper.Block;
 import org.tongban.paper.Paper;
@@ -27,22 +30,59 @@ import org.tongban.paper.Paper;
 final class DocumentText {
     private static final String SEAL = "（示例，无印章效力）";
 
-    private final Access.Seen seen;
+    private final Subject subject;
     private final Map<String, String> said;
     private final LocalDate day;
-    private final Registers registers;
+    private final PromiseWords promises;
 
-    DocumentText(Access.Seen seen, Map<String, String> said, LocalDate day, Registers registers) {
-        this.seen = seen;
+    DocumentText(Subject subject, Map<String, String> said, LocalDate day) {
+        this.subject = subject;
         this.said = said;
         this.day = day;
-        this.registers = registers;
+        this.promises = new PromiseWords(subject.definition().matter(), said, day);
+    }
+
+    /**
+     * What a document is about.
+     *
+     * @param definition that the case is pinned to
+     * @param number of the case, or what stands for it before there is one
+     * @param received when it came in
+     * @param applicant names in full; only lists and the public see them masked
+     */
+    record Subject(MatterDefinition definition, String number, LocalDate received, String applicant) {
+        static Subject of(Access.Seen seen, Registers registers) {
+            return new Subject(
+                    seen.definition(),
+                    seen.stored().head().number().grouped(),
+                    Registers.date(seen.stored().head().receivedAt()),
+                    names(seen.stored().applicants(), registers)
+                            .orElse(seen.stored().content().applicantName()));
+        }
+
+        /** Full names; empty when nobody is known. */
+        static Optional<String> names(List<Applicant> applicants, Registers registers) {
+            return Optional.of(applicants.stream()
+                            .flatMap(one -> registers.persons().find(one.person()).stream())
+                            .map(Person::name)
+                            .collect(Collectors.joining("、")))
+                    .filter(names -> !names.isEmpty());
+        }
+
+        @Override
+        public String toString() {
+            return "Subject[" + number + "]";
+        }
     }
 
     Paper paper(DocumentKind kind, String serial) {
         Template template = Template.of(kind);
         List<Block> blocks = new ArrayList<>(template.fill(values(), tables()));
-        blocks.add(new Block.Signature(body().orElse(said("office")), day, SEAL));
+        if (kind.promise()) {
+            blocks.add(new Block.Signature("承诺人：" + subject.applicant(), day, ""));
+        } else {
+            blocks.add(new Block.Signature(body().orElse(said("office")), day, SEAL));
+        }
         if (kind == DocumentKind.DELIVERY) {
             blocks.add(new Block.Blanks(List.of("收件人（签名）", "日期")));
         }
@@ -51,12 +91,11 @@ final class DocumentText {
 
     private Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>(said);
-        Matter matter = seen.definition().matter();
-        values.put("applicant", applicant());
-        values.put("matter", matter.name());
-        values.put("number", seen.stored().head().number().grouped());
+        values.put("applicant", subject.applicant());
+        values.put("matter", matter().name());
+        values.put("number", subject.number());
         values.put("body", body().orElse(""));
-        values.put("received", words(Registers.date(seen.stored().head().receivedAt())));
+        values.put("received", words(subject.received()));
         values.put("day", words(day));
         values.put("until", date(said(PayloadKeys.UNTIL)));
         String[] dues = (said(PayloadKeys.DUES) + ",,").split(",", -1);
@@ -67,7 +106,9 @@ final class DocumentText {
         values.put("refusalText", refusal());
         values.put("pauseName", pause());
         values.put("pauseBasis", pauseBasis());
-        seen.definition().implementation().ifPresent(local -> remedies(values, local));
+        MandateSaid.words(said).ifPresent(words -> values.put("mandated", words));
+        promises.values(values);
+        subject.definition().implementation().ifPresent(local -> remedies(values, local));
         return values;
     }
 
@@ -90,6 +131,7 @@ final class DocumentText {
                         .map(one -> List.of(name(one.material()), one.problem()))
                         .toList();
         tables.put("shortcomings", new Block.Grid(List.of("材料或栏目", "问题和怎样补正"), problems));
+        promises.tables(tables);
         return tables;
     }
 
@@ -103,22 +145,12 @@ final class DocumentText {
                 .toList();
     }
 
-    /** Names stand in full on a document; only lists and the public see them masked. */
-    private String applicant() {
-        String names = seen.stored().applicants().stream()
-                .flatMap(one -> registers.persons().find(one.person()).stream())
-                .map(Person::name)
-                .collect(Collectors.joining("、"));
-        return names.isEmpty() ? seen.stored().content().applicantName() : names;
-    }
-
     private String name(String code) {
-        Matter matter = seen.definition().matter();
-        return matter.materials().stream()
+        return Stream.concat(matter().materials().stream(), Stream.of(MandatePapers.PAPER))
                 .filter(material -> material.code().equals(code))
                 .map(material -> "《" + material.name() + "》")
                 .findFirst()
-                .orElseGet(() -> field(matter, code));
+                .orElseGet(() -> field(matter(), code));
     }
 
     private static String field(Matter matter, String code) {
@@ -143,7 +175,7 @@ final class DocumentText {
     }
 
     private String refusal() {
-        return seen.definition().matter().refusal().stream()
+        return matter().refusal().stream()
                 .filter(reason -> reason.code().equals(said(PayloadKeys.REFUSAL)))
                 .map(Matter.RefusalReason::text)
                 .findFirst()
@@ -156,7 +188,7 @@ final class DocumentText {
 
     private String pauseBasis() {
         return rule().map(Matter.PauseRule::basis)
-                .or(() -> seen.definition().matter().steps().stream()
+                .or(() -> matter().steps().stream()
                         .filter(step -> step.code().equals(said(PayloadKeys.STEP)))
                         .flatMap(step -> step.pause().stream())
                         .map(Step.Pause::basis)
@@ -165,13 +197,17 @@ final class DocumentText {
     }
 
     private Optional<Matter.PauseRule> rule() {
-        return seen.definition().matter().pauses().stream()
+        return matter().pauses().stream()
                 .filter(rule -> rule.code().equals(said(PayloadKeys.PAUSE)))
                 .findFirst();
     }
 
+    private Matter matter() {
+        return subject.definition().matter();
+    }
+
     private Optional<String> body() {
-        return seen.definition().implementation().map(Implementation::body);
+        return subject.definition().implementation().map(Implementation::body);
     }
 
     private String said(String key) {
@@ -182,7 +218,7 @@ final class DocumentText {
         return iso.isEmpty() ? "" : words(LocalDate.parse(iso));
     }
 
-    private static String words(LocalDate date) {
+    static String words(LocalDate date) {
         return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
     }
 }

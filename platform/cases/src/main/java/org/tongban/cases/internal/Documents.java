@@ -3,6 +3,7 @@ package org.tongban.cases.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public final class Documents {
     /** What has gone out, in order. */
     static List<CaseDocument> of(Access.Seen seen) {
         return seen.stored().events().stream()
-                .flatMap(event -> kind(seen, event.type(), event.payload()).stream()
+                .flatMap(event -> kinds(seen, event.type(), event.payload()).stream()
                         .map(kind -> new CaseDocument(serial(seen, kind, event), kind, event.seq(), event.at())))
                 .toList();
     }
@@ -60,13 +61,14 @@ public final class Documents {
                 .dues()
                 .text();
         for (Change.NewEvent event : change.events()) {
-            Optional<DocumentKind> kind = kind(seen, event.type(), event.payload());
-            if (kind.isPresent() && kind.get() != DocumentKind.DELIVERY) {
-                Map<String, String> said = new LinkedHashMap<>(event.payload());
-                said.put(PayloadKeys.DUES, dues);
-                Paper paper = text(seen, said, registers.today()).paper(kind.get(), TO_BE_GIVEN);
-                drawn = new CaseService.PreviewOutcome.Drawn(
-                        kind.get().label(), press.html(paper).markup());
+            for (DocumentKind kind : kinds(seen, event.type(), event.payload())) {
+                if (kind != DocumentKind.DELIVERY) {
+                    Map<String, String> said = new LinkedHashMap<>(event.payload());
+                    said.put(PayloadKeys.DUES, dues);
+                    Paper paper = paper(seen, kind, said, registers.today(), Long.MAX_VALUE, TO_BE_GIVEN);
+                    drawn = new CaseService.PreviewOutcome.Drawn(
+                            kind.label(), press.html(paper).markup());
+                }
             }
         }
         return drawn;
@@ -96,11 +98,17 @@ public final class Documents {
                 .findFirst()
                 .orElseThrow()
                 .payload();
-        return text(seen, said, Registers.date(document.at())).paper(document.kind(), document.serial());
+        return paper(seen, document.kind(), said, Registers.date(document.at()), document.seq(), document.serial());
     }
 
-    private DocumentText text(Access.Seen seen, Map<String, String> said, LocalDate day) {
-        return new DocumentText(seen, said, day, registers);
+    private Paper paper(
+            Access.Seen seen, DocumentKind kind, Map<String, String> said, LocalDate day, long seq, String serial) {
+        Map<String, String> all = new LinkedHashMap<>(said);
+        if (kind == DocumentKind.ACCEPTANCE) {
+            Deferrals deferrals = new Deferrals(seen.definition().matter(), registers.calendar());
+            all.put(PromiseWords.OUTSTANDING, Deferrals.text(deferrals.outstanding(seen, seq, day)));
+        }
+        return new DocumentText(DocumentText.Subject.of(seen, registers), all, day).paper(kind, serial);
     }
 
     private static String serial(Access.Seen seen, DocumentKind kind, StoredEvent event) {
@@ -109,23 +117,34 @@ public final class Documents {
     }
 
     /** What the law accepts because nobody answered has no notice: nobody wrote one. */
-    private static Optional<DocumentKind> kind(Access.Seen seen, CaseEventType type, Map<String, String> said) {
+    private static List<DocumentKind> kinds(Access.Seen seen, CaseEventType type, Map<String, String> said) {
         return switch (type) {
-            case RECEIVED -> Optional.of(DocumentKind.RECEIPT);
-            case CORRECTION_REQUESTED -> Optional.of(DocumentKind.CORRECTION);
-            case ACCEPTED ->
-                said.containsKey(PayloadKeys.BREACH) ? Optional.empty() : Optional.of(DocumentKind.ACCEPTANCE);
-            case DECLINED -> Optional.of(DocumentKind.NON_ACCEPTANCE);
-            case STEP_STARTED -> Optional.of(noticeOf(seen, said));
-            case SUSPENDED -> Optional.of(DocumentKind.SPECIAL_PROCEDURE);
-            case EXTENDED -> Optional.of(DocumentKind.EXTENSION);
-            case GRANTED -> Optional.of(DocumentKind.GRANT);
-            case REFUSED -> Optional.of(DocumentKind.REFUSAL);
-            case TERMINATED -> Optional.of(DocumentKind.TERMINATION);
-            case FORWARDED -> Optional.of(DocumentKind.FORWARDING);
-            case DELIVERED -> Optional.of(DocumentKind.DELIVERY);
-            default -> Optional.empty();
+            case RECEIVED -> received(said);
+            case CORRECTION_REQUESTED -> List.of(DocumentKind.CORRECTION);
+            case ACCEPTED -> said.containsKey(PayloadKeys.BREACH) ? List.of() : List.of(DocumentKind.ACCEPTANCE);
+            case DECLINED -> List.of(DocumentKind.NON_ACCEPTANCE);
+            case STEP_STARTED -> List.of(noticeOf(seen, said));
+            case SUSPENDED -> List.of(DocumentKind.SPECIAL_PROCEDURE);
+            case EXTENDED -> List.of(DocumentKind.EXTENSION);
+            case GRANTED -> List.of(DocumentKind.GRANT);
+            case REFUSED -> List.of(DocumentKind.REFUSAL);
+            case TERMINATED -> List.of(DocumentKind.TERMINATION);
+            case FORWARDED -> List.of(DocumentKind.FORWARDING);
+            case DELIVERED -> List.of(DocumentKind.DELIVERY);
+            default -> List.of();
         };
+    }
+
+    /** What the applicant promised goes with the receipt. */
+    private static List<DocumentKind> received(Map<String, String> said) {
+        List<DocumentKind> kinds = new ArrayList<>(List.of(DocumentKind.RECEIPT));
+        if (said.containsKey(PayloadKeys.PROMISED)) {
+            kinds.add(DocumentKind.DEFERRAL_PROMISE);
+        }
+        if (said.containsKey(PayloadKeys.COMMITMENT)) {
+            kinds.add(DocumentKind.COMMITMENT);
+        }
+        return kinds;
     }
 
     private static DocumentKind noticeOf(Access.Seen seen, Map<String, String> said) {

@@ -3,6 +3,7 @@ package org.tongban.cases.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tongban.cases.Draft;
 import org.tongban.cases.Submission;
@@ -70,13 +71,14 @@ final class FilingChecks {
                 found.place().map(Place::definition).orElse(new MatterDefinition(matter, Optional.empty()));
         // Conditions are evaluated over answers of the right types only.
         List<Material> asked = typed ? matters.materials(matter, answers) : unconditional(matter);
-        Papers papers = new Papers(asked, draft.files(), new GeneratedForm(definition, answers));
+        Papers papers = new Papers(
+                asked, draft.files(), new GeneratedForm(definition, answers), caller instanceof Caller.Citizen);
         errors.addAll(papers.missing());
         if (typed) {
             errors.addAll(matters.objections(definition, answers));
         }
         return errors.isEmpty() && found.place().isPresent()
-                ? new Examined.Fit(hall, found.place().get(), papers.found(), name)
+                ? new Examined.Fit(hall, found.place().get(), papers.found(), name, Map.of())
                 : new Examined.Unfit(new SubmitOutcome.Invalid(List.copyOf(errors)));
     }
 

@@ -135,6 +135,7 @@ final class Filings {
                         .map(paper -> paper.material() + ":" + paper.mark().name() + ":" + paper.id())
                         .collect(Collectors.joining(",")));
         joint.ifPresent(number -> said.put(PayloadKeys.EVENT, number.value()));
+        said.putAll(fit.said());
         if (!actor.office().isEmpty()) {
             said.put(PayloadKeys.OFFICE, actor.office());
         }

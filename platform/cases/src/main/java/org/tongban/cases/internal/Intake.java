@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.cases.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongban.cases.Applicant;
+import org.tongban.cases.Draft;
 import org.tongban.cases.Receipt;
 import org.tongban.cases.Submission;
 import org.tongban.cases.SubmitOutcome;
@@ -19,7 +21,9 @@ import org.tongban.cases.internal.store.JpaCaseStore;
 import org.tongban.cases.internal.store.JpaDrafts;
 import org.tongban.cases.internal.store.Outcome;
 import org.tongban.cases.internal.store.StoredDraft;
+import org.tongban.form.FieldError;
 import org.tongban.identity.Caller;
+import org.tongban.matter.Matter;
 
 /** Files drafts: 收件. Everything is checked and computed first; then one transaction writes it. */
 @Component(service = Intake.class)
@@ -37,6 +41,7 @@ public final class Intake {
     private final JpaDrafts drafts;
     private final JpaCaseStore store;
     private final Receipts receipts;
+    private final MandateCheck mandates;
 
     /**
      * Over stores and registers.
@@ -48,6 +53,7 @@ public final class Intake {
      * @param drafts what is filed
      * @param store where it is written
      * @param receipts of earlier filings
+     * @param mandates of those who do not file themselves
      */
     @Activate
     public Intake(
@@ -57,13 +63,15 @@ public final class Intake {
             @Reference JointIntake joint,
             @Reference JpaDrafts drafts,
             @Reference JpaCaseStore store,
-            @Reference Receipts receipts) {
+            @Reference Receipts receipts,
+            @Reference MandateCheck mandates) {
         this.registers = registers;
         this.filings = new Filings(registers, definitions, numbers);
         this.joint = joint;
         this.drafts = drafts;
         this.store = store;
         this.receipts = receipts;
+        this.mandates = mandates;
     }
 
     SubmitOutcome submit(Caller caller, Submission submission) {
@@ -83,8 +91,7 @@ public final class Intake {
             if (draft.isEmpty()) {
                 return before(idempotency).orElseGet(SubmitOutcome.NotFound::new);
             }
-            Examined examined =
-                    new FilingChecks(registers).examine(caller, draft.get().draft(), submission);
+            Examined examined = examine(caller, draft.get().draft(), submission);
             if (examined instanceof Examined.Unfit unfit) {
                 return before(idempotency).orElse(unfit.outcome());
             }
@@ -97,15 +104,47 @@ public final class Intake {
         return new SubmitOutcome.NotTaken("您的申请正在别处修改，没有提交。请核对后再点一次“提交”。");
     }
 
+    /** Everything that is wrong at once; what has to be promised is asked for when nothing else is missing. */
+    private Examined examine(Caller caller, Draft draft, Submission submission) {
+        Examined examined = new FilingChecks(registers).examine(caller, draft, submission);
+        Optional<Matter> matter = registers.matters().snapshot().find(draft.matter());
+        List<FieldError> errors = matter.map(found -> MandateRules.check(caller, found, draft, submission))
+                .orElse(List.of());
+        if (examined instanceof Examined.Unfit unfit) {
+            return unfit.with(errors);
+        }
+        Examined.Fit fit = (Examined.Fit) examined;
+        List<Promises.Made> promises = fit.place().definition().matter().event().isPresent()
+                ? List.of()
+                : new Promises(registers).of(fit, draft.answers(), submission.applicants());
+        List<FieldError> all = new ArrayList<>(errors);
+        all.addAll(Promises.open(promises, submission.promises()));
+        return all.isEmpty()
+                ? fit.saying(Promises.said(promises))
+                : new Examined.Unfit(new SubmitOutcome.Invalid(List.copyOf(all)));
+    }
+
     /** Empty when the draft was saved meanwhile. */
     private Optional<SubmitOutcome> write(
             Caller caller, StoredDraft draft, Examined.Fit fit, Submission submission, String idempotency) {
+        MandateCheck.Found found = mandates.look(caller, draft.draft(), submission);
+        if (found instanceof MandateCheck.Found.Fails fails) {
+            return before(idempotency)
+                    .or(() -> Optional.of(new SubmitOutcome.Invalid(List.of(MandateRules.wrong(fails.why())))));
+        }
+        Mandated mandated = ((MandateCheck.Found.Holds) found).mandated();
         Entry.Claim claim = new Entry.Claim(idempotency, draft.draft().id(), draft.version());
         if (fit.place().definition().matter().event().isPresent()) {
-            return joint.submit(caller, draft.draft(), fit, submission, claim).or(() -> before(idempotency));
+            return joint.submit(caller, draft.draft(), fit, submission, claim, mandated)
+                    .or(() -> before(idempotency));
         }
+        return write(caller, draft.draft(), fit.standing(mandated), submission, claim);
+    }
+
+    private Optional<SubmitOutcome> write(
+            Caller caller, Draft draft, Examined.Fit fit, Submission submission, Entry.Claim claim) {
         Entry.Filing filing =
-                filings.of(caller, draft.draft(), fit, submission.applicants(), Optional.empty(), Optional.of(claim));
+                filings.of(caller, draft, fit, submission.applicants(), Optional.empty(), Optional.of(claim));
         Outcome outcome = store.append(List.of(filing)).get(0);
         if (outcome instanceof Outcome.Appended) {
             LOG.info("case {} received", filing.head().number());
@@ -122,7 +161,12 @@ public final class Intake {
 
     private static Receipt receipt(Entry.Filing filing, Examined.Fit fit) {
         return Receipts.receipt(
-                filing.head(), filing.secrets(), fit.place().definition(), fit.applicantName(), filing.materials());
+                filing.head(),
+                filing.secrets(),
+                fit.place().definition(),
+                fit.applicantName(),
+                filing.materials(),
+                fit.said());
     }
 
     /** Applicants in the order in which they were named. */

@@ -3,9 +3,7 @@ package org.tongban.cases.internal;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,8 +24,6 @@ import org.tongban.cases.internal.store.JpaJoints;
 import org.tongban.cases.internal.store.StoredJoint;
 import org.tongban.form.FieldError;
 import org.tongban.identity.Caller;
-import org.tongban.matter.LifeEvent;
-import org.tongban.matter.Matter;
 
 /**
  * Files life events: one application becomes one case for each part, each with its own department, limits and clock
@@ -71,58 +67,34 @@ public final class JointIntake {
     }
 
     /**
-     * A part that may be filed.
+     * Files a draft whose merged form was found fit; empty when the draft was saved meanwhile.
      *
-     * @param draft its share of the answers and papers
-     * @param fit what the checks found
+     * @param mandated how the applicants stand behind it: behind each part
      */
-    private record Ready(Draft draft, Examined.Fit fit) {}
-
-    /** Files a draft whose merged form was found fit; empty when the draft was saved meanwhile. */
     Optional<SubmitOutcome> submit(
-            Caller caller, Draft draft, Examined.Fit whole, Submission submission, Entry.Claim claim) {
-        Matter event = whole.place().definition().matter();
-        List<LifeEvent.Part> parts = registers.matters().parts(event, draft.answers());
-        if (parts.isEmpty()) {
-            return Optional.of(new SubmitOutcome.NotTaken("按您填的，没有一件要办。请回去核对要一起办的事项。"));
+            Caller caller,
+            Draft draft,
+            Examined.Fit whole,
+            Submission submission,
+            Entry.Claim claim,
+            Mandated mandated) {
+        JointParts.Found found = new JointParts(registers)
+                .find(caller, draft, whole.place().definition().matter(), submission);
+        if (found instanceof JointParts.Found.Obstacle obstacle) {
+            return Optional.of(obstacle.outcome());
         }
-        List<Ready> ready = new ArrayList<>();
-        Map<String, FieldError> errors = new LinkedHashMap<>();
-        for (LifeEvent.Part part : parts) {
-            Optional<Matter> matter = registers.matters().snapshot().find(part.matter());
-            if (matter.isEmpty()) {
-                return Optional.of(notTaken(part, "现在没有开通"));
-            }
-            EventPart own = new EventPart(part, matter.get());
-            Draft share = own.draft(draft);
-            Examined examined = new FilingChecks(registers).examine(caller, share, as(submission, share));
-            if (examined instanceof Examined.Fit fit) {
-                ready.add(new Ready(share, fit));
-            } else if (((Examined.Unfit) examined).outcome() instanceof SubmitOutcome.Invalid invalid) {
-                invalid.errors().stream()
-                        .map(error -> own.merged(error, event))
-                        .forEach(error -> errors.putIfAbsent(error.field(), error));
-            } else {
-                return Optional.of(refused(part, ((Examined.Unfit) examined).outcome()));
-            }
+        List<JointParts.Ready> promised = new ArrayList<>();
+        List<FieldError> open = new ArrayList<>();
+        for (JointParts.Ready part : ((JointParts.Found.Parts) found).ready()) {
+            List<Promises.Made> promises =
+                    new Promises(registers).of(part.fit(), part.draft().answers(), submission.applicants());
+            open.addAll(Promises.open(promises, submission.promises()));
+            promised.add(new JointParts.Ready(
+                    part.draft(), part.fit().saying(Promises.said(promises)).standing(mandated)));
         }
-        return errors.isEmpty()
-                ? write(caller, draft, whole, submission, ready, claim)
-                : Optional.of(new SubmitOutcome.Invalid(List.copyOf(errors.values())));
-    }
-
-    private static Submission as(Submission submission, Draft share) {
-        return new Submission(share.id(), share.matterDigest(), submission.applicants(), submission.idempotencyKey());
-    }
-
-    private static SubmitOutcome notTaken(LifeEvent.Part part, String why) {
-        return new SubmitOutcome.NotTaken("“" + part.name() + "”" + why + "，所以现在不能一起办，一件也没有提交。其他几件可以先单独办。");
-    }
-
-    private static SubmitOutcome refused(LifeEvent.Part part, SubmitOutcome outcome) {
-        return outcome instanceof SubmitOutcome.NotTaken reason
-                ? new SubmitOutcome.NotTaken("“" + part.name() + "”现在不能一起办，一件也没有提交：" + reason.reason())
-                : notTaken(part, "刚刚有变化");
+        return open.isEmpty()
+                ? write(caller, draft, whole, submission, promised, claim)
+                : Optional.of(new SubmitOutcome.Invalid(List.copyOf(open)));
     }
 
     private Optional<SubmitOutcome> write(
@@ -130,18 +102,14 @@ public final class JointIntake {
             Draft draft,
             Examined.Fit whole,
             Submission submission,
-            List<Ready> ready,
+            List<JointParts.Ready> ready,
             Entry.Claim claim) {
         CaseNumber number = numbers.next(whole.hall().code().county(), registers.today());
         Filings filings = new Filings(registers, definitions, numbers);
         Set<UUID> used = new HashSet<>();
         List<Entry.Filing> parts = new ArrayList<>();
-        for (Ready part : ready) {
-            Examined.Fit fit = new Examined.Fit(
-                    part.fit().hall(),
-                    part.fit().place(),
-                    own(draft.id(), part.fit().materials(), used),
-                    part.fit().applicantName());
+        for (JointParts.Ready part : ready) {
+            Examined.Fit fit = part.fit().with(own(draft.id(), part.fit().materials(), used));
             parts.add(filings.of(
                     caller, part.draft(), fit, submission.applicants(), Optional.of(number), Optional.empty()));
         }

@@ -18,6 +18,7 @@ import org.tongban.cases.CaseSummary;
 import org.tongban.cases.InboxFilter;
 import org.tongban.cases.Light;
 import org.tongban.cases.internal.store.JpaCaseLists;
+import org.tongban.cases.internal.store.JpaInbox;
 import org.tongban.cases.internal.store.JpaJoints;
 import org.tongban.cases.internal.store.Listed;
 import org.tongban.cases.internal.store.Mandate;
@@ -34,9 +35,10 @@ public final class Lists {
     private static final String SEPARATOR = "|";
     private static final CaseService.CasePage EMPTY = new CaseService.CasePage(List.of(), Optional.empty());
 
-    private final JpaCaseLists store;
     private static final Set<Duty> RECORDS = Set.of(Duty.ACCEPTANCE, Duty.EXAMINATION, Duty.DECISION);
 
+    private final JpaCaseLists store;
+    private final JpaInbox inboxes;
     private final Definitions definitions;
     private final Registers registers;
     private final JpaJoints joints;
@@ -45,6 +47,7 @@ public final class Lists {
      * Over the store.
      *
      * @param store of lists
+     * @param inboxes what waits for posts
      * @param definitions know the names of matters
      * @param registers tell the time
      * @param joints know which cases belong together
@@ -52,10 +55,12 @@ public final class Lists {
     @Activate
     public Lists(
             @Reference JpaCaseLists store,
+            @Reference JpaInbox inboxes,
             @Reference Definitions definitions,
             @Reference Registers registers,
             @Reference JpaJoints joints) {
         this.store = store;
+        this.inboxes = inboxes;
         this.definitions = definitions;
         this.registers = registers;
         this.joints = joints;
@@ -78,7 +83,9 @@ public final class Lists {
                 : List.of();
         return queues.isEmpty() || mandates.isEmpty()
                 ? EMPTY
-                : page(store.inbox(queues, mandates, narrow(caller, filter), read(after), PAGE + 1), Lists::afterInbox);
+                : page(
+                        inboxes.find(queues, mandates, narrow(caller, filter), read(after), PAGE + 1),
+                        Lists::afterInbox);
     }
 
     private Narrow narrow(Caller caller, InboxFilter filter) {
@@ -93,7 +100,7 @@ public final class Lists {
         Optional<Narrow.LightColumn> light = filter.atLeast()
                 .filter(wanted -> wanted != Light.NONE)
                 .map(wanted -> Narrow.LightColumn.valueOf(wanted.name()));
-        return new Narrow(light, registers.now().toEpochMilli(), filter.matter(), holder);
+        return new Narrow(light, registers.now(), registers.today(), filter.matter(), holder);
     }
 
     CaseService.CasePage filings(Caller caller, LocalDate from, LocalDate until, String after) {

@@ -19,8 +19,9 @@ final class Papers {
      * @param asked what the answers call for
      * @param handedIn files and marks of the draft
      * @param form draws what is generated, for its length
+     * @param later whether a paper that may come later is one that comes later (容缺); a clerk marks it instead
      */
-    Papers(List<Material> asked, List<CaseMaterial> handedIn, GeneratedForm form) {
+    Papers(List<Material> asked, List<CaseMaterial> handedIn, GeneratedForm form, boolean later) {
         for (Material material : asked) {
             List<CaseMaterial> own = handedIn.stream()
                     .filter(file -> file.material().equals(material.code()))
@@ -30,11 +31,17 @@ final class Papers {
             } else if (!own.isEmpty()) {
                 found.addAll(own);
             } else if (material.exempt()) {
-                found.add(new CaseMaterial(UUID.randomUUID(), material.code(), "", "", 0, CaseMaterial.Mark.EXEMPT));
+                found.add(marked(material, CaseMaterial.Mark.EXEMPT));
+            } else if (material.required() && later && material.deferrable().isPresent()) {
+                found.add(marked(material, CaseMaterial.Mark.DEFERRED));
             } else if (material.required()) {
                 missing.add(new FieldError(material.code(), "还差《" + material.name() + "》。请上传后再提交。"));
             }
         }
+    }
+
+    private static CaseMaterial marked(Material material, CaseMaterial.Mark mark) {
+        return new CaseMaterial(UUID.randomUUID(), material.code(), "", "", 0, mark);
     }
 
     private static CaseMaterial generated(Material material, GeneratedForm form) {

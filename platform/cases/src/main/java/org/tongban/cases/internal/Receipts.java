@@ -3,6 +3,7 @@ package org.tongban.cases.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,6 +18,7 @@ import org.tongban.cases.internal.store.JpaTokens;
 import org.tongban.cases.internal.store.Secrets;
 import org.tongban.cases.internal.store.StoredCase;
 import org.tongban.cases.internal.store.StoredJoint;
+import org.tongban.engine.life.MandateSaid;
 import org.tongban.matter.Implementation;
 import org.tongban.matter.MatterDefinition;
 
@@ -72,7 +74,8 @@ public final class Receipts {
                 parts.stream().flatMap(part -> part.answerBy().stream()).max(LocalDate::compareTo),
                 parts.stream()
                         .map(part -> new Receipt.Part(part.number(), part.matterName(), part.body()))
-                        .toList());
+                        .toList(),
+                parts.get(0).mandate());
     }
 
     private Secrets secrets(CaseNumber number) {
@@ -86,7 +89,8 @@ public final class Receipts {
                 secrets(number),
                 definitions.open(stored.head().definition()),
                 stored.content().applicantName(),
-                stored.materials());
+                stored.materials(),
+                stored.events().get(0).payload());
     }
 
     static Receipt receipt(
@@ -94,7 +98,8 @@ public final class Receipts {
             Secrets secrets,
             MatterDefinition definition,
             String applicantName,
-            List<CaseMaterial> materials) {
+            List<CaseMaterial> materials,
+            Map<String, String> said) {
         return new Receipt(
                 head.number(),
                 secrets.token(),
@@ -105,6 +110,8 @@ public final class Receipts {
                 materials,
                 head.hall(),
                 definition.implementation().map(Implementation::body).orElse(""),
-                head.dues().answerBy());
+                head.dues().answerBy(),
+                List.of(),
+                MandateSaid.words(said));
     }
 }

@@ -144,7 +144,11 @@ public final class StoredDraftService implements DraftService {
         if (draft.get().files().size() >= MOST_FILES) {
             return wrong(material, "一份申请最多交 " + MOST_FILES + " 个文件。请合并后再上传。");
         }
-        Uploads.Taken taken = uploads.take(id.toString(), materials(draft.get()), material, fileName, content);
+        List<Material> taking = new ArrayList<>(materials(draft.get()));
+        if (caller instanceof Caller.Staff) {
+            taking.add(MandatePapers.PAPER);
+        }
+        Uploads.Taken taken = uploads.take(id.toString(), taking, material, fileName, content);
         return taken instanceof Uploads.Taken.Stored stored
                 ? outcome(change(caller, id, now -> adding(now, stored.file())))
                 : wrong(material, ((Uploads.Taken.Wrong) taken).message());

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -15,6 +17,7 @@ import org.tongban.cases.Applicant;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.Channel;
 import org.tongban.cases.DraftOutcome;
+import org.tongban.cases.Mandate;
 import org.tongban.cases.Receipt;
 import org.tongban.cases.Submission;
 import org.tongban.cases.SubmitOutcome;
@@ -26,9 +29,11 @@ import org.tongban.cases.internal.store.JpaCaseStore;
 import org.tongban.cases.internal.store.JpaCheckpoints;
 import org.tongban.cases.internal.store.JpaDefinitions;
 import org.tongban.cases.internal.store.JpaDrafts;
+import org.tongban.cases.internal.store.JpaInbox;
 import org.tongban.cases.internal.store.JpaJoints;
 import org.tongban.cases.internal.store.JpaLeases;
 import org.tongban.cases.internal.store.JpaLights;
+import org.tongban.cases.internal.store.JpaMandateCodes;
 import org.tongban.cases.internal.store.JpaOutbox;
 import org.tongban.cases.internal.store.JpaSerials;
 import org.tongban.cases.internal.store.JpaTokens;
@@ -55,6 +60,9 @@ final class Platform {
     final Couriers couriers = new Couriers();
     final StoredHandoutService handout;
     final StoredParcelService parcels;
+    final StoredMandateService mandates;
+    final StoredPromiseService promises;
+    final SampleNotices notices = new SampleNotices();
 
     Platform(JpaTemplate jpa, DataSource source, Path blobs, Clock clock, String node) {
         this(jpa, source, blobs, clock, node, new SampleMatters());
@@ -73,6 +81,10 @@ final class Platform {
         JpaBlobs blobStore = new JpaBlobs(jpa, vault);
         FileBlobs files = new FileBlobs(settings, vault);
         Uploads uploads = new Uploads(files, blobStore, registers);
+        JpaMandateCodes codes = new JpaMandateCodes(jpa, vault);
+        this.mandates = new StoredMandateService(registers, draftStore, codes);
+        mandates.notices = notices;
+        this.promises = new StoredPromiseService(registers, draftStore, new PlainPress());
         JpaJoints joints = new JpaJoints(jpa, vault);
         Receipts receipts = new Receipts(store, tokens, definitions, joints);
         Access access = new Access(store, definitions, registers);
@@ -95,13 +107,14 @@ final class Platform {
                         new JointIntake(registers, definitions, numbers, uploads, joints, receipts),
                         draftStore,
                         store,
-                        receipts),
+                        receipts,
+                        new MandateCheck(codes, registers)),
                 desk,
                 access,
                 receipts,
                 uploads,
                 new StoredFiles(access, store, blobStore, draftStore, files),
-                new Lists(listed, definitions, registers, joints),
+                new Lists(listed, new JpaInbox(jpa, vault), definitions, registers, joints),
                 documents,
                 new Joints(joints, store, access, definitions, receipts),
                 registers);
@@ -118,7 +131,13 @@ final class Platform {
                 registers,
                 files,
                 new CaseJobs.Stores(
-                        new JpaLeases(jpa), checkpoints, draftStore, blobStore, new JpaOutbox(jpa), new JpaTold(jpa)));
+                        new JpaLeases(jpa),
+                        checkpoints,
+                        draftStore,
+                        codes,
+                        blobStore,
+                        new JpaOutbox(jpa),
+                        new JpaTold(jpa)));
         this.tools = new Telling.Tools(
                 new JpaTold(jpa), new JpaLeases(jpa), new Happenings(store, definitions, registers), registers, node);
     }
@@ -166,9 +185,21 @@ final class Platform {
     }
 
     SubmitOutcome submit(Caller caller, UUID draft, String key) {
-        return cases.submit(
-                caller,
-                new Submission(draft, SampleMatters.DIGEST, List.of(new Applicant(SamplePeople.WANG, "")), key));
+        return cases.submit(caller, submission(caller, draft, key));
+    }
+
+    /** As the page sends it: at a counter the applicant is there. */
+    static Submission submission(Caller caller, UUID draft, String key) {
+        return submission(
+                draft,
+                key,
+                caller instanceof Caller.Staff ? Optional.of(new Mandate.Present()) : Optional.empty(),
+                Set.of());
+    }
+
+    static Submission submission(UUID draft, String key, Optional<Mandate> mandate, Set<String> promises) {
+        return new Submission(
+                draft, SampleMatters.DIGEST, List.of(new Applicant(SamplePeople.WANG, "")), key, mandate, promises);
     }
 
     /** Files at the street; the test fails when it cannot. */

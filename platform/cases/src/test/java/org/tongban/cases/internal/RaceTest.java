@@ -106,6 +106,22 @@ class RaceTest {
     }
 
     @DatabaseTest
+    void whatManyOfficersDoAtOnceIsAllWritten(TestDatabase database) {
+        List<CaseNumber> numbers = IntStream.range(0, 5 * THREADS)
+                .mapToObj(i -> one.number("many-" + i))
+                .toList();
+        List<List<CommandOutcome>> outcomes = together(i -> IntStream.range(0, 5)
+                .mapToObj(n -> one.cases.execute(WINDOW, new CaseCommand.Accept(numbers.get(5 * i + n), 1)))
+                .toList());
+        assertThat(outcomes.stream().flatMap(List::stream))
+                .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(CommandOutcome.Done.class));
+        assertThat(numbers)
+                .allSatisfy(number -> assertThat(two.cases.find(WINDOW, number))
+                        .hasValueSatisfying(file -> assertThat(file.seq()).isEqualTo(2)));
+        assertThat(one.reading.verify().faults()).isEmpty();
+    }
+
+    @DatabaseTest
     void noTwoCasesHaveOneNumber(TestDatabase database) {
         LocalDate day = LocalDate.of(2026, 11, 24);
         List<List<CaseNumber>> taken = together(i -> IntStream.range(0, 300)

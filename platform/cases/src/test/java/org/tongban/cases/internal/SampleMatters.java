@@ -55,6 +55,20 @@ final class SampleMatters implements MatterRegistry {
         others = List.of(codes);
     }
 
+    private volatile Optional<TimeLimit> later = Optional.empty();
+    private volatile Optional<Matter.Commitment> commitment = Optional.empty();
+
+    /** The bank card may be handed in later. */
+    void later(String limit) {
+        later = Optional.of(TimeLimit.parse(limit));
+    }
+
+    /** Whoever answers “yes” to the account promises instead of proving. */
+    void promising() {
+        commitment = Optional.of(new Matter.Commitment(
+                "bankAccount", "promise", List.of("账户是本人的", "账户可以收款"), Optional.of(TimeLimit.parse("20 working-day"))));
+    }
+
     void uninstall() {
         installed = false;
     }
@@ -221,13 +235,13 @@ final class SampleMatters implements MatterRegistry {
                 List.of(
                         material("application", "高龄津贴申请表", Material.Source.GENERATED_FROM_FORM, false),
                         material("identity", "身份证、户口簿", Material.Source.GOVERNMENT, true),
-                        material("bank-card", "社会保障卡（银行卡）", Material.Source.APPLICANT, false)),
+                        material("bank-card", "社会保障卡（银行卡）", Material.Source.APPLICANT, false, later)),
                 List.of(
                         step("examine", Step.Kind.EXAMINATION, "镇街审核", HallLevel.TOWN),
                         step("decide", Step.Kind.DECISION, "区民政局确认", HallLevel.DISTRICT, "examine")),
                 Matter.DutyRule.SEPARATED,
                 List.of(),
-                Optional.empty(),
+                commitment,
                 List.of(new Matter.RefusalReason("age-below", "未满80周岁")),
                 List.of(new Matter.Result(
                         Matter.Result.Kind.DOCUMENT,
@@ -262,6 +276,11 @@ final class SampleMatters implements MatterRegistry {
     }
 
     private static Material material(String code, String name, Material.Source source, boolean exempt) {
+        return material(code, name, source, exempt, Optional.empty());
+    }
+
+    private static Material material(
+            String code, String name, Material.Source source, boolean exempt, Optional<TimeLimit> later) {
         return new Material(
                 code,
                 name,
@@ -272,7 +291,7 @@ final class SampleMatters implements MatterRegistry {
                 Optional.empty(),
                 exempt,
                 Optional.empty(),
-                Optional.empty(),
+                later,
                 List.of("pdf", "jpg", "png"),
                 true,
                 Optional.empty(),

@@ -219,9 +219,11 @@ class WalkTest {
                 StandardCharsets.UTF_8);
     }
 
+    /** What a command answers is what anybody reads afterwards. */
     private CaseFile done(Caller caller, CaseCommand command) {
         CommandOutcome outcome = platform.cases.execute(caller, command);
         if (outcome instanceof CommandOutcome.Done done) {
+            assertThat(platform.cases.find(CITIZEN, command.number())).contains(done.file());
             return done.file();
         }
         throw new AssertionError(outcome.toString());

@@ -46,6 +46,7 @@ public record CaseView(
      * @param extended true when the one extension was approved
      * @param handOutBy until when the result reaches the applicant
      * @param holder work number of who has claimed it
+     * @param mandate how the applicant stood behind it, when staff filed it
      */
     public record Head(
             String number,
@@ -63,7 +64,8 @@ public record CaseView(
             List<String> pauses,
             boolean extended,
             Optional<String> handOutBy,
-            Optional<String> holder) {}
+            Optional<String> holder,
+            Optional<String> mandate) {}
 
     /**
      * The life event with which it was filed; of the other departments' cases no more than how far they are.

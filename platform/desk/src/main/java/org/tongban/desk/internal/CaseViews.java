@@ -18,9 +18,9 @@ import org.tongban.cases.CaseState;
 import org.tongban.cases.Channel;
 import org.tongban.cases.HandoutService;
 import org.tongban.cases.JointCase;
+import org.tongban.cases.Mandate;
 import org.tongban.cases.Shortcoming;
-import org.tongban.engine.paper.Field;
-import org.tongban.engine.paper.FormPaper;
+import org.tongban.engine.life.MandateSaid;
 import org.tongban.hall.Hall;
 import org.tongban.matter.Material;
 import org.tongban.notice.NoticeService;
@@ -60,7 +60,7 @@ public final class CaseViews {
                 head(),
                 joint.map(this::line),
                 new Strip(file, possible).marks(),
-                form(),
+                new AnswerPages(office).of(file.definition().matter().form(), file.answers()),
                 papers(),
                 documents(),
                 sent(),
@@ -118,7 +118,8 @@ public final class CaseViews {
                 file.clock().pauses().stream().map(CaseViews::words).toList(),
                 file.clock().extended(),
                 file.clock().handOutBy().map(Words::day),
-                file.holder());
+                file.holder(),
+                file.events().stream().findFirst().flatMap(event -> MandateSaid.words(event.payload())));
     }
 
     private static String words(CaseClock.Pause pause) {
@@ -171,42 +172,28 @@ public final class CaseViews {
                 .findFirst();
     }
 
-    private List<CaseView.Page> form() {
-        Map<String, Field> fields = Field.of(file.definition().matter().form());
-        return FormPaper.filled(file.definition().matter().form(), file.answers()).pages().stream()
-                .map(page -> new CaseView.Page(
-                        page.title(),
-                        page.rows().stream().map(row -> answer(fields, row)).toList()))
-                .toList();
-    }
-
-    private Option answer(Map<String, Field> fields, FormPaper.Row row) {
-        boolean place = Optional.ofNullable(fields.get(row.field()))
-                .filter(field -> field.format().equals("division"))
-                .isPresent();
-        return new Option(row.label(), place ? office.place(row.value()) : row.value());
-    }
-
     private List<CaseView.PaperView> papers() {
         Map<String, String> problems = file.shortcomings().stream()
                 .collect(Collectors.toMap(Shortcoming::material, Shortcoming::problem, (one, other) -> one));
         return Stream.concat(
                         office.matters().materials(file.definition().matter(), file.answers()).stream()
                                 .map(material -> paper(material, Optional.ofNullable(problems.get(material.code())))),
-                        handout().stream())
+                        Stream.concat(
+                                beside("申请人签名的委托书", List.of(Mandate.PAPER)).stream(),
+                                beside("领取签名和委托书", List.of(HandoutService.SIGNATURE, HandoutService.AUTHORISATION))
+                                        .stream()))
                 .toList();
     }
 
-    /** What came into being when the result was handed out. */
-    private Optional<CaseView.PaperView> handout() {
+    /** Papers that no matter asks for: what was signed when it was filed for somebody, or handed out. */
+    private Optional<CaseView.PaperView> beside(String name, List<String> codes) {
         List<CaseView.FileView> scans = file.materials().stream()
-                .filter(paper -> List.of(HandoutService.SIGNATURE, HandoutService.AUTHORISATION)
-                        .contains(paper.material()))
+                .filter(paper -> codes.contains(paper.material()))
                 .map(CaseViews::fileView)
                 .toList();
         return scans.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new CaseView.PaperView("领取签名和委托书", "", scans, Optional.empty()));
+                : Optional.of(new CaseView.PaperView(name, "", scans, Optional.empty()));
     }
 
     private CaseView.PaperView paper(Material material, Optional<String> problem) {

@@ -3,16 +3,18 @@ package org.tongban.desk.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.tongban.form.FieldError;
 import org.tongban.identity.Duty;
 import org.tongban.identity.Person;
-import org.tongban.identity.Post;
 import org.tongban.paper.Block;
 import org.tongban.paper.Paper;
 
 /** 一次性告知 before anything is received: everything that is missing, on one paper. */
 public final class CounterNotice {
+    private static final Set<Duty> COUNTER = Set.of(Duty.WINDOW, Duty.HELPER);
+
     private final Office office;
     private final Sheet sheet;
 
@@ -65,13 +67,7 @@ public final class CounterNotice {
      * @return office and work number
      */
     public String clerk() {
-        return sheet.staff().posts().stream()
-                        .filter(post -> post.duty() == Duty.WINDOW || post.duty() == Duty.HELPER)
-                        .filter(post -> post.scope().covers(sheet.hall().scope()))
-                        .map(Post::office)
-                        .findFirst()
-                        .orElse(sheet.hall().name())
-                + " " + sheet.staff().workNumber();
+        return sheet.clerk(COUNTER);
     }
 
     /**

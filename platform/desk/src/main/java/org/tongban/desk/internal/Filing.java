@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.desk.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,7 +69,8 @@ public final class Filing {
      * @return the case, or why not
      */
     public Result submit(Sheet sheet) {
-        List<FieldError> missing = new Shortfall(office, sheet).all();
+        List<FieldError> missing = new ArrayList<>(new Shortfall(office, sheet).all());
+        missing.addAll(sheet.consent().missing());
         if (!missing.isEmpty()) {
             return Result.none(new Obstacle(Optional.empty(), missing));
         }
@@ -79,7 +81,9 @@ public final class Filing {
                                 sheet.draft().id(),
                                 request.parameter("digest"),
                                 sheet.applicants(),
-                                request.parameter("key")));
+                                request.parameter("key"),
+                                sheet.consent().mandate(request),
+                                sheet.consent().agreed()));
         if (outcome instanceof SubmitOutcome.Filed filed) {
             return Result.filed(filed);
         } else if (outcome instanceof SubmitOutcome.Invalid invalid) {

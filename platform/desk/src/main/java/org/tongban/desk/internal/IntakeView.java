@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param papers the materials
  * @param open how much is still missing
  * @param tools what stands at the window
+ * @param consent the applicant's word
  */
 public record IntakeView(
         Frame frame,
@@ -24,7 +25,8 @@ public record IntakeView(
         List<FormPart> parts,
         List<PaperRow> papers,
         int open,
-        Tools tools) {
+        Tools tools,
+        ConsentView consent) {
     /**
      * What stands at the window.
      *

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tongban.cases.Mandate;
 import org.tongban.form.FieldError;
 import org.tongban.identity.Person;
 import org.tongban.page.PageRequest;
@@ -14,6 +15,7 @@ public final class IntakeViews {
     private final Office office;
     private final Sheet sheet;
     private final IntakeView.Tools tools;
+    private final Consents consents;
 
     /**
      * For a sheet.
@@ -21,11 +23,13 @@ public final class IntakeViews {
      * @param office the services
      * @param sheet what lies on the table
      * @param tools what stands at the window
+     * @param consents the applicant's word
      */
-    public IntakeViews(Office office, Sheet sheet, IntakeView.Tools tools) {
+    public IntakeViews(Office office, Sheet sheet, IntakeView.Tools tools, Consents consents) {
         this.office = office;
         this.sheet = sheet;
         this.tools = tools;
+        this.consents = consents;
     }
 
     /**
@@ -71,7 +75,8 @@ public final class IntakeViews {
                 parts,
                 new PaperRows(sheet, shortfall, said.errors()).rows(),
                 shortfall.all().size(),
-                tools);
+                tools,
+                consents.view(sheet, request.parameter(Consent.DIGITS), said.errors()));
     }
 
     private IntakeView.Frame frame(PageRequest request) {
@@ -92,6 +97,12 @@ public final class IntakeViews {
                 .anyMatch(material -> material.code().equals(error.field()));
         if (error.field().startsWith(Shortfall.APPLICANT)) {
             return new ErrorLine("#" + error.field(), error.message());
+        }
+        if (List.of(Consent.FIELD, Mandate.PAPER).contains(error.field())) {
+            return new ErrorLine("#" + Consent.FIELD, error.message());
+        }
+        if (error.field().equals(ConsentView.PROMISES)) {
+            return new ErrorLine("#" + ConsentView.PROMISES, error.message());
         }
         if (error.field().equals("applicants")) {
             return new ErrorLine("#" + Shortfall.APPLICANT + "0", error.message());

@@ -6,14 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.tongban.cases.Applicant;
 import org.tongban.cases.Draft;
 import org.tongban.form.Answers;
 import org.tongban.hall.Hall;
 import org.tongban.identity.Caller;
+import org.tongban.identity.Duty;
 import org.tongban.identity.Person;
 import org.tongban.identity.PersonRef;
+import org.tongban.identity.Post;
 import org.tongban.matter.Matter;
 import org.tongban.page.PageRequest;
 
@@ -25,8 +27,10 @@ import org.tongban.page.PageRequest;
  * @param matter as it is on offer now
  * @param hall that receives it
  * @param persons who applies, by the place in the list of roles
+ * @param consent what the clerk has noted of the applicant's word
  */
-public record Sheet(Caller.Staff staff, Draft draft, Matter matter, Hall hall, Map<Integer, Person> persons) {
+public record Sheet(
+        Caller.Staff staff, Draft draft, Matter matter, Hall hall, Map<Integer, Person> persons, Consent consent) {
     private static final int MOST_SLOTS = 6;
 
     /**
@@ -44,7 +48,8 @@ public record Sheet(Caller.Staff staff, Draft draft, Matter matter, Hall hall, M
                 draft.flatMap(found -> office.matters().snapshot().find(found.matter()));
         Optional<Hall> hall = draft.flatMap(found -> office.halls().find(found.hall()));
         return matter.isPresent() && hall.isPresent()
-                ? Optional.of(new Sheet(staff, draft.get(), matter.get(), hall.get(), persons(office, request)))
+                ? Optional.of(new Sheet(
+                        staff, draft.get(), matter.get(), hall.get(), persons(office, request), Consent.of(request)))
                 : Optional.empty();
     }
 
@@ -123,11 +128,11 @@ public record Sheet(Caller.Staff staff, Draft draft, Matter matter, Hall hall, M
      * @return a copy
      */
     public Sheet with(Draft changed) {
-        return new Sheet(staff, changed, matter, hall, persons);
+        return new Sheet(staff, changed, matter, hall, persons, consent);
     }
 
     /**
-     * The same sheet with another applicant.
+     * The same sheet with another applicant, who has not said anything yet.
      *
      * @param slot the place
      * @param person empty to take the applicant away
@@ -137,20 +142,36 @@ public record Sheet(Caller.Staff staff, Draft draft, Matter matter, Hall hall, M
         Map<Integer, Person> changed = new LinkedHashMap<>(persons);
         changed.remove(slot);
         person.ifPresent(found -> changed.put(slot, found));
-        return new Sheet(staff, draft, matter, hall, changed);
+        return new Sheet(staff, draft, matter, hall, changed, Consent.NONE);
     }
 
     /**
-     * The address of this sheet with its applicants.
+     * The address of this sheet with its applicants and their word.
      *
      * @param below a part below it, for example {@code /notice}; empty for itself
      * @return path and query
      */
     public String href(String below) {
-        String who = persons.entrySet().stream()
-                .map(entry -> "a" + entry.getKey() + "=" + entry.getValue().ref())
-                .collect(Collectors.joining("&"));
-        return "/desk/intake/" + draft.id() + below + (who.isEmpty() ? "" : "?" + who);
+        List<String> pairs = new ArrayList<>();
+        persons.forEach((slot, person) -> pairs.add("a" + slot + "=" + person.ref()));
+        pairs.addAll(consent.query());
+        return "/desk/intake/" + draft.id() + below + (pairs.isEmpty() ? "" : "?" + String.join("&", pairs));
+    }
+
+    /**
+     * Who receives it, as a paper names them.
+     *
+     * @param counter the duties that receive
+     * @return office and work number
+     */
+    public String clerk(Set<Duty> counter) {
+        String where = staff.posts().stream()
+                .filter(post -> counter.contains(post.duty()))
+                .filter(post -> post.scope().covers(hall.scope()))
+                .map(Post::office)
+                .findFirst()
+                .orElse(hall.name());
+        return where + " " + staff.workNumber();
     }
 
     @Override

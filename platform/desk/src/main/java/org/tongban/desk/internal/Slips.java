@@ -101,6 +101,7 @@ public final class Slips {
         if (!ticket.isEmpty()) {
             facts.add(fact("排队号", ticket));
         }
+        receipt.mandate().ifPresent(words -> facts.add(fact("确认方式", words)));
         facts.add(fact("材料", receipt.materials().size() + " 份"));
         String next = receipt.answerBy()
                 .map(day -> "收到不等于受理。最迟" + Words.day(day) + "前告诉您是否受理。")

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.DraftOutcome;
+import org.tongban.cases.Mandate;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
 import org.tongban.matter.Material;
@@ -51,8 +52,9 @@ public record Taken(Sheet sheet, List<FieldError> errors, Map<String, FieldView.
         List<FieldError> errors = new ArrayList<>(input.errors());
         for (Material material : sheet.matter().materials()) {
             sheet = marked(office, sheet, material, request, errors);
-            sheet = attached(office, sheet, material, request, errors);
+            sheet = attached(office, sheet, material.code(), request, errors);
         }
+        sheet = attached(office, sheet, Mandate.PAPER, request, errors);
         return new Taken(sheet, List.copyOf(errors), input.places());
     }
 
@@ -82,8 +84,8 @@ public record Taken(Sheet sheet, List<FieldError> errors, Map<String, FieldView.
     }
 
     private static Sheet attached(
-            Office office, Sheet sheet, Material material, PageRequest request, List<FieldError> errors) {
-        Optional<Upload> upload = request.upload(FILE + material.code())
+            Office office, Sheet sheet, String material, PageRequest request, List<FieldError> errors) {
+        Optional<Upload> upload = request.upload(FILE + material)
                 .filter(chosen -> !chosen.fileName().isBlank());
         if (upload.isEmpty()) {
             return sheet;
@@ -93,7 +95,7 @@ public record Taken(Sheet sheet, List<FieldError> errors, Map<String, FieldView.
                     .attach(
                             sheet.staff(),
                             sheet.draft().id(),
-                            material.code(),
+                            material,
                             upload.get().fileName(),
                             content);
             return after(sheet, outcome, errors);

@@ -14,12 +14,15 @@ import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.Channel;
 import org.tongban.cases.Draft;
 import org.tongban.cases.DraftOutcome;
+import org.tongban.cases.Mandate;
 import org.tongban.cases.Receipt;
 import org.tongban.cases.Submission;
 import org.tongban.cases.SubmitOutcome;
 import org.tongban.desk.internal.pages.AutosavePage;
 import org.tongban.desk.internal.pages.IntakePage;
+import org.tongban.desk.internal.pages.MandatePage;
 import org.tongban.desk.internal.pages.NoticePage;
+import org.tongban.desk.internal.pages.PromisesPage;
 import org.tongban.desk.internal.pages.StartPage;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
@@ -32,7 +35,9 @@ class IntakePageTest {
 
     private final SampleDesk desk = new SampleDesk();
     private final SampleDevices devices = new SampleDevices();
-    private final IntakePage page = new IntakePage(desk.office(), devices.all(), new Tickets());
+    private final SampleConsents word = new SampleConsents();
+    private final IntakePage page =
+            new IntakePage(desk.office(), devices.all(), new Tickets(), word.of(desk.office()));
 
     private UUID begin(String matter) {
         DraftOutcome outcome = desk.office().drafts().begin(CLERK, matter, SamplePlaces.STREET, Channel.WINDOW);
@@ -56,6 +61,11 @@ class IntakePageTest {
         request.with("digest", desk.matters().matter(SampleMatters.ALLOWANCE).digest());
         answers.forEach((field, value) -> request.with("f." + field, value.toString()));
         return request;
+    }
+
+    /** The last press, with the applicant at the counter. */
+    private SampleRequest submit(UUID draft, Map<String, Object> answers) {
+        return post(draft, "submit", answers).with("by", "present");
     }
 
     private static SampleRequest by(SampleRequest request, Person... persons) {
@@ -292,7 +302,7 @@ class IntakePageTest {
     void onePressReceivesAndPrintsTheSlip() {
         desk.cases().answer(filed(false));
 
-        PageResult result = page.render(by(post(complete(), "submit", SampleDesk.answers()), SamplePeople.WANG));
+        PageResult result = page.render(by(submit(complete(), SampleDesk.answers()), SamplePeople.WANG));
 
         assertThat(result)
                 .isEqualTo(new PageResult.Redirect("/desk/intake?filed=" + SampleDesk.NUMBER + "&printed=yes"));
@@ -304,12 +314,142 @@ class IntakePageTest {
     }
 
     @Test
+    void theSlipSaysHowTheApplicantConfirmed() {
+        SubmitOutcome.Filed plain = filed(false);
+        Receipt receipt = plain.receipt();
+        desk.cases()
+                .answer(new SubmitOutcome.Filed(
+                        new Receipt(
+                                receipt.number(),
+                                receipt.trackingToken(),
+                                receipt.queryCode(),
+                                receipt.receivedAt(),
+                                receipt.matterName(),
+                                receipt.applicant(),
+                                receipt.materials(),
+                                receipt.hall(),
+                                receipt.body(),
+                                receipt.answerBy(),
+                                List.of(),
+                                Optional.of("凭申请人签名的委托书办理")),
+                        false));
+
+        page.render(by(submit(complete(), SampleDesk.answers()), SamplePeople.WANG));
+
+        assertThat(devices.printed())
+                .singleElement()
+                .satisfies(slip -> assertThat(slip.blocks().toString()).contains("确认方式", "凭申请人签名的委托书办理"));
+    }
+
+    @Test
+    void receivesNothingBeforeTheClerkHasSaidHowTheApplicantConfirms() {
+        SampleRequest silent = by(post(complete(), "check", SampleDesk.answers()), SamplePeople.WANG);
+        assertThat(((PageResult.Redirect) page.render(silent)).location()).doesNotContain("by=");
+        String body =
+                SampleDesk.body(page.render(by(post(complete(), "submit", SampleDesk.answers()), SamplePeople.WANG)));
+
+        assertThat(body).contains("请选申请人怎么确认", "href=\"#mandate\"", "id=\"mandate\"");
+        assertThat(desk.cases().submissions()).isEmpty();
+    }
+
+    @Test
+    void filesWithTheWordOfTheApplicant() {
+        desk.cases().answer(filed(false));
+
+        page.render(by(submit(complete(), SampleDesk.answers()), SamplePeople.WANG));
+        page.render(
+                by(post(complete(), "submit", SampleDesk.answers()).with("mandate-code", "123456"), SamplePeople.WANG));
+
+        assertThat(desk.cases().submissions())
+                .extracting(Submission::mandate)
+                .containsExactly(Optional.of(new Mandate.Present()), Optional.of(new Mandate.Code("123456")));
+    }
+
+    @Test
+    void sendsACodeAndAsksForItsDigits() {
+        UUID id = complete();
+
+        PageResult result = page.render(by(post(id, "code", SampleDesk.answers()), SamplePeople.WANG));
+        String body = SampleDesk.body(
+                page.render(by(SampleRequest.get(CLERK).at("draft", id).with("by", "code"), SamplePeople.WANG)));
+
+        assertThat(result)
+                .isEqualTo(new PageResult.Redirect(
+                        "/desk/intake/" + id + "?a0=" + SamplePeople.WANG.ref() + "&by=code#mandate"));
+        assertThat(body).contains("已发到 138****0000，09:42 前有效", "name=\"mandate-code\"");
+    }
+
+    @Test
+    void sendsNoCodeForAnUnfinishedSheetAndSaysWhyElse() {
+        assertThat(SampleDesk.body(
+                        page.render(by(post(begin(SampleMatters.ALLOWANCE), "code", Map.of()), SamplePeople.WANG))))
+                .contains("还差《社会保障卡（银行卡）》。");
+        word.refuse("刚刚发过一条。没有收到的话，请等一分钟再发。");
+
+        PageResult refused = page.render(by(post(complete(), "code", SampleDesk.answers()), SamplePeople.WANG));
+
+        assertThat(((PageResult.Page) refused).status()).isEqualTo(422);
+        assertThat(SampleDesk.body(refused)).contains("刚刚发过一条。");
+    }
+
+    @Test
+    void anUploadedPaperIsTheWayThatWasChosen() {
+        UUID id = complete();
+
+        PageResult result = page.render(
+                by(post(id, "save", SampleDesk.answers()).file("file-mandate-paper", "委托书.pdf"), SamplePeople.WANG));
+        String body = SampleDesk.body(page.render(by(SampleRequest.get(CLERK).at("draft", id), SamplePeople.WANG)));
+
+        assertThat(((PageResult.Redirect) result).location()).contains("by=paper");
+        assertThat(body).contains("委托书.pdf");
+        assertThat(SampleDesk.body(new MandatePage(desk.office())
+                        .render(by(SampleRequest.get(CLERK).at("draft", id), SamplePeople.WANG))))
+                .contains("委托人", SamplePeople.WANG.code(), "T0402-07", "示例银行常州分行");
+    }
+
+    @Test
+    void nobodySpeaksForAnotherApplicant() {
+        UUID id = complete();
+
+        PageResult result = page.render(by(post(id, "other:0", Map.of()).with("by", "present"), SamplePeople.WANG));
+
+        assertThat(result).isEqualTo(new PageResult.Redirect("/desk/intake/" + id));
+    }
+
+    @Test
+    void whereBothMustComeNothingElseIsOffered() {
+        assertThat(SampleDesk.body(page.render(SampleRequest.get(CLERK).at("draft", begin(SampleMatters.MARRIAGE)))))
+                .contains("这件事要本人到场", "by-present")
+                .doesNotContain("by-code", "by-paper");
+    }
+
+    @Test
+    void showsThePromiseInFullAndFilesWhatWasAgreed() {
+        desk.cases().answer(filed(false));
+        word.promise();
+        UUID id = complete();
+
+        String body = SampleDesk.body(page.render(by(SampleRequest.get(CLERK).at("draft", id), SamplePeople.WANG)));
+        String unfinished = SampleDesk.body(page.render(SampleRequest.get(CLERK).at("draft", id)));
+        String printed = SampleDesk.body(new PromisesPage(desk.office(), word.of(desk.office()))
+                .render(by(SampleRequest.get(CLERK).at("draft", id), SamplePeople.WANG)));
+        page.render(by(submit(id, SampleDesk.answers()), SamplePeople.WANG).with("agreed", SampleConsents.DIGEST));
+
+        assertThat(body).contains("容缺受理承诺书", "我在期限内补交", "申请人看过全文，同意");
+        assertThat(unfinished).doesNotContain("我在期限内补交");
+        assertThat(printed).contains("我在期限内补交");
+        assertThat(desk.cases().submissions())
+                .singleElement()
+                .satisfies(submission -> assertThat(submission.promises()).containsExactly(SampleConsents.DIGEST));
+    }
+
+    @Test
     void aPrinterWithoutPaperDoesNotUndoWhatWasReceived() {
         desk.cases().answer(filed(false));
         UUID id = complete();
         devices.fail("凭条打印机没有纸了。");
 
-        PageResult result = page.render(by(post(id, "submit", SampleDesk.answers()), SamplePeople.WANG));
+        PageResult result = page.render(by(submit(id, SampleDesk.answers()), SamplePeople.WANG));
 
         assertThat(result)
                 .isEqualTo(new PageResult.Redirect("/desk/intake?filed=" + SampleDesk.NUMBER + "&printed=no"));
@@ -320,7 +460,7 @@ class IntakePageTest {
         desk.cases().answer(filed(false));
         devices.carryAway();
 
-        PageResult result = page.render(by(post(complete(), "submit", SampleDesk.answers()), SamplePeople.WANG));
+        PageResult result = page.render(by(submit(complete(), SampleDesk.answers()), SamplePeople.WANG));
 
         assertThat(result).isEqualTo(new PageResult.Redirect("/desk/intake?filed=" + SampleDesk.NUMBER));
         assertThat(desk.cases().submissions())
@@ -331,7 +471,7 @@ class IntakePageTest {
 
     @Test
     void receivesNothingWhileSomethingIsMissing() {
-        PageResult result = page.render(post(begin(SampleMatters.ALLOWANCE), "submit", Map.of()));
+        PageResult result = page.render(submit(begin(SampleMatters.ALLOWANCE), Map.of()));
 
         assertThat(desk.cases().submissions()).isEmpty();
         assertThat(((PageResult.Page) result).status()).isEqualTo(422);
@@ -344,8 +484,7 @@ class IntakePageTest {
                 .answer(new SubmitOutcome.Invalid(
                         List.of(new FieldError("householdDivision", "武进区还没有开通这个事项。请拨打 0519-12345 询问。"))));
 
-        assertThat(SampleDesk.body(
-                        page.render(by(post(complete(), "submit", SampleDesk.answers()), SamplePeople.WANG))))
+        assertThat(SampleDesk.body(page.render(by(submit(complete(), SampleDesk.answers()), SamplePeople.WANG))))
                 .contains("武进区还没有开通这个事项。", "href=\"#f-householdDivision\"");
     }
 
@@ -353,7 +492,7 @@ class IntakePageTest {
     void answersASecondClickWithTheSameCase() {
         desk.cases().answer(filed(true));
 
-        PageResult result = page.render(post(new UUID(4L << 12, Long.MIN_VALUE + 99), "submit", Map.of()));
+        PageResult result = page.render(submit(new UUID(4L << 12, Long.MIN_VALUE + 99), Map.of()));
 
         assertThat(result).isEqualTo(new PageResult.Redirect("/desk/intake?filed=" + SampleDesk.NUMBER + "&again=1"));
         assertThat(desk.cases().submissions())

@@ -86,15 +86,16 @@ public final class Lights {
         RunningDays days = new RunningDays(pauses, calendar);
         Duration day = hours.workingTime();
         Duration whole = day.multipliedBy(days.workingAfter(start, due));
-        Duration yellow = longer(day, whole.dividedBy(5));
-        Duration blue = longer(yellow, whole.dividedBy(2));
+        Duration yellow = longer(day, Duration.ofNanos(whole.toNanos() / 5));
+        Duration blue = longer(yellow, Duration.ofNanos(whole.toNanos() / 2));
         return new Thresholds(with(blue, due, days), with(yellow, due, days), red, breach);
     }
 
     private Instant with(Duration left, LocalDate due, RunningDays days) {
         Duration day = hours.workingTime();
-        Duration rest = left.minus(day.multipliedBy(left.dividedBy(day)));
-        return instant(days.workingBefore(due, left.dividedBy(day)), hours.timeWith(rest));
+        long full = left.toNanos() / day.toNanos(); // a Duration divides by way of BigDecimal
+        Duration rest = left.minus(day.multipliedBy(full));
+        return instant(days.workingBefore(due, full), hours.timeWith(rest));
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -79,8 +79,13 @@ public record CaseFacts(
         return new CaseFacts(state, matter, possible, applicants, hall, scope, history, files);
     }
 
-    /** As it was right after one event; the state stays that of now. */
-    CaseFacts until(int event) {
+    /**
+     * As it was right after one event; the state stays that of now.
+     *
+     * @param event its place in the history
+     * @return new facts
+     */
+    public CaseFacts until(int event) {
         return new CaseFacts(state, matter, possible, applicants, hall, scope, history.subList(0, event + 1), attached);
     }
 

@@ -95,5 +95,20 @@ public final class PayloadKeys {
     /** Name of the status that a courier reported. */
     public static final String PARCEL_STATUS = "parcelStatus";
 
+    /** How the applicant stands behind a filing by staff: PRESENT, CODE or PAPER. */
+    public static final String MANDATE = "mandate";
+    /** When that was, ISO instant. */
+    public static final String MANDATE_AT = "mandateAt";
+    /** The masked phone to which the code went. */
+    public static final String MANDATE_PHONE = "mandatePhone";
+
+    /**
+     * Codes of the papers that the applicant promised for later, with commas, each with the last day that an acceptance on
+     * the day of the filing would give.
+     */
+    public static final String PROMISED = "promised";
+    /** The choice of the form by which the applicant promised instead of proving. */
+    public static final String COMMITMENT = "commitment";
+
     private PayloadKeys() {}
 }

@@ -2,7 +2,9 @@
 package org.tongban.engine.lint;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.tongban.engine.form.ConditionCompiler;
 import org.tongban.matter.Matter;
 import org.tongban.matter.MatterKind;
@@ -36,7 +38,36 @@ final class LifeRules {
                 return;
             }
             fault(matter, "form." + commitment.field() + " == \"" + value + "\"", report);
+            Map<?, ?> field = map(map(matter.form().schema().get("properties")).get(commitment.field()));
+            if (!field.isEmpty()) {
+                choice(field, commitment, report);
+            }
         });
+    }
+
+    /** 优化营商环境条例 40: the ordinary way stands beside the promise, and nobody is led to either. */
+    private static void choice(Map<?, ?> field, Matter.Commitment commitment, Report report) {
+        List<String> offered = field.get("enum") instanceof List<?> plain
+                ? plain.stream().map(String::valueOf).toList()
+                : list(field.get("oneOf")).stream()
+                        .map(one -> String.valueOf(map(one).get("const")))
+                        .toList();
+        if (!offered.contains(commitment.value())) {
+            report.error("/commitment/value", "表单里没有“" + commitment.value() + "”这个选择", "写成字段的一个选项");
+        } else if (offered.stream().allMatch(commitment.value()::equals)) {
+            report.error("/commitment/field", "告知承诺旁边没有一般方式，申请人没得选", "给字段加一个按一般方式办理的选项");
+        }
+        if (field.containsKey("default")) {
+            report.error("/commitment/field", "告知承诺由申请人自己选，不能先替他选好", "删掉字段的 default");
+        }
+    }
+
+    private static List<?> list(@Nullable Object value) {
+        return value instanceof List<?> list ? list : List.of();
+    }
+
+    private static Map<?, ?> map(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? map : Map.of();
     }
 
     private static void fault(Matter matter, String condition, Report report) {

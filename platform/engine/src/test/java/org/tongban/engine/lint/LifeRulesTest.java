@@ -33,6 +33,15 @@ class LifeRulesTest {
                 .containsExactly(error("D20", line));
     }
 
+    @Test
+    void theOrdinaryWayStandsBesideAPromise() {
+        assertThat(Lint.of(declaring("commitment: { field: businessKind, value: nothing, conditions: [场所合格] }")))
+                .containsExactly(error("D20", line));
+        assertThat(Lint.of(declaring("commitment: { field: businessKind, value: catering, conditions: [场所合格] }")
+                        .with(", { const: sales, title: 食品销售 }", "")))
+                .containsExactly(error("D20", line));
+    }
+
     private SampleFile declaring(String entry) {
         return good.with("duties: separated\n", entry + "\nduties: separated\n");
     }

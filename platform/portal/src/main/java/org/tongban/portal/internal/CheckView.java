@@ -17,6 +17,7 @@ import java.util.List;
  * @param errors what is wrong
  * @param changed true when the matter changed meanwhile
  * @param ready false when something is missing, then there is no button
+ * @param promises to be read and agreed to beside the tick for the truth
  */
 public record CheckView(
         FilingFrame frame,
@@ -29,7 +30,8 @@ public record CheckView(
         String key,
         List<ErrorLine> errors,
         boolean changed,
-        boolean ready) {
+        boolean ready,
+        List<Promise> promises) {
     /**
      * What is wrong with a field of this page.
      *
@@ -39,6 +41,20 @@ public record CheckView(
     public String error(String href) {
         return ErrorLine.message(errors, href);
     }
+
+    /**
+     * A promise in full.
+     *
+     * @param title of the document
+     * @param matter for which matter; empty when there is only one
+     * @param markup the document
+     * @param digest of its words
+     * @param agreed whether it was ticked
+     * @param instead what else can be done
+     * @param href where
+     */
+    public record Promise(
+            String title, String matter, String markup, String digest, boolean agreed, String instead, String href) {}
 
     /**
      * Answers under a heading.

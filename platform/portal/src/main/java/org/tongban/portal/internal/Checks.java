@@ -4,7 +4,10 @@ package org.tongban.portal.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tongban.cases.CaseMaterial;
+import org.tongban.cases.DocumentKind;
+import org.tongban.cases.PromiseService;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
 import org.tongban.matter.FormDefinition;
@@ -33,8 +36,17 @@ public final class Checks {
      * @param key that makes the submit idempotent
      * @param errors what is wrong
      * @param changed whether the matter changed meanwhile
+     * @param word what has to be promised, and what was agreed to
      */
-    public record Drawn(FilingFrame frame, String key, List<FieldError> errors, boolean changed) {}
+    public record Drawn(FilingFrame frame, String key, List<FieldError> errors, boolean changed, Word word) {}
+
+    /**
+     * What has to be promised.
+     *
+     * @param promises as they will stand in the case
+     * @param agreed digests that were ticked
+     */
+    public record Word(List<PromiseService.Promise> promises, Set<String> agreed) {}
 
     /**
      * The page.
@@ -56,7 +68,33 @@ public final class Checks {
                 drawn.key(),
                 drawn.errors().stream().map(error -> line(drawn.frame(), error)).toList(),
                 drawn.changed(),
-                incomplete().isEmpty());
+                incomplete().isEmpty(),
+                promises(drawn));
+    }
+
+    private List<CheckView.Promise> promises(Drawn drawn) {
+        List<PromiseService.Promise> promises = drawn.word().promises();
+        return promises.stream()
+                .map(promise -> new CheckView.Promise(
+                        promise.title(),
+                        promises.size() > 1 && opened.matter().event().isPresent() ? promise.matterName() : "",
+                        promise.markup(),
+                        promise.digest(),
+                        drawn.word().agreed().contains(promise.digest()),
+                        promise.kind() == DocumentKind.COMMITMENT ? "不想承诺，改用一般方式" : "现在就有，去上传",
+                        promise.kind() == DocumentKind.COMMITMENT
+                                ? ordinary(drawn.frame())
+                                : drawn.frame().path("/materials")))
+                .toList();
+    }
+
+    /** Where the choice was made: the ordinary way stands beside it. */
+    private String ordinary(FilingFrame frame) {
+        return opened.matter()
+                .commitment()
+                .flatMap(rule -> Filing.page(opened.matter().form(), rule.field())
+                        .map(page -> frame.path("/form/" + page + "?edit=" + rule.field() + "#f-" + rule.field())))
+                .orElse(frame.path("/form/1"));
     }
 
     /**
@@ -72,8 +110,8 @@ public final class Checks {
 
     /** Leads to the page on which the error can be put right. */
     private ErrorLine line(FilingFrame frame, FieldError error) {
-        if (error.field().equals("promise")) {
-            return new ErrorLine("#f-promise", error.message());
+        if (error.field().equals("promise") || error.field().equals("promises")) {
+            return new ErrorLine("#f-" + error.field(), error.message());
         }
         String href = Filing.page(opened.matter().form(), error.field())
                 .map(page -> frame.path("/form/" + page + "?edit=" + error.field() + "#f-" + error.field()))
@@ -123,8 +161,11 @@ public final class Checks {
         if (!files.isEmpty()) {
             return files.size() + " 份：" + String.join("、", files);
         }
+        if (!material.required()) {
+            return "没有交（选交）";
+        }
         return material.deferrable()
-                .map(limit -> "受理后 " + limit.label() + "内补交")
-                .orElse(material.required() ? "还没有上传" : "没有交（选交）");
+                .map(limit -> "没有交，受理后 " + limit.label() + "内补交（容缺）")
+                .orElse("还没有上传");
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseMaterial;
+import org.tongban.cases.HandoutService;
+import org.tongban.cases.Mandate;
 import org.tongban.cases.Receipt;
 import org.tongban.hall.DivisionCode;
 import org.tongban.hall.Hall;
@@ -34,6 +36,7 @@ import org.tongban.matter.Material;
  * @param again true when it had been filed before
  * @param slip true for the narrow slip
  * @param staff true when a clerk hands it out
+ * @param mandate how the applicant stood behind it when staff filed it; empty otherwise
  */
 public record ReceiptView(
         String number,
@@ -52,7 +55,14 @@ public record ReceiptView(
         String answerBy,
         boolean again,
         boolean slip,
-        boolean staff) {
+        boolean staff,
+        String mandate) {
+    /** Papers that no matter asks for. */
+    private static final Map<String, String> BESIDE = Map.of(
+            Mandate.PAPER, "签名的委托书",
+            HandoutService.SIGNATURE, "领取人签名",
+            HandoutService.AUTHORISATION, "领取委托书");
+
     /**
      * A material.
      *
@@ -108,7 +118,8 @@ public record ReceiptView(
                         .orElse("收到不等于受理。是否受理，我们会在办件里告诉您。"),
                 form.again(),
                 form.slip(),
-                form.staff());
+                form.staff(),
+                receipt.mandate().orElse(""));
     }
 
     /**
@@ -166,6 +177,7 @@ public record ReceiptView(
                 .filter(material -> material.code().equals(code))
                 .map(Material::name)
                 .findFirst()
+                .or(() -> Optional.ofNullable(BESIDE.get(code)))
                 .orElseGet(() ->
                         SchemaField.of(file.definition().matter().form(), code).title());
     }

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tongban.cases.DocumentKind;
+import org.tongban.cases.PromiseService;
 import org.tongban.cases.SubmitOutcome;
 import org.tongban.page.PageContribution;
 import org.tongban.page.PageResult;
@@ -23,7 +25,7 @@ class FilingTest {
     private final Town town = new Town();
     private final FormStepPage form = new FormStepPage(town.filing);
     private final MaterialsPage materials = new MaterialsPage(town.filing);
-    private final CheckPage check = new CheckPage(town.filing);
+    private final CheckPage check = town.check();
 
     private static SampleRequest at(UUID draft) {
         return Town.citizen().part("draft", draft).part("step", 1);
@@ -174,6 +176,39 @@ class FilingTest {
         PageResult.Page page = page(at(draft).post().with("idempotencyKey", "k"), check);
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.body().markup()).contains("href=\"#f-promise\"", "id=\"f-promise-error\"", "请先勾选承诺，再提交。");
+    }
+
+    @Test
+    void aPromiseIsReadInFullAndTickedByTheApplicant() {
+        UUID draft = complete();
+        String digest = "ab".repeat(32);
+        town.promises.add(new PromiseService.Promise(
+                DocumentKind.DEFERRAL_PROMISE, "高龄津贴", "<article class=\"paper\">最迟2026年12月8日</article>", digest));
+
+        String page = Town.body(at(draft), check);
+        PageResult.Page refused = (PageResult.Page) submit(draft);
+        PageResult filed = at(draft)
+                .post()
+                .with("promise", "yes")
+                .with("agreed", digest)
+                .with("idempotencyKey", "k")
+                .to(check);
+
+        assertThat(page)
+                .contains("最迟2026年12月8日", "我看完了《容缺受理承诺书》", "现在就有，去上传", "/materials")
+                .doesNotContain(" checked");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().markup()).contains("href=\"#f-promises\"", "请看完《容缺受理承诺书》，同意后勾选，再提交。");
+        assertThat(filed).isInstanceOf(PageResult.Redirect.class);
+    }
+
+    @Test
+    void theOrdinaryWayIsOneClickAwayFromACommitment() {
+        UUID draft = complete();
+        town.promises.add(new PromiseService.Promise(
+                DocumentKind.COMMITMENT, "高龄津贴", "<article class=\"paper\">告知</article>", "cd".repeat(32)));
+
+        assertThat(Town.body(at(draft), check)).contains("不想承诺，改用一般方式", "/form/1");
     }
 
     @Test

@@ -21,7 +21,6 @@ import org.tongban.form.Answers;
 import org.tongban.page.PageContribution;
 import org.tongban.portal.internal.pages.BlankFormPage;
 import org.tongban.portal.internal.pages.CasePage;
-import org.tongban.portal.internal.pages.CheckPage;
 import org.tongban.portal.internal.pages.DiscardPage;
 import org.tongban.portal.internal.pages.FormStepPage;
 import org.tongban.portal.internal.pages.GuidePage;
@@ -92,8 +91,8 @@ class MarkupTest {
         add(pages, Town.citizen().part("draft", draft).part("step", 2).post(), new FormStepPage(town.filing));
         add(pages, Town.citizen().part("draft", draft), new MaterialsPage(town.filing));
         add(pages, Town.citizen().part("draft", draft).post().with("act", "next"), new MaterialsPage(town.filing));
-        add(pages, Town.citizen().part("draft", draft), new CheckPage(town.filing));
-        add(pages, Town.citizen().part("draft", draft).post(), new CheckPage(town.filing));
+        add(pages, Town.citizen().part("draft", draft), town.check());
+        add(pages, Town.citizen().part("draft", draft).post(), town.check());
         add(pages, Town.citizen().part("draft", draft), new DiscardPage(town.filing));
         return pages;
     }

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.portal.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.tongban.cases.Channel;
 import org.tongban.cases.Draft;
+import org.tongban.cases.PromiseService;
 import org.tongban.form.Answers;
 import org.tongban.hall.DivisionCode;
 import org.tongban.page.PageContribution;
 import org.tongban.page.PageResult;
+import org.tongban.portal.internal.pages.CheckPage;
 import org.tongban.testkit.SampleRequest;
 import org.tongban.testkit.TestClock;
 
@@ -23,7 +27,13 @@ public final class Town {
     public final SampleCases cases = new SampleCases(matters, portals);
     public final SampleTracking tracking = new SampleTracking();
     public final Site site = new Site(matters, portals, places, places, clock);
+    public final List<PromiseService.Promise> promises = new ArrayList<>();
     public final Filing filing = new Filing(site, drafts, cases, people);
+
+    /** The last page of a filing. */
+    public CheckPage check() {
+        return new CheckPage(filing, (caller, submission) -> List.copyOf(promises));
+    }
 
     /** A draft of the citizen in a hall. */
     public UUID draft(String matter, DivisionCode hall, Map<String, Object> answers) {

@@ -19,6 +19,7 @@ import org.tongban.cases.Receipt;
  * @param body that decides
  * @param answerBy ISO date
  * @param parts the cases of a life event; empty for a case of its own
+ * @param mandate how the applicant stood behind it when staff filed it, in words
  */
 record ReceiptView(
         String number,
@@ -31,7 +32,8 @@ record ReceiptView(
         String hall,
         String body,
         @Nullable String answerBy,
-        List<PartView> parts) {
+        List<PartView> parts,
+        @Nullable String mandate) {
     /**
      * A case of a life event.
      *
@@ -55,6 +57,7 @@ record ReceiptView(
                 receipt.answerBy().map(Object::toString).orElse(null),
                 receipt.parts().stream()
                         .map(part -> new PartView(part.number().value(), part.matterName(), part.body()))
-                        .toList());
+                        .toList(),
+                receipt.mandate().orElse(null));
     }
 }

@@ -7,12 +7,15 @@ import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tongban.cases.CaseCommand;
+import org.tongban.cases.Mandate;
+import org.tongban.cases.Submission;
 import org.tongban.cases.SubmitOutcome;
 import org.tongban.form.FieldError;
 import org.tongban.rest.internal.ApiUnderTest.Reply;
@@ -55,6 +58,30 @@ class CasesResourceTest {
 
         assertThat(filed.status()).isEqualTo(201);
         assertThat(api.get("li", "/api/cases/" + filed.text("number")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theWordOfTheApplicantAndThePromisesComeAlong() {
+        api.file("clerk", "key-1", FILING.replace("}", ",\"mandate\":{\"kind\":\"code\",\"code\":\"123456\"}}"));
+        api.file("clerk", "key-2", FILING.replace("}", ",\"mandate\":{\"kind\":\"present\"}}"));
+        api.file("wang", "key-3", FILING.replace("}", ",\"promises\":[\"abc\"]}"));
+
+        assertThat(cases.submissions())
+                .extracting(Submission::mandate)
+                .containsExactly(
+                        Optional.of(new Mandate.Code("123456")), Optional.of(new Mandate.Present()), Optional.empty());
+        assertThat(cases.submissions().get(2).promises()).containsExactly("abc");
+    }
+
+    @Test
+    void aWordThatIsNoneIsNamed() {
+        Reply strange = api.file("clerk", "key-1", FILING.replace("}", ",\"mandate\":{\"kind\":\"phone call\"}}"));
+        Reply empty = api.file("clerk", "key-1", FILING.replace("}", ",\"mandate\":{\"kind\":\"code\"}}"));
+
+        assertProblem(strange, 422);
+        assertThat(strange.body().path("errors").findValuesAsText("field")).containsExactly("mandate.kind");
+        assertThat(empty.body().path("errors").findValuesAsText("field")).containsExactly("mandate.code");
+        assertThat(cases.submissions()).isEmpty();
     }
 
     @Test

@@ -45,6 +45,7 @@ class OpenApiTest {
                         "couriers",
                         "drafts",
                         "files",
+                        "filings",
                         "halls",
                         "matters",
                         "modules",

@@ -52,6 +52,12 @@ final class SampleCases implements CaseService {
     private final List<CaseCommand> commands = new ArrayList<>();
     private Optional<SubmitOutcome> answer = Optional.empty();
     private int pages = 1;
+    private final List<Submission> submissions = new ArrayList<>();
+
+    /** What was filed, in order. */
+    List<Submission> submissions() {
+        return submissions;
+    }
 
     static CaseNumber number(int serial) {
         return new CaseNumber("11320402" + "%012dX".formatted(serial));
@@ -77,6 +83,7 @@ final class SampleCases implements CaseService {
 
     @Override
     public SubmitOutcome submit(Caller caller, Submission submission) {
+        submissions.add(submission);
         if (answer.isPresent()) {
             return answer.get();
         }

@@ -4,12 +4,19 @@ package org.tongban.cases.internal.store;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
+import javax.persistence.NamedQuery;
+import javax.persistence.QueryHint;
 import javax.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Where one case stands. */
 @Entity
 @Table(name = "case_file")
+@NamedQuery(
+        name = CaseReading.WAY,
+        query = "select c, e from CaseRow c, EventRow e"
+                + " where c.number = :number and e.number = c.number and e.seq <= c.seq",
+        hints = @QueryHint(name = CaseReading.READ_ONLY, value = "true"))
 @SuppressWarnings("NullAway.Init")
 public class CaseRow {
     @Id
@@ -80,6 +87,22 @@ public class CaseRow {
 
     @Column(name = "waiting_scope")
     String waitingScope;
+
+    @Column(name = "waiting_desk")
+    @Nullable
+    String waitingDesk;
+
+    @Column(name = "waiting_city")
+    @Nullable
+    String waitingCity;
+
+    @Column(name = "waiting_district")
+    @Nullable
+    String waitingDistrict;
+
+    @Column(name = "waiting_town")
+    @Nullable
+    String waitingTown;
 
     @Column(name = "waiting_for")
     String waitingFor;

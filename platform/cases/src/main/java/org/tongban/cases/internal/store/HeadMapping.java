@@ -99,6 +99,7 @@ final class HeadMapping {
         row.waitingScope = (waiting.queue().atHall() ? head.hallScope() : head.scope()).value();
         row.holder = head.holder().orElse(null);
         row.waitingDepartments = "," + String.join(",", waiting.departments()) + ",";
+        Shelf.fill(row, waiting);
         String words = waiting.words();
         row.waitingFor = words.length() > 300 ? words.substring(0, 299) + "…" : words;
     }

@@ -12,7 +12,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tongban.cases.CaseState;
-import org.tongban.engine.life.Waiting;
 import org.tongban.identity.PersonRef;
 import org.tongban.vault.Vault;
 
@@ -47,39 +46,6 @@ public final class JpaCaseLists {
     public record After(String rank, long at, String number) {}
 
     /**
-     * Cases that wait for posts, most urgent first.
-     *
-     * @param queues inboxes of one duty
-     * @param mandates of the posts with this duty, at least one
-     * @param narrow what it is narrowed to
-     * @param after the last case of the page before
-     * @param limit the most cases to return
-     * @return in the order of due date and number
-     */
-    public List<Listed> inbox(
-            List<Waiting.Queue> queues, List<Mandate> mandates, Narrow narrow, Optional<After> after, int limit) {
-        StringBuilder text = new StringBuilder("select c from CaseRow c where c.waitingDuty in :queues and (");
-        for (int i = 0; i < mandates.size(); i++) {
-            text.append(i == 0 ? "" : " or ").append(condition(i, mandates.get(i)));
-        }
-        text.append(')');
-        text.append(narrow.condition());
-        after.ifPresent(last -> text.append(" and (c.due > :due or (c.due = :due and c.number > :number))"));
-        text.append(" order by c.due, c.number");
-        return jpa.txExpr(TransactionType.Required, em -> {
-            TypedQuery<CaseRow> query = em.createQuery(text.toString(), CaseRow.class)
-                    .setParameter("queues", queues.stream().map(Enum::name).toList())
-                    .setMaxResults(limit);
-            for (int i = 0; i < mandates.size(); i++) {
-                bind(query, i, mandates.get(i));
-            }
-            narrow.bind(query);
-            after.ifPresent(last -> query.setParameter("due", last.rank()).setParameter("number", last.number()));
-            return listed(query);
-        });
-    }
-
-    /**
      * What branches of the tree have received in a time, open and closed.
      *
      * @param mandates of the posts, at least one, each bound to a department
@@ -112,19 +78,6 @@ public final class JpaCaseLists {
             }
             return listed(query);
         });
-    }
-
-    private static String condition(int i, Mandate mandate) {
-        String department = mandate.department().isPresent() ? " and c.waitingDepartments like :department" + i : "";
-        return "((c.waitingScope = :scope" + i + " or c.waitingScope like :below" + i + ") and c.waitingLevel >= :level"
-                + i + department + ")";
-    }
-
-    private static void bind(TypedQuery<CaseRow> query, int i, Mandate mandate) {
-        query.setParameter("scope" + i, mandate.scope().value());
-        query.setParameter("below" + i, mandate.scope().value() + "/%");
-        query.setParameter("level" + i, HeadMapping.number(mandate.level()));
-        mandate.department().ifPresent(key -> query.setParameter("department" + i, "%," + key + ",%"));
     }
 
     /**
@@ -187,10 +140,6 @@ public final class JpaCaseLists {
     }
 
     private List<Listed> listed(TypedQuery<CaseRow> query) {
-        return query.getResultList().stream()
-                .map(row -> new Listed(
-                        HeadMapping.head(row),
-                        seals.content(row.number, row.content, row.keyId).applicantName()))
-                .toList();
+        return query.getResultList().stream().map(seals::listed).toList();
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.cases.internal.store;
 
-import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,11 +13,7 @@ import org.apache.aries.jpa.template.TransactionType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tongban.cases.Applicant;
-import org.tongban.cases.CaseEventType;
-import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.CaseNumber;
-import org.tongban.identity.PersonRef;
 import org.tongban.vault.Vault;
 
 /** The cases in the database: one way in, and whole cases out. */
@@ -28,7 +24,8 @@ public final class JpaCaseStore {
 
     private final JpaTemplate jpa;
     private final Vault vault;
-    private final Seals seals;
+    private final CaseReading reading;
+    private final CommitGroup together = new CommitGroup(this::written);
 
     /**
      * With the module's persistence unit.
@@ -40,12 +37,12 @@ public final class JpaCaseStore {
     public JpaCaseStore(@Reference(target = "(osgi.unit.name=cases-0.1)") JpaTemplate jpa, @Reference Vault vault) {
         this.jpa = jpa;
         this.vault = vault;
-        this.seals = new Seals(vault);
+        this.reading = new CaseReading(new Seals(vault));
     }
 
     /**
      * The one way in. All entries go into one transaction; when one of them meets a conflict, each is written alone, so that
-     * it fails and no other.
+     * it fails and no other. Single entries of several threads share transactions in the same way.
      *
      * @param entries of different cases
      * @return what came of each, in the same order
@@ -53,13 +50,19 @@ public final class JpaCaseStore {
     public List<Outcome> append(List<Entry> entries) {
         List<PreparedEntry> prepared =
                 entries.stream().map(entry -> new PreparedEntry(vault, entry)).toList();
+        return prepared.size() == 1 ? List.of(together.write(prepared.get(0))) : written(prepared);
+    }
+
+    private List<Outcome> written(List<PreparedEntry> prepared) {
         Optional<List<Optional<Outcome>>> written = write(prepared);
-        if (written.isEmpty() && entries.size() > 1) {
-            return entries.stream().map(entry -> append(List.of(entry)).get(0)).toList();
+        if (written.isEmpty() && prepared.size() > 1) {
+            return prepared.stream()
+                    .map(entry -> written(List.of(entry)).get(0))
+                    .toList();
         }
-        List<Outcome> outcomes = new java.util.ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < prepared.size(); i++) {
+            Entry entry = prepared.get(i).entry();
             int place = i;
             outcomes.add(written.flatMap(list -> list.get(place)).orElseGet(() -> conflict(entry)));
         }
@@ -70,9 +73,7 @@ public final class JpaCaseStore {
     private Optional<List<Optional<Outcome>>> write(List<PreparedEntry> prepared) {
         for (int tries = 1; ; tries++) {
             try {
-                return Optional.of(jpa.txExpr(
-                        TransactionType.Required,
-                        em -> prepared.stream().map(entry -> entry.write(em)).toList()));
+                return Optional.of(jpa.txExpr(TransactionType.Required, em -> write(em, prepared)));
             } catch (PersistenceException failed) {
                 if (Failures.unique(failed)) {
                     return Optional.empty();
@@ -82,6 +83,26 @@ public final class JpaCaseStore {
                 }
             }
         }
+    }
+
+    /** Drafts are taken and cases are read in one round trip each, before anything else is written. */
+    private static List<Optional<Outcome>> write(EntityManager em, List<PreparedEntry> prepared) {
+        List<Entry.Claim> claims =
+                prepared.stream().flatMap(entry -> entry.claim().stream()).toList();
+        Iterator<Boolean> taken = DraftClaims.take(em, claims).iterator();
+        List<String> moving =
+                prepared.stream().flatMap(entry -> entry.moves().stream()).toList();
+        if (moving.size() > 1) {
+            em.createQuery("select c from CaseRow c where c.number in :numbers", CaseRow.class)
+                    .setParameter("numbers", moving)
+                    .getResultList();
+        }
+        List<Optional<Outcome>> outcomes = new ArrayList<>();
+        for (PreparedEntry entry : prepared) {
+            boolean gone = entry.claim().isPresent() && !taken.next();
+            outcomes.add(gone ? Optional.empty() : entry.write(em));
+        }
+        return outcomes;
     }
 
     private Outcome conflict(Entry entry) {
@@ -113,10 +134,7 @@ public final class JpaCaseStore {
      * @return the case, or empty
      */
     public Optional<StoredCase> find(CaseNumber number) {
-        return jpa.txExpr(
-                TransactionType.Required,
-                em -> Optional.ofNullable(em.find(CaseRow.class, number.value()))
-                        .map(row -> read(em, row)));
+        return jpa.txExpr(TransactionType.Required, em -> reading.find(em, number));
     }
 
     /**
@@ -126,70 +144,7 @@ public final class JpaCaseStore {
      * @return the way, or empty
      */
     public Optional<StoredTrack> track(CaseNumber number) {
-        return jpa.txExpr(
-                TransactionType.Required,
-                em -> Optional.ofNullable(em.find(CaseRow.class, number.value()))
-                        .map(row -> new StoredTrack(HeadMapping.head(row), events(em, row))));
-    }
-
-    /**
-     * The head is read first, and then only what belongs to it: an event that is written between two of these queries is
-     * not mixed with a head that does not know it. The few rows are sorted here: a database opens a whole sorter for them.
-     */
-    private StoredCase read(EntityManager em, CaseRow row) {
-        return new StoredCase(
-                HeadMapping.head(row),
-                seals.content(row.number, row.content, row.keyId),
-                em
-                        .createQuery("select a from ApplicantRow a where a.number = :number", ApplicantRow.class)
-                        .setParameter("number", row.number)
-                        .getResultList()
-                        .stream()
-                        .sorted(Comparator.comparingInt(applicant -> applicant.place))
-                        .map(applicant ->
-                                new Applicant(new PersonRef(UUID.fromString(applicant.person)), applicant.role))
-                        .toList(),
-                events(em, row),
-                rows(em, MaterialRow.class, row).stream()
-                        .sorted(Comparator.comparingLong((MaterialRow paper) -> paper.seq)
-                                .thenComparingInt(paper -> paper.place))
-                        .map(this::material)
-                        .toList());
-    }
-
-    private List<StoredEvent> events(EntityManager em, CaseRow head) {
-        return rows(em, EventRow.class, head).stream()
-                .sorted(Comparator.comparingLong(event -> event.seq))
-                .map(this::event)
-                .toList();
-    }
-
-    private static <T> List<T> rows(EntityManager em, Class<T> type, CaseRow head) {
-        String query = "select r from " + type.getSimpleName() + " r where r.number = :number and r.seq <= :seq";
-        return em.createQuery(query, type)
-                .setParameter("number", head.number)
-                .setParameter("seq", head.seq)
-                .getResultList();
-    }
-
-    private StoredEvent event(EventRow row) {
-        return new StoredEvent(
-                row.seq,
-                CaseEventType.valueOf(row.type),
-                Instant.ofEpochMilli(row.at),
-                row.actor,
-                seals.event(row).values(),
-                row.hash);
-    }
-
-    private CaseMaterial material(MaterialRow row) {
-        return new CaseMaterial(
-                UUID.fromString(row.id),
-                row.material,
-                row.fileName == null ? "" : seals.fileName(row.id, row.fileName, row.keyId),
-                row.contentType,
-                row.length,
-                CaseMaterial.Mark.valueOf(row.mark));
+        return jpa.txExpr(TransactionType.Required, em -> reading.track(em, number));
     }
 
     /**

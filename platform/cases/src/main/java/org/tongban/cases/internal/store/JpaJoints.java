@@ -64,7 +64,7 @@ public final class JpaJoints {
     }
 
     private boolean write(EntityManager em, JointFiling filing, List<PreparedEntry> parts) {
-        if (!PreparedEntry.take(em, filing.claim())) {
+        if (!DraftClaims.take(em, List.of(filing.claim())).get(0)) {
             return false;
         }
         parts.forEach(part -> part.write(em));

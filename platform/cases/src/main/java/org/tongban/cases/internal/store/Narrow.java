@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.cases.internal.store;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import javax.persistence.TypedQuery;
 
@@ -8,54 +10,52 @@ import javax.persistence.TypedQuery;
  * What an inbox is narrowed to.
  *
  * @param light the lowest light that has to be on
- * @param now at which it has to be on, in milliseconds
+ * @param now at which it has to be on
+ * @param today the day of that moment
  * @param matter code of a matter
  * @param holder work number that must hold the case; empty text for nobody
  */
-public record Narrow(Optional<LightColumn> light, long now, Optional<String> matter, Optional<String> holder) {
-    /** The columns that say when a light comes on. */
+public record Narrow(
+        Optional<LightColumn> light, Instant now, LocalDate today, Optional<String> matter, Optional<String> holder) {
+    /** The columns that say when a light comes on; each light above comes with its own, or before it. */
     public enum LightColumn {
         /** Blue and above. */
-        BLUE("blueAt"),
+        BLUE("(c.blueAt <= :now or c.litAt <= :now)", false),
         /** Yellow and above. */
-        YELLOW("yellowAt"),
+        YELLOW("c.litAt <= :now", false),
         /** Red and above. */
-        RED("redAt"),
+        RED("c.litAt <= :now and (c.redAt <= :now or c.breachAt <= :now)", true),
         /** Breach. */
-        BREACH("breachAt");
+        BREACH("c.litAt <= :now and c.breachAt <= :now", true);
 
-        private final String column;
+        private final String condition;
+        /** The promise is never later than the law: what is red is due, and the list ends at today. */
+        private final boolean due;
 
-        LightColumn(String column) {
-            this.column = column;
+        LightColumn(String condition, boolean due) {
+            this.condition = condition;
+            this.due = due;
         }
     }
 
     String condition() {
         StringBuilder text = new StringBuilder();
         matter.ifPresent(code -> text.append(" and c.matter = :matter"));
-        light.ifPresent(column -> text.append(" and (" + atOrAbove(column) + ")"));
+        light.ifPresent(column -> text.append(" and ").append(column.condition));
+        light.filter(column -> column.due).ifPresent(column -> text.append(" and c.due <= :today"));
         holder.ifPresent(number -> text.append(number.isEmpty() ? " and c.holder is null" : " and c.holder = :holder"));
         return text.toString();
     }
 
-    /** A light above may come on before the one that was asked for. */
-    private static String atOrAbove(LightColumn from) {
-        StringBuilder text = new StringBuilder();
-        for (LightColumn column : LightColumn.values()) {
-            if (column.compareTo(from) >= 0) {
-                text.append(text.isEmpty() ? "" : " or ")
-                        .append("c.")
-                        .append(column.column)
-                        .append(" <= :now");
-            }
-        }
-        return text.toString();
+    /** Whether what is looked for is what somebody has claimed: that is little, and lies together. */
+    boolean claimed() {
+        return holder.filter(number -> !number.isEmpty()).isPresent();
     }
 
     void bind(TypedQuery<?> query) {
         matter.ifPresent(code -> query.setParameter("matter", code));
-        light.ifPresent(column -> query.setParameter("now", now));
+        light.ifPresent(column -> query.setParameter("now", now.toEpochMilli()));
+        light.filter(column -> column.due).ifPresent(column -> query.setParameter("today", today.toString()));
         holder.filter(number -> !number.isEmpty()).ifPresent(number -> query.setParameter("holder", number));
     }
 }

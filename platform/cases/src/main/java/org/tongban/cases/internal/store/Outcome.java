@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.cases.internal.store;
 
+import java.util.List;
 import org.tongban.cases.CaseNumber;
 
 /** What came of writing an entry. */
 public sealed interface Outcome {
-    /** It is written. */
-    record Appended() implements Outcome {}
+    /**
+     * It is written.
+     *
+     * @param events as they stand in the chain now
+     */
+    record Appended(List<StoredEvent> events) implements Outcome {}
 
     /**
      * The same filing had been written before; nothing was written now.

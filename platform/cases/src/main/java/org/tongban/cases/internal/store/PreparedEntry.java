@@ -4,6 +4,7 @@ package org.tongban.cases.internal.store;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class PreparedEntry {
     private final Entry entry;
     private final String number;
     private final List<Object> rows = new ArrayList<>();
+    private final List<StoredEvent> events = new ArrayList<>();
     private final @Nullable Sealed content;
 
     PreparedEntry(Vault vault, Entry entry) {
@@ -56,27 +58,27 @@ final class PreparedEntry {
         }
     }
 
-    /** Writes into the transaction at hand; empty when the case or the draft is no longer as it was seen. */
+    Entry entry() {
+        return entry;
+    }
+
+    /** What a filing uses up. */
+    Optional<Entry.Claim> claim() {
+        return entry instanceof Entry.Filing filing ? filing.claim() : Optional.empty();
+    }
+
+    /** The case that moves. */
+    Optional<String> moves() {
+        return entry instanceof Entry.Advance ? Optional.of(number) : Optional.empty();
+    }
+
+    /** Empty when the case is no longer as it was seen; the draft of a filing has been taken before. */
     Optional<Outcome> write(EntityManager em) {
-        if (entry instanceof Entry.Filing filing
-                && filing.claim().isPresent()
-                && !take(em, filing.claim().get())) {
-            return Optional.empty();
-        }
         if (entry instanceof Entry.Advance advance && !move(em, advance)) {
             return Optional.empty();
         }
         rows.forEach(em::persist);
-        return Optional.of(new Outcome.Appended());
-    }
-
-    /** A draft becomes one case: whoever deletes it files it. */
-    static boolean take(EntityManager em, Entry.Claim claim) {
-        return em.createQuery("delete from DraftRow d where d.id = :id and d.version = :version")
-                        .setParameter("id", claim.draft().toString())
-                        .setParameter("version", claim.draftVersion())
-                        .executeUpdate()
-                == 1;
+        return Optional.of(new Outcome.Appended(List.copyOf(events)));
     }
 
     private boolean move(EntityManager em, Entry.Advance advance) {
@@ -135,6 +137,8 @@ final class PreparedEntry {
         row.payload = sealed.cipher();
         row.keyId = sealed.keyId();
         rows.add(row);
+        events.add(new StoredEvent(
+                link.seq(), event.type(), entry.at(), row.actor, Collections.unmodifiableMap(said), row.hash));
         addOutbox(link, event);
         return link;
     }

@@ -34,6 +34,12 @@ final class Seals {
         return new CaseContent(new Answers(Json.child(map.get("answers"))), String.valueOf(map.get("applicant")));
     }
 
+    Listed listed(CaseRow row) {
+        return new Listed(
+                HeadMapping.head(row),
+                content(row.number, row.content, row.keyId).applicantName());
+    }
+
     /** Values in their own order: the chain sorts them anyway, people read them as they were said. */
     Sealed event(String number, long seq, Payload payload, Map<String, String> values) {
         Map<String, Object> map = new HashMap<>();
@@ -93,6 +99,16 @@ final class Seals {
 
     Map<String, Object> draft(String id, byte[] cipher, String keyId) {
         return open(cipher, keyId, "case.draft:" + id);
+    }
+
+    Sealed mandateCode(String draft, SentCode code) {
+        return vault.seal(
+                Json.bytes(Map.of("digits", code.digits(), "content", code.content(), "phone", code.phone())),
+                "case.mandate-code:" + draft);
+    }
+
+    Map<String, String> mandateCode(String draft, byte[] cipher, String keyId) {
+        return Json.texts(open(cipher, keyId, "case.mandate-code:" + draft));
     }
 
     static List<CaseMaterial> files(Map<String, Object> draft) {

@@ -2,6 +2,7 @@
 package org.tongban.cases.internal.store;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.tongban.cases.Applicant;
 import org.tongban.cases.CaseMaterial;
 
@@ -20,6 +21,22 @@ public record StoredCase(
         List<Applicant> applicants,
         List<StoredEvent> events,
         List<CaseMaterial> materials) {
+    /**
+     * The case after something has happened to it.
+     *
+     * @param advance what was written
+     * @param added its events as they stand in the chain
+     * @return what anybody would read now
+     */
+    public StoredCase after(Entry.Advance advance, List<StoredEvent> added) {
+        return new StoredCase(
+                advance.head(),
+                advance.content().orElse(content),
+                applicants,
+                Stream.concat(events.stream(), added.stream()).toList(),
+                Stream.concat(materials.stream(), advance.materials().stream()).toList());
+    }
+
     @Override
     public String toString() {
         return "StoredCase[" + head.number() + "]";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.desk.internal.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tongban.desk.internal.Consent;
+import org.tongban.desk.internal.Consents;
 import org.tongban.desk.internal.Devices;
 import org.tongban.desk.internal.Facts;
 import org.tongban.desk.internal.FieldView;
@@ -42,6 +45,7 @@ public final class IntakePage implements DeskPage {
     private final Office office;
     private final Devices devices;
     private final Tickets tickets;
+    private final Consents consents;
 
     /**
      * Over the services.
@@ -49,12 +53,18 @@ public final class IntakePage implements DeskPage {
      * @param office files
      * @param devices of the windows
      * @param tickets of the windows
+     * @param consents the applicants' word
      */
     @Activate
-    public IntakePage(@Reference Office office, @Reference Devices devices, @Reference Tickets tickets) {
+    public IntakePage(
+            @Reference Office office,
+            @Reference Devices devices,
+            @Reference Tickets tickets,
+            @Reference Consents consents) {
         this.office = office;
         this.devices = devices;
         this.tickets = tickets;
+        this.consents = consents;
     }
 
     @Override
@@ -87,8 +97,11 @@ public final class IntakePage implements DeskPage {
                 request.parameter("saved").equals("1") ? Optional.of("已保存。") : Optional.empty(),
                 Optional.empty(),
                 false);
-        List<FieldError> errors =
-                request.parameter("checked").equals("1") ? new Shortfall(office, sheet).all() : List.of();
+        List<FieldError> errors = new ArrayList<>();
+        if (request.parameter("checked").equals("1")) {
+            errors.addAll(new Shortfall(office, sheet).all());
+            errors.addAll(sheet.consent().missing());
+        }
         return page(request, sheet, new IntakeViews.Said(notices, errors, Map.of(), Map.of()));
     }
 
@@ -124,6 +137,7 @@ public final class IntakePage implements DeskPage {
             case "find", "register", "other", "card" -> applicant(request, taken.sheet(), parts[0], which);
             case "drop" -> drop(taken.sheet(), which);
             case "scan" -> scan(request, taken.sheet(), which);
+            case "code" -> code(request, taken.sheet());
             case "discard" -> page(request, taken.sheet(), IntakeViews.Said.notice(IntakeView.Notices.ASK));
             case "new" -> new PageResult.Redirect("/desk/intake");
             case "check" -> new PageResult.Redirect(with(taken.sheet().href(""), "checked=1"));
@@ -196,6 +210,13 @@ public final class IntakePage implements DeskPage {
                 .orElseGet(() -> new PageResult.Redirect(with(sheet.href(""), "saved=1")));
     }
 
+    private PageResult code(PageRequest request, Sheet sheet) {
+        List<FieldError> errors = consents.send(sheet);
+        return errors.isEmpty()
+                ? new PageResult.Redirect(sheet.href("") + "#" + Consent.FIELD)
+                : wrong(request, sheet, errors, Map.of());
+    }
+
     private void prefill(Sheet sheet, Person person) {
         if (sheet.matter().applicants().max() == 1) {
             office.drafts()
@@ -265,7 +286,7 @@ public final class IntakePage implements DeskPage {
         IntakeView.Tools tools = tools(request, sheet, ticketProblem);
         return PageResult.Page.of(
                         "收件 - " + sheet.matter().name(),
-                        Templates.render("intake", new IntakeViews(office, sheet, tools).view(request, said)))
+                        Templates.render("intake", new IntakeViews(office, sheet, tools, consents).view(request, said)))
                 .under(new Link("/desk/intake", "新办件"))
                 .full();
     }

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.portal.internal.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tongban.cases.Applicant;
 import org.tongban.cases.Draft;
+import org.tongban.cases.PromiseService;
 import org.tongban.cases.Submission;
 import org.tongban.cases.SubmitOutcome;
 import org.tongban.form.FieldError;
@@ -26,17 +29,21 @@ import org.tongban.portal.internal.Templates;
 @Component(service = PageContribution.class)
 public final class CheckPage implements PortalPage {
     private static final String KEY = "idempotencyKey";
+    private static final String AGREED = "agreed";
 
     private final Filing filing;
+    private final PromiseService promises;
 
     /**
      * Over the filing.
      *
      * @param filing drafts, cases and matters
+     * @param promises draws what has to be promised
      */
     @Activate
-    public CheckPage(@Reference Filing filing) {
+    public CheckPage(@Reference Filing filing, @Reference PromiseService promises) {
         this.filing = filing;
+        this.promises = promises;
     }
 
     @Override
@@ -61,8 +68,13 @@ public final class CheckPage implements PortalPage {
     }
 
     private PageResult page(PageRequest request, Filing.Opened opened, List<FieldError> errors, boolean changed) {
-        CheckView view = new Checks(filing.site(), opened)
-                .view(new Checks.Drawn(filing.frame(opened, 3, request), request.newIdempotencyKey(), errors, changed));
+        Checks checks = new Checks(filing.site(), opened);
+        CheckView view = checks.view(new Checks.Drawn(
+                filing.frame(opened, 3, request),
+                request.newIdempotencyKey(),
+                errors,
+                changed,
+                new Checks.Word(promises(opened, checks), agreed(request))));
         int status = changed ? 409 : errors.isEmpty() || request.method() == Method.GET ? 200 : 422;
         return PageResult.Page.of("核对", Templates.render("check", view))
                 .under(new Link(view.frame().guide(), opened.matter().name()))
@@ -83,17 +95,45 @@ public final class CheckPage implements PortalPage {
                         id,
                         request.parameter("digest"),
                         List.of(new Applicant(citizen.person(), "")),
-                        request.parameter(KEY)))
+                        request.parameter(KEY),
+                        Optional.empty(),
+                        agreed(request)))
                 .map(submission -> answer(request, opened, filing.cases().submit(citizen, submission)))
                 .orElseGet(NotHere::draft);
     }
 
-    /** The promise is asked for where the button is: once nothing else is missing. */
+    /** The promises are asked for where the button is: once nothing else is missing. */
     private List<FieldError> errors(PageRequest request, Filing.Opened opened) {
-        List<FieldError> errors = new Checks(filing.site(), opened).incomplete();
-        return errors.isEmpty() && !request.parameter("promise").equals("yes")
-                ? List.of(new FieldError("promise", "请先勾选承诺，再提交。"))
-                : errors;
+        Checks checks = new Checks(filing.site(), opened);
+        List<FieldError> errors = new ArrayList<>(checks.incomplete());
+        if (!errors.isEmpty()) {
+            return errors;
+        }
+        Set<String> agreed = agreed(request);
+        promises(opened, checks).stream()
+                .filter(promise -> !agreed.contains(promise.digest()))
+                .map(promise -> new FieldError("promises", "请看完《" + promise.title() + "》，同意后勾选，再提交。"))
+                .forEach(errors::add);
+        if (!request.parameter("promise").equals("yes")) {
+            errors.add(new FieldError("promise", "请先勾选承诺，再提交。"));
+        }
+        return errors;
+    }
+
+    private List<PromiseService.Promise> promises(Filing.Opened opened, Checks checks) {
+        return checks.incomplete().isEmpty()
+                ? promises.of(
+                        opened.citizen(),
+                        new Submission(
+                                opened.draft().id(),
+                                opened.matter().digest(),
+                                List.of(new Applicant(opened.citizen().person(), "")),
+                                ""))
+                : List.of();
+    }
+
+    private static Set<String> agreed(PageRequest request) {
+        return Set.copyOf(request.parameters().getOrDefault(AGREED, List.of()));
     }
 
     private PageResult answer(PageRequest request, Optional<Filing.Opened> opened, SubmitOutcome outcome) {

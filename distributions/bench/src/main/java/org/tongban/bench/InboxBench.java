@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.bench;
+
+import static org.tongban.bench.Figure.Reach.atMost;
+import static org.tongban.bench.Measured.millis;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** The inbox with 10,000 open cases and with very many: the service call, and the whole page. */
+final class InboxBench {
+    private static final String FEW = "few.";
+    private static final String MANY = "many.";
+
+    private final Measured measured;
+    private final DeskPages pages = new DeskPages();
+    private final boolean derby;
+    private final String size;
+
+    /**
+     * Of so many.
+     *
+     * @param places where everything lies
+     * @param many open cases at the end
+     * @param derby whether Derby is loaded with so many too
+     */
+    InboxBench(Places places, int many, boolean derby) {
+        this.measured = new Measured(places, "inbox", many);
+        this.derby = derby;
+        this.size = String.format(java.util.Locale.ROOT, "%,d", many);
+    }
+
+    Map<String, String> settings() {
+        return measured.settings();
+    }
+
+    List<Figure> run() throws IOException {
+        List<Figure> figures = new ArrayList<>(measured.postgresql(pages::measure, this::figures));
+        pages.millis().keySet().stream()
+                .filter(name -> name.startsWith("few "))
+                .map(name -> name.substring("few ".length()))
+                .sorted()
+                .forEach(name -> figures.addAll(page(name)));
+        if (derby) {
+            figures.addAll(measured.derby((layout, county, name) -> {}, this::figures));
+        }
+        return figures;
+    }
+
+    private List<Figure> page(String name) {
+        double few = pages.millis().getOrDefault("few " + name, 0.0);
+        double many = pages.millis().getOrDefault("many " + name, 0.0);
+        return List.of(
+                Figure.ratio("page, " + name + ", " + size + " / 10,000, ms", many, few, atMost(1.5)),
+                Figure.alone("page, " + name + ", ms", many, atMost(50)));
+    }
+
+    private List<Figure> figures(String database, Karaf county, Properties found) {
+        List<Figure> figures = new ArrayList<>();
+        found.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(FEW))
+                .map(name -> name.substring(FEW.length()))
+                .sorted()
+                .forEach(name -> {
+                    figures.add(Figure.ratio(
+                            "inbox, " + database + ", " + name + ", ms",
+                            millis(found, MANY + name, false),
+                            millis(found, FEW + name, false),
+                            atMost(1.5)));
+                    figures.add(
+                            Figure.alone("   99 of 100 faster than, ms", millis(found, MANY + name, true), atMost(50)));
+                });
+        return figures;
+    }
+}
