@@ -88,7 +88,7 @@ final class Counter {
     private void takes(Sheet sheet, Somebody who) {
         Map<String, String> fields = sheet.with(answers(who));
         fields.put(who.errand().employment() ? "mark-contract" : "mark-bank-card", "COPY");
-        fields.put("by", "present");
+        fields.put("by", confirms(sheet, who));
         fields.put("act", "submit");
         String number = desk.post(sheet.address(), fields).find("[?]filed=([0-9A-Z]{21})");
         long took = (System.nanoTime() - sheet.since()) / 1_000_000;
@@ -104,6 +104,19 @@ final class Counter {
                 new HallDay.Filed(number, receipt.text("queryCode"), receipt.text("trackingToken"), ticket, account),
                 took);
         afterwards(who, number, receipt.text("trackingToken"));
+    }
+
+    /** Whoever stands there is compared with the card; a parent at home has signed a paper. */
+    private String confirms(Sheet sheet, Somebody who) {
+        if (who.errand() != Somebody.Errand.ALLOWANCE_FOR_PARENT) {
+            return "present";
+        }
+        String draft = sheet.address().substring(sheet.address().lastIndexOf('/') + 1);
+        programme
+                .upload("/api/drafts/" + draft + "/materials/mandate-paper?name=mandate.png", Paper.png("signed"))
+                .expecting(200);
+        day.count("signed at home");
+        return "paper";
     }
 
     /** The clerk with the authorisation settles on the spot; every third says how it was. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.cases.internal;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tongban.cases.CaseClock;

@@ -19,8 +19,7 @@ final class DocumentKinds {
         return switch (type) {
             case RECEIVED -> received(said);
             case CORRECTION_REQUESTED -> List.of(DocumentKind.CORRECTION);
-            case ACCEPTED ->
-                said.containsKey(PayloadKeys.BREACH) ? List.of() : List.of(DocumentKind.ACCEPTANCE);
+            case ACCEPTED -> said.containsKey(PayloadKeys.BREACH) ? List.of() : List.of(DocumentKind.ACCEPTANCE);
             case DECLINED -> List.of(DocumentKind.NON_ACCEPTANCE);
             case STEP_STARTED -> List.of(noticeOf(matter, said));
             case SUSPENDED -> List.of(DocumentKind.SPECIAL_PROCEDURE);

@@ -42,6 +42,7 @@ public final class Intake {
     private final JpaCaseStore store;
     private final Receipts receipts;
     private final MandateCheck mandates;
+    private final Templates templates;
 
     /**
      * Over stores and registers.
@@ -68,6 +69,7 @@ public final class Intake {
             @Reference MandateCheck mandates,
             @Reference Templates templates) {
         this.registers = registers;
+        this.templates = templates;
         this.filings = new Filings(registers, definitions, numbers, templates);
         this.joint = joint;
         this.drafts = drafts;
@@ -118,10 +120,13 @@ public final class Intake {
         Examined.Fit fit = (Examined.Fit) examined;
         List<Promises.Made> promises = fit.place().definition().matter().event().isPresent()
                 ? List.of()
-                : new Promises(registers).of(
-                        fit,
-                        registers.asked(fit.place().definition().matter(), draft).answers(),
-                        submission.applicants());
+                : new Promises(registers, templates)
+                        .of(
+                                fit,
+                                registers
+                                        .asked(fit.place().definition().matter(), draft)
+                                        .answers(),
+                                submission.applicants());
         List<FieldError> all = new ArrayList<>(errors);
         all.addAll(Promises.open(promises, submission.promises()));
         return all.isEmpty()

@@ -91,7 +91,7 @@ public final class JointIntake {
         List<FieldError> open = new ArrayList<>();
         for (JointParts.Ready part : ((JointParts.Found.Parts) found).ready()) {
             List<Promises.Made> promises =
-                    new Promises(registers).of(part.fit(), part.draft().answers(), submission.applicants());
+                    new Promises(registers, templates).of(part.fit(), part.draft().answers(), submission.applicants());
             open.addAll(Promises.open(promises, submission.promises()));
             promised.add(new JointParts.Ready(
                     part.draft(), part.fit().saying(Promises.said(promises)).standing(mandated)));

@@ -125,6 +125,7 @@ final class NewDates {
                 after.due(),
                 before.holder(),
                 after.lights(),
+                before.awaitedUntil(),
                 after.step());
     }
 }

@@ -27,9 +27,11 @@ final class Promises {
     private static final String NUMBER = "收件时编号";
 
     private final Registers registers;
+    private final Templates templates;
 
-    Promises(Registers registers) {
+    Promises(Registers registers, Templates templates) {
         this.registers = registers;
+        this.templates = templates;
     }
 
     /**
@@ -72,7 +74,8 @@ final class Promises {
     }
 
     private Made made(DocumentKind kind, DocumentText.Subject subject, Map<String, String> said) {
-        Paper paper = new DocumentText(subject, said, registers.today()).paper(kind, SERIAL);
+        Paper paper = new DocumentText(subject, templates.latest(kind, said), registers.today(), templates)
+                .paper(kind, SERIAL);
         String words = paper.title() + paper.blocks();
         return new Made(
                 kind,

@@ -18,6 +18,7 @@ public final class StoredPromiseService implements PromiseService {
     private final Registers registers;
     private final JpaDrafts drafts;
     private final PaperPress press;
+    private final Templates templates;
 
     /**
      * Over the drafts.
@@ -25,13 +26,18 @@ public final class StoredPromiseService implements PromiseService {
      * @param registers know matters and persons
      * @param drafts what will be filed
      * @param press sets papers
+     * @param templates of documents
      */
     @Activate
     public StoredPromiseService(
-            @Reference Registers registers, @Reference JpaDrafts drafts, @Reference PaperPress press) {
+            @Reference Registers registers,
+            @Reference JpaDrafts drafts,
+            @Reference PaperPress press,
+            @Reference Templates templates) {
         this.registers = registers;
         this.drafts = drafts;
         this.press = press;
+        this.templates = templates;
     }
 
     @Override
@@ -40,7 +46,7 @@ public final class StoredPromiseService implements PromiseService {
                 .map(StoredDraft::draft)
                 .flatMap(draft -> new JointParts(registers)
                         .of(caller, draft, submission).stream()
-                                .flatMap(ready -> new Promises(registers)
+                                .flatMap(ready -> new Promises(registers, templates)
                                         .of(ready.fit(), ready.draft().answers(), submission.applicants()).stream()))
                 .map(made -> new Promise(
                         made.kind(),

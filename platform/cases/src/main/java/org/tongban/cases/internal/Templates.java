@@ -67,14 +67,22 @@ public final class Templates {
                 .toList();
     }
 
+    /** What is said, with the version from which its document would be drawn today. */
+    Map<String, String> latest(DocumentKind kind, Map<String, String> said) {
+        Map<String, String> all = new LinkedHashMap<>(said);
+        all.put(PayloadKeys.TEMPLATE, latest(kind));
+        return all;
+    }
+
+    private String latest(DocumentKind kind) {
+        return latest.getOrDefault(base(kind), base(kind) + FIRST);
+    }
+
     private Change.NewEvent pin(Change.NewEvent event, List<DocumentKind> kinds) {
         if (kinds.isEmpty()) {
             return event;
         }
-        List<String> names = kinds.stream()
-                .map(Templates::base)
-                .map(base -> latest.getOrDefault(base, base + FIRST))
-                .toList();
+        List<String> names = kinds.stream().map(this::latest).toList();
         Map<String, String> said = new LinkedHashMap<>(event.payload());
         said.put(PayloadKeys.TEMPLATE, String.join(",", names));
         said.put(PayloadKeys.TEMPLATE_DIGEST, names.stream().map(this::digest).collect(Collectors.joining(",")));

@@ -129,7 +129,7 @@ final class Platform {
         JpaMandateCodes codes = new JpaMandateCodes(jpa, vault);
         this.mandates = new StoredMandateService(registers, draftStore, codes);
         mandates.notices = notices;
-        this.promises = new StoredPromiseService(registers, draftStore, new PlainPress());
+        this.promises = new StoredPromiseService(registers, draftStore, new PlainPress(), templates);
         JpaJoints joints = new JpaJoints(jpa, vault);
         Receipts receipts = new Receipts(store, tokens, definitions, joints);
         Access access = new Access(store, definitions, registers);

@@ -47,8 +47,7 @@ final class ConditionRules {
 
     private static void compile(ConditionCompiler compiler, String text, String where, Report report) {
         compiler.fault(text)
-                .ifPresent(fault ->
-                        report.error(
+                .ifPresent(fault -> report.error(
                         where,
                         fault.column(),
                         "条件 " + text + " 不成立：" + fault.message(),

@@ -70,7 +70,8 @@ class AutomationTest {
 
     @Test
     void whatWasReferredOnceIsNotTriedAgain() {
-        CaseFacts referred = filed.facts().after(decided(ruling("年满80周岁")), Actor.SYSTEM, filed.today());
+        CaseFacts referred = filed.facts()
+                .after(decided(ruling("年满80周岁")), Actor.SYSTEM, filed.today().atTime(10, 0));
         assertThat(Automation.due(referred)).isFalse();
         assertThat(Waiting.of(referred).queue()).isEqualTo(Waiting.Queue.WINDOW);
     }

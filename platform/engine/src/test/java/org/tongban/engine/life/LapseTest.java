@@ -36,7 +36,7 @@ class LapseTest {
     }
 
     private static CaseFacts lapsed(SampleCase sample, LocalDate today) {
-        return sample.facts().after(decide(sample, today).orElseThrow(), Actor.SYSTEM, today);
+        return sample.facts().after(decide(sample, today).orElseThrow(), Actor.SYSTEM, today.atTime(10, 0));
     }
 
     @Test
@@ -137,7 +137,10 @@ class LapseTest {
                 new CaseCommand.SupplyDeferred(NUMBER, 3, List.of(FILE)),
                 SampleCase.APPLICANT,
                 new Moment(UNTIL.plusDays(2), promised.calendar(), Optional.empty()));
-        CaseFacts done = after.after((Change) supplied, ((Change) supplied).actor(), UNTIL.plusDays(2));
+        CaseFacts done = after.after(
+                (Change) supplied,
+                ((Change) supplied).actor(),
+                UNTIL.plusDays(2).atTime(10, 0));
         assertThat(Waiting.of(done).queue()).isEqualTo(Waiting.Queue.EXAMINATION);
     }
 }

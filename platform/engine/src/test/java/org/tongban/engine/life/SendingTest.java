@@ -178,7 +178,8 @@ class SendingTest {
         Change lost = (Change) marks(sent, ParcelStatus.LOST, 5);
         assertThat(lost.actor().ref()).startsWith("staff:");
         assertThat(lost.events().get(0).payload()).containsEntry(PayloadKeys.REASON, "快递公司客服答复查不到（示例）");
-        CaseFacts after = sent.after(lost, lost.actor(), SampleCase.START.plusDays(5));
+        CaseFacts after =
+                sent.after(lost, lost.actor(), SampleCase.START.plusDays(5).atTime(10, 0));
         assertThat(Waiting.of(after).words()).contains("快递丢失");
         assertThat(Life.decide(
                         after,
