@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /** A county that is measured from inside by the probe, on Derby or on a PostgreSQL of its own. */
 final class Measured {
     private static final int ROUNDS = 3;
-    private static final int SECONDS_TO_MEASURE = 400;
+    private static final int SECONDS_TO_MEASURE = 900;
 
     private final Places places;
     private final String part;

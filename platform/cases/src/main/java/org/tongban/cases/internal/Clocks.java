@@ -17,7 +17,6 @@ import org.tongban.matter.Step;
 /** The dates of a case as people read them: of the whole, of its steps, of the papers that come later. */
 final class Clocks {
     private final CaseHead head;
-    private final MatterDefinition definition;
     private final CaseFacts facts;
     private final Registers registers;
     private final Standing standing;
@@ -25,7 +24,6 @@ final class Clocks {
 
     Clocks(CaseHead head, MatterDefinition definition, CaseFacts facts, Registers registers) {
         this.head = head;
-        this.definition = definition;
         this.facts = facts;
         this.registers = registers;
         this.standing = new Standing(facts, registers.calendar());

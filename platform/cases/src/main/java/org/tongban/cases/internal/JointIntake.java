@@ -90,8 +90,8 @@ public final class JointIntake {
         List<JointParts.Ready> promised = new ArrayList<>();
         List<FieldError> open = new ArrayList<>();
         for (JointParts.Ready part : ((JointParts.Found.Parts) found).ready()) {
-            List<Promises.Made> promises =
-                    new Promises(registers, templates).of(part.fit(), part.draft().answers(), submission.applicants());
+            List<Promises.Made> promises = new Promises(registers, templates)
+                    .of(part.fit(), part.draft().answers(), submission.applicants());
             open.addAll(Promises.open(promises, submission.promises()));
             promised.add(new JointParts.Ready(
                     part.draft(), part.fit().saying(Promises.said(promises)).standing(mandated)));
