@@ -13,7 +13,8 @@ import java.util.Set;
 
 /** The command: measures what is asked for and prints one table. */
 public final class Bench {
-    private static final Set<String> PARTS = Set.of("start", "pages", "cases", "steps", "inbox", "deadlines", "reach", "all");
+    private static final Set<String> PARTS =
+            Set.of("start", "pages", "cases", "steps", "inbox", "deadlines", "reach", "all");
 
     private static final int MANY = 1_000_000;
     private static final int QUICK = 100_000;
