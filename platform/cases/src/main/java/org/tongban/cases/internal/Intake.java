@@ -116,10 +116,13 @@ public final class Intake {
         Examined.Fit fit = (Examined.Fit) examined;
         List<Promises.Made> promises = fit.place().definition().matter().event().isPresent()
                 ? List.of()
-                : new Promises(registers).of(
-                        fit,
-                        registers.asked(fit.place().definition().matter(), draft).answers(),
-                        submission.applicants());
+                : new Promises(registers)
+                        .of(
+                                fit,
+                                registers
+                                        .asked(fit.place().definition().matter(), draft)
+                                        .answers(),
+                                submission.applicants());
         List<FieldError> all = new ArrayList<>(errors);
         all.addAll(Promises.open(promises, submission.promises()));
         return all.isEmpty()

@@ -36,8 +36,7 @@ class IntakePageTest {
     private final SampleDesk desk = new SampleDesk();
     private final SampleDevices devices = new SampleDevices();
     private final SampleConsents word = new SampleConsents();
-    private final IntakePage page =
-            new IntakePage(desk.office(), devices.all(), new Tickets(), word.of(desk.office()));
+    private final IntakePage page = new IntakePage(desk.office(), devices.all(), new Tickets(), word.of(desk.office()));
 
     private UUID begin(String matter) {
         DraftOutcome outcome = desk.office().drafts().begin(CLERK, matter, SamplePlaces.STREET, Channel.WINDOW);

@@ -31,7 +31,8 @@ class TicketStripTest {
     private final SampleQueue queue = new SampleQueue();
     private final Tickets tickets = new Tickets(queue);
     private final StartPage start = new StartPage(desk.office(), devices.all(), tickets);
-    private final IntakePage intake = new IntakePage(desk.office(), devices.all(), tickets, new SampleConsents().of(desk.office()));
+    private final IntakePage intake =
+            new IntakePage(desk.office(), devices.all(), tickets, new SampleConsents().of(desk.office()));
 
     private UUID begin() {
         DraftOutcome outcome =
