@@ -42,12 +42,12 @@ class AutomaticIT {
         JsonNode receipt = file(Map.of());
         String number = receipt.path("number").asText();
         Patience.until(
-                "the rule has decided", () -> mine(number).path("state").asText().equals("CLOSED"));
+                "the rule has decided",
+                () -> mine(number).path("state").asText().equals("CLOSED"));
 
         JsonNode file = mine(number);
         assertThat(file.path("events").findValuesAsText("type"))
-                .containsExactly(
-                        "RECEIVED", "ACCEPTED", "STEP_COMPLETED", "GRANTED", "DELIVERED", "CLOSED");
+                .containsExactly("RECEIVED", "ACCEPTED", "STEP_COMPLETED", "GRANTED", "DELIVERED", "CLOSED");
         assertThat(file.path("events").get(3).path("actor").asText()).contains("自动审批");
         Page reader = screen.open(360, 800);
         reader.navigate(county.portal("tianning") + "/t/"
@@ -55,17 +55,16 @@ class AutomaticIT {
         screen.inspect(reader, "automatic-timeline");
         assertThat(reader.locator("main").innerText()).contains("自动审批").doesNotContain(NAME);
 
-        JsonNode audit = county.operator()
-                .get("/api/audit/verification")
-                .expecting(200)
-                .json();
+        JsonNode audit =
+                county.operator().get("/api/audit/verification").expecting(200).json();
         assertThat(audit.path("rulings").asLong()).isPositive();
         assertThat(audit.path("faults")).isEmpty();
     }
 
     @Test
     void whatTheRuleCannotGrantReachesAPersonWithTheReason() {
-        String number = file(Map.of("hardship", "minimum-living")).path("number").asText();
+        String number =
+                file(Map.of("hardship", "minimum-living")).path("number").asText();
         Patience.until(
                 "the rule has looked at it", () -> mine(number).path("seq").asLong() == 2);
         assertThat(mine(number).path("state").asText()).isEqualTo("RECEIVED");
@@ -82,15 +81,24 @@ class AutomaticIT {
         Visitor.Answer begun =
                 Application.begin(person, MATTER, Application.DISTRICT_HALL).expecting(201);
         Map<String, Object> answers = new HashMap<>(Map.of(
-                "applicantName", NAME,
-                "applicantId", PERSON,
-                "phone", "13800000136",
-                "householdDivision", HOUSEHOLD,
-                "notStudent", true,
-                "noOtherPension", true,
-                "level", "1000",
-                "hardship", "none",
-                "payBy", "self"));
+                "applicantName",
+                NAME,
+                "applicantId",
+                PERSON,
+                "phone",
+                "13800000136",
+                "householdDivision",
+                HOUSEHOLD,
+                "notStudent",
+                true,
+                "noOtherPension",
+                true,
+                "level",
+                "1000",
+                "hardship",
+                "none",
+                "payBy",
+                "self"));
         answers.putAll(other);
         person.put("/api/drafts/" + begun.text("id") + "/answers", answers).expecting(200);
         return person.with("Idempotency-Key", "automatic-" + UUID.randomUUID())

@@ -72,6 +72,13 @@ class FilingTest {
     }
 
     @DatabaseTest
+    void whatIsNotAskedAnyMoreIsNotFiled(TestDatabase database) {
+        platform.matters.hide("agent");
+        CaseFile file = platform.cases.find(CITIZEN, platform.number("k1")).orElseThrow();
+        assertThat(file.answers().values()).containsKey("bankAccount").doesNotContainKey("agent");
+    }
+
+    @DatabaseTest
     void aClerkOfOneDepartmentCannotTakeMattersOfOthers(TestDatabase database) {
         Caller clerk = clerk(Optional.of("human-resources"), Optional.empty());
 

@@ -2,6 +2,7 @@
 package org.tongban.cases.internal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,7 @@ final class SampleMatters implements MatterRegistry {
 
     private volatile List<String> others = List.of();
     private volatile boolean lenient;
+    private volatile String hidden = "";
 
     /** The merged form lets everything pass, so that the parts have the say. */
     void onlyParts() {
@@ -162,6 +164,24 @@ final class SampleMatters implements MatterRegistry {
                 .filter(part -> part.when().isEmpty()
                         || answers.text("wantsCard").filter("true"::equals).isPresent())
                 .toList();
+    }
+
+    /** The answers call for this field no more. */
+    void hide(String field) {
+        hidden = field;
+    }
+
+    @Override
+    public FormDefinition form(Matter matter, Answers answers) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        if (matter.form().schema().get("properties") instanceof Map<?, ?> all) {
+            all.forEach((name, rules) -> fields.put(name.toString(), rules));
+        }
+        fields.remove(hidden);
+        return new FormDefinition(
+                Map.of("type", "object", "properties", fields),
+                matter.form().steps(),
+                matter.form().prefill());
     }
 
     @Override
