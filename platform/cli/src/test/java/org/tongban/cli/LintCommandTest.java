@@ -78,7 +78,7 @@ class LintCommandTest {
         assertThat(lint(file)).isEqualTo(1);
         assertThat(lines())
                 .containsExactly(
-                        file + ":16 L2 error 承诺 60 个工作日，法定时限 15 天：承诺比法定时限长 → 承诺时限改到 15 天以内",
+                        file + ":16:22 L2 error 承诺 60 个工作日，法定时限 15 天：承诺比法定时限长 → 承诺时限改到 15 天以内",
                         "检查了 1 个文件，1 处错误、0 处提醒。有错误的事项不会上线。");
     }
 
@@ -103,7 +103,7 @@ class LintCommandTest {
         assertThat(lint(tab, good)).isEqualTo(1);
         assertThat(lines())
                 .containsExactly(
-                        good + ":24 L3 error 结果“登记证”的类型不对 → 名称以证结尾，写 kind: certificate（出证）",
+                        good + ":24:19 L3 error 结果“登记证”的类型不对 → 名称以证结尾，写 kind: certificate（出证）",
                         tab + ":2 SYNTAX error 这一行有制表符（Tab） → 改用空格缩进",
                         "检查了 2 个文件，2 处错误、0 处提醒。有错误的事项不会上线。");
     }
@@ -126,8 +126,8 @@ class LintCommandTest {
         assertThat(lint(folder)).isEqualTo(1);
         assertThat(lines())
                 .containsExactly(
-                        local + ":8 L7 error 投诉电话和咨询电话相同 → 换一个投诉电话，例如 0519-12345",
-                        local + ":14 L2 error 承诺 4 个工作日，全市统一的承诺时限 3 个工作日：承诺比全市统一的承诺时限长 → 承诺时限改到 3 个工作日以内",
+                        local + ":8:14 L7 error 投诉电话和咨询电话相同 → 换一个投诉电话，例如 0519-12345",
+                        local + ":14:26 L2 error 承诺 4 个工作日，全市统一的承诺时限 3 个工作日：承诺比全市统一的承诺时限长 → 承诺时限改到 3 个工作日以内",
                         "检查了 2 个文件，2 处错误、0 处提醒。有错误的事项不会上线。");
     }
 
