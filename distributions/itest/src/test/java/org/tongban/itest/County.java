@@ -90,12 +90,14 @@ record County(int port, int consolePort, Path base) {
         return this;
     }
 
-    /** What the log complains about. */
+    /** What the status page and the log complain about. */
     private String troubles() {
-        return read("log/tongban.log")
+        String page = anonymous().get("/health").body();
+        String log = read("log/tongban.log")
                 .lines()
                 .filter(line -> line.contains(" ERROR ") || line.contains(" WARN ") || line.contains("LedgerModule"))
                 .collect(Collectors.joining("\n"));
+        return page.substring(page.indexOf("<main")).replaceAll("<[^>]*>|\\s+", " ") + "\n" + log;
     }
 
     /** The text of a file below the base. */

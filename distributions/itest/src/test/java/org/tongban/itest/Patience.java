@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 /** Waits for what is bound to happen: looks often, and gives up after a long while. */
 final class Patience {
     private static final Duration BOOT = Duration.ofMinutes(3);
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private Patience() {}
@@ -20,7 +21,7 @@ final class Patience {
 
     static void until(String what, Supplier<String> instead, BooleanSupplier happened) {
         try {
-            until(what, happened);
+            until(what, A_WHILE, happened);
         } catch (AssertionError inVain) {
             throw new AssertionError(inVain.getMessage() + "; instead\n" + instead.get(), inVain);
         }
