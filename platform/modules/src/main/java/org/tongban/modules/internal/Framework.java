@@ -13,6 +13,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
@@ -23,9 +24,12 @@ final class Framework {
     private static final long REFRESH_SECONDS = 30;
 
     private final BundleContext context;
+    private final int level;
 
     Framework(BundleContext context) {
         // Through the system bundle, so that a module outlives an update of this one.
+        this.level =
+                Math.max(1, context.getBundle().adapt(BundleStartLevel.class).getStartLevel());
         this.context = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getBundleContext();
     }
 
@@ -41,9 +45,7 @@ final class Framework {
 
     /** Bundles that this service installed itself. */
     List<Bundle> installed() {
-        return Arrays.stream(context.getBundles())
-                .filter(bundle -> bundle.getLocation().startsWith("tongban:"))
-                .toList();
+        return Arrays.stream(context.getBundles()).filter(Framework::own).toList();
     }
 
     /** A bundle by name and version, wherever it came from. */
@@ -67,7 +69,7 @@ final class Framework {
             throw new ArchiveException("framework", "平台不接受这个模块：" + refused.getMessage() + "。", "请按原因改好，重新打包。");
         }
         try {
-            bundle.start();
+            atOnce(bundle);
             return bundle;
         } catch (BundleException failed) {
             remove(bundle);
@@ -78,10 +80,30 @@ final class Framework {
     /** Starts a bundle that is there already. */
     void start(Bundle bundle) throws ArchiveException {
         try {
-            bundle.start();
+            if (own(bundle)) {
+                atOnce(bundle);
+            } else {
+                bundle.start();
+            }
         } catch (BundleException failed) {
             throw new ArchiveException("start", "模块没有启动成功：" + failed.getMessage() + "。", "请看日志。");
         }
+    }
+
+    /**
+     * Starts a bundle now. At the ordinary start level of bundles it would be started some time later, and without a word,
+     * while the framework is still on its way up.
+     */
+    private void atOnce(Bundle bundle) throws BundleException {
+        bundle.adapt(BundleStartLevel.class).setStartLevel(level);
+        bundle.start();
+        if (bundle.getState() != Bundle.ACTIVE) {
+            throw new BundleException("the framework has not started it yet");
+        }
+    }
+
+    private static boolean own(Bundle bundle) {
+        return bundle.getLocation().startsWith("tongban:");
     }
 
     /** What all resolved bundles provide in a namespace. */

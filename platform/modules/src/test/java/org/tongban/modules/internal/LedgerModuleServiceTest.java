@@ -24,6 +24,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.tongban.hall.ScopePath;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
@@ -247,6 +248,18 @@ class LedgerModuleServiceTest {
         modules.turn(framework.getBundleContext());
 
         assertThat(states()).containsEntry("org.tongban.matter.civil-affairs", Bundle.ACTIVE);
+        assertThat(modules.list()).extracting(ModuleRecord::state).containsOnly(ModuleRecord.State.ACTIVE);
+    }
+
+    @Test
+    void aFrameworkThatIsStillOnItsWayUpStartsModulesAllTheSame() {
+        framework.adapt(FrameworkStartLevel.class).setInitialBundleStartLevel(80);
+
+        LedgerModuleService modules = started(List.of("matter-civil-affairs"), needing("human-resources"));
+
+        assertThat(states())
+                .containsEntry(CIVIL_AFFAIRS, Bundle.ACTIVE)
+                .containsEntry("org.tongban.matter.human-resources", Bundle.ACTIVE);
         assertThat(modules.list()).extracting(ModuleRecord::state).containsOnly(ModuleRecord.State.ACTIVE);
     }
 
