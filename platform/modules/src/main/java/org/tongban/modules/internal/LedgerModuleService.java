@@ -270,7 +270,7 @@ public final class LedgerModuleService implements ModuleService {
 
     @Override
     public ModuleOutcome rollback(Caller caller, String name) {
-        return act(caller, ModuleAct.Kind.ROLLBACK, name, () -> changes.rollback(present(name), actor(caller)));
+        return act(caller, ModuleAct.Kind.ROLLBACK, name, () -> now(changes.rollback(present(name), actor(caller))));
     }
 
     @Override
@@ -281,9 +281,10 @@ public final class LedgerModuleService implements ModuleService {
             if (needed.isPresent()) {
                 throw new ArchiveException(needed.get());
             }
+            ModuleRecord before = now(entry);
             upkeep.forget(name);
             changes.uninstall(entry, actor(caller));
-            return entry;
+            return before;
         });
     }
 
@@ -319,7 +320,7 @@ public final class LedgerModuleService implements ModuleService {
     /** A change that may be refused. */
     @FunctionalInterface
     private interface Act {
-        LedgerEntry run() throws ArchiveException;
+        ModuleRecord run() throws ArchiveException;
     }
 
     private ModuleOutcome change(Caller caller, Wish wish) {
@@ -330,9 +331,11 @@ public final class LedgerModuleService implements ModuleService {
                 throw new ArchiveException(objections);
             }
             Optional<LedgerEntry> present = changes.entry(archive.name());
-            return wish.kind() == ModuleAct.Kind.INSTALL
-                    ? install(archive, present, actor(caller))
-                    : changes.upgrade(archive, present.orElseThrow(() -> notInstalled(archive.name())), actor(caller));
+            return now(
+                    wish.kind() == ModuleAct.Kind.INSTALL
+                            ? install(archive, present, actor(caller))
+                            : changes.upgrade(
+                                    archive, present.orElseThrow(() -> notInstalled(archive.name())), actor(caller)));
         });
     }
 
@@ -357,8 +360,7 @@ public final class LedgerModuleService implements ModuleService {
             return new ModuleOutcome.Refused("duty", "只有系统管理员可以安装、升级或卸载模块。", "请找系统管理员。");
         }
         try {
-            LedgerEntry entry = act.run();
-            return new ModuleOutcome.Done(record(entry, neededBy(entry.name())));
+            return new ModuleOutcome.Done(act.run());
         } catch (ArchiveException refused) {
             ledger.note(new ModuleAct(
                     name,
@@ -390,8 +392,8 @@ public final class LedgerModuleService implements ModuleService {
         return Optional.ofNullable(archive.getFileName()).map(Path::toString).orElse("?");
     }
 
-    private List<String> neededBy(String name) {
-        return needs.byModule().getOrDefault(name, List.of());
+    private ModuleRecord now(LedgerEntry entry) {
+        return record(entry, needs.byModule().getOrDefault(entry.name(), List.of()));
     }
 
     /** Takes note of a module that somebody installed through the framework or as a feature. */

@@ -99,7 +99,12 @@ class LedgerModuleServiceTest {
         Map<Long, Long> before = lastModified();
         modules.install(OPERATOR, "matter-human-resources");
 
-        modules.uninstall(OPERATOR, "matter-human-resources");
+        assertThat(modules.uninstall(OPERATOR, "matter-human-resources"))
+                .isInstanceOfSatisfying(
+                        ModuleOutcome.Done.class,
+                        done -> assertThat(done.module().state())
+                                .as("as it was")
+                                .isEqualTo(ModuleRecord.State.ACTIVE));
 
         assertThat(states()).doesNotContainKey("org.tongban.matter.human-resources");
         assertThat(lastModified()).isEqualTo(before);
