@@ -59,7 +59,9 @@ final class StaffAtDesk {
     private void presses(String act, String step, Map<String, String> words) {
         Locator panel = panel(act, step);
         words.forEach((name, text) -> panel.locator("[name='" + name + "']").fill(text));
-        Turn.of(page, () -> panel.locator("button.button:not([data-fill])").first().click());
+        Turn.of(
+                page,
+                () -> panel.locator("button.button:not([data-fill])").first().click());
     }
 
     private void confirms(String act) {
@@ -102,7 +104,9 @@ final class StaffAtDesk {
         Locator panel = panel("correct", "");
         panel.locator("#i-" + material).check();
         panel.locator("[name='problem-" + material + "']").fill(problem);
-        Turn.of(page, () -> panel.locator("button.button:not([data-fill])").first().click());
+        Turn.of(
+                page,
+                () -> panel.locator("button.button:not([data-fill])").first().click());
         assertThat(page.locator(".desk-sheet").innerText()).contains("补正告知书", problem);
         confirms("correct");
         assertThat(page.locator(".panel-ok").innerText()).contains("已一次性告知");

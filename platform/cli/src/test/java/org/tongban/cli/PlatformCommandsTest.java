@@ -134,7 +134,8 @@ class PlatformCommandsTest {
         platform.answers(200, "{\"cases\":3,\"events\":17,\"rulings\":2,\"faults\":[\"办件 3204 的第 2 个事件被改过\"]}");
         assertThat(platform.run("audit", "verify")).isEqualTo(1);
         assertThat(platform.printed().lines())
-                .containsExactly("3 个办件，17 个事件，重算 2 次自动审批，全部完好", "办件 3204 的第 2 个事件被改过", "3 个办件，17 个事件，重算 2 次自动审批，1 处不对");
+                .containsExactly(
+                        "3 个办件，17 个事件，重算 2 次自动审批，全部完好", "办件 3204 的第 2 个事件被改过", "3 个办件，17 个事件，重算 2 次自动审批，1 处不对");
     }
 
     @Test
