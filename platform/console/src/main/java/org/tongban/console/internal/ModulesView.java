@@ -108,6 +108,22 @@ public record ModulesView(
     }
 
     /**
+     * Who did it, or how it came about.
+     *
+     * @param act one of the acts
+     * @return a work number, or short Chinese text
+     */
+    public String by(ModuleAct act) {
+        return switch (act.by()) {
+            case "local operator" -> "本机命令行";
+            case "feature" -> "功能包带来";
+            case "portal" -> "门户需要";
+            case "first start" -> "第一次启动";
+            default -> act.by();
+        };
+    }
+
+    /**
      * When an act was done.
      *
      * @param act one of the acts
