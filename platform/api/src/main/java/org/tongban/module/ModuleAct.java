@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * One line of a module's history.
  *
- * @param module its name
+ * @param module its name; for an archive that cannot be read its file name
  * @param kind what was done
  * @param from version before, or empty
  * @param to version after, or empty

@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongban.module.ModuleAct;
+import org.tongban.module.Objection;
 import org.tongban.modules.internal.store.JpaLedger;
 import org.tongban.modules.internal.store.LedgerChange;
 import org.tongban.modules.internal.store.LedgerEntry;
@@ -75,14 +77,16 @@ final class Changes {
 
     /** Puts a higher version in force. */
     LedgerEntry upgrade(ModuleArchive archive, LedgerEntry present, String by) throws ArchiveException {
-        higher(archive, present);
+        Optional<Objection> objection = notHigher(archive, present);
+        if (objection.isPresent()) {
+            throw new ArchiveException(objection.get());
+        }
         return replace(ModuleAct.Kind.UPGRADE, archive, present, by);
     }
 
     /** Puts the version before in force again. */
     LedgerEntry rollback(LedgerEntry present, String by) throws ArchiveException {
-        LedgerEntry before = retention
-                .before(present)
+        LedgerEntry before = Retention.before(present, retention.of(present.name()))
                 .orElseThrow(() -> new ArchiveException(
                         "rollback", present.name() + " 没有比 " + present.version() + " 更早的版本可以退回。", "要停用它，请卸载。"));
         byte[] content = ledger.archive(before.digest())
@@ -151,28 +155,25 @@ final class Changes {
         return new ModuleAct(entry.name(), kind, from, to, now(), by, Optional.empty());
     }
 
-    /** Refuses a version that is not higher, and one that was used for another content. */
-    void higher(ModuleArchive archive, LedgerEntry present) throws ArchiveException {
+    /** What speaks against a version: it is not higher, or it was used for another content. */
+    Optional<Objection> notHigher(ModuleArchive archive, LedgerEntry present) {
         int order = Version.parseVersion(archive.version()).compareTo(Version.parseVersion(present.version()));
-        if (order == 0) {
-            throw new ArchiveException(
-                    "version",
-                    archive.name() + " " + present.version() + " 已经在用"
-                            + (archive.digest().equals(present.digest()) ? "。" : "，这个文件版本号相同而内容不同。"),
-                    "内容有改动时，请提高版本号再打包。");
-        }
         if (order < 0) {
-            throw new ArchiveException(
+            return Optional.of(new Objection(
                     "downgrade",
                     archive.name() + " 在用的是 " + present.version() + "，这个文件是更早的 " + archive.version() + "。",
-                    "要回到以前的版本，请用“退回”。");
+                    "要回到以前的版本，请用“退回”。"));
         }
-        for (LedgerEntry kept : retention.of(archive.name())) {
-            if (kept.version().equals(archive.version()) && !kept.digest().equals(archive.digest())) {
-                throw new ArchiveException(
-                        "version", archive.name() + " " + archive.version() + " 以前用过，这个文件版本号相同而内容不同。", "请提高版本号再打包。");
-            }
+        if (order == 0 && archive.digest().equals(present.digest())) {
+            return Optional.of(
+                    new Objection("version", archive.name() + " " + archive.version() + " 已经在用。", "内容有改动时，请提高版本号再打包。"));
         }
+        return Stream.concat(Stream.of(present), retention.of(archive.name()).stream())
+                .filter(known -> known.version().equals(archive.version()))
+                .filter(known -> !known.digest().equals(archive.digest()))
+                .findFirst()
+                .map(known -> new Objection(
+                        "version", archive.name() + " " + archive.version() + " 用过了，这个文件版本号相同而内容不同。", "请提高版本号再打包。"));
     }
 
     private Instant now() {

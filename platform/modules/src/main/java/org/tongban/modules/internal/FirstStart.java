@@ -51,9 +51,11 @@ final class FirstStart {
      * @return false when one of them could not be brought
      */
     boolean bringNeeded(Upkeep upkeep) {
+        List<String> missing = missing(needs.byModule().keySet());
+        Set<String> lying = missing.isEmpty() ? Set.of() : ready.versions().keySet();
         boolean all = true;
-        for (String name : missing(needs.byModule().keySet())) {
-            if (ready.names().contains(name)) {
+        for (String name : missing) {
+            if (lying.contains(name)) {
                 all &= upkeep.attempt(name, () -> changes.install(found(name), "portal"));
             }
         }

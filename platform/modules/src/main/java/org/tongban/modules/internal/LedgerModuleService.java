@@ -6,20 +6,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
-import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -70,14 +66,13 @@ public final class LedgerModuleService implements ModuleService {
     private final JpaLedger ledger;
     private final Framework framework;
     private final ReadyArchives ready;
-    private final Needs needs;
     private final Adoption adoption;
     private final Uses uses;
     private final InForce inForce = new InForce();
-    private final Retention retention;
     private final Changes changes;
     private final FirstStart firstStart;
     private final Upkeep upkeep;
+    private final Inventory inventory;
     private final Admission admission;
     private final Clock clock = Clock.systemUTC();
     private final Optional<ScheduledExecutorService> thread;
@@ -118,15 +113,16 @@ public final class LedgerModuleService implements ModuleService {
             PortalRegistry portals,
             Optional<ScheduledExecutorService> thread) {
         this.ledger = ledger;
-        this.needs = new Needs(portals);
+        Needs needs = new Needs(portals);
         this.framework = new Framework(context);
         this.ready = new ReadyArchives(folder);
         this.adoption = new Adoption(context, this);
         this.uses = new Uses(context);
-        this.retention = new Retention(ledger, framework, uses);
+        Retention retention = new Retention(ledger, framework, uses);
         this.changes = new Changes(ledger, framework, adoption, retention, inForce);
         this.firstStart = new FirstStart(initial, ledger, ready, needs, changes);
         this.upkeep = new Upkeep(ledger, framework, changes, retention, inForce, firstStart);
+        this.inventory = new Inventory(ledger, ready, needs, changes, retention, upkeep);
         this.admission = new Admission(framework, context);
         this.thread = thread;
         this.versions = context.registerService(VersionsInForce.class, inForce, null);
@@ -203,49 +199,17 @@ public final class LedgerModuleService implements ModuleService {
 
     @Override
     public List<ModuleRecord> list() {
-        Map<String, List<String>> needed = needs.byModule();
-        Map<String, ModuleRecord> records = new TreeMap<>();
-        for (LedgerEntry entry : ledger.entries()) {
-            records.put(entry.name(), record(entry, needed.getOrDefault(entry.name(), List.of())));
-        }
-        needed.forEach(
-                (name, by) -> records.computeIfAbsent(name, missing -> Needs.missing(missing, by, Instant.now(clock))));
-        upkeep.troubled().forEach(name -> records.computeIfAbsent(name, this::absent));
-        return List.copyOf(records.values());
-    }
-
-    /** A module of the first start that does not come. */
-    private ModuleRecord absent(String name) {
-        ModuleRecord missing = Needs.missing(name, List.of(), Instant.now(clock));
-        return new ModuleRecord(
-                name,
-                missing.version(),
-                missing.digest(),
-                missing.kind(),
-                missing.state(),
-                upkeep.problem(name).or(missing::problem),
-                missing.neededBy(),
-                missing.changedAt(),
-                List.of(),
-                Optional.empty());
+        return inventory.list();
     }
 
     @Override
     public List<String> available() {
-        List<String> installed =
-                ledger.entries().stream().map(LedgerEntry::name).toList();
-        return ready.names().stream().filter(name -> !installed.contains(name)).toList();
+        return inventory.available();
     }
 
     @Override
     public SortedMap<String, String> newer() {
-        SortedMap<String, String> newer = new TreeMap<>();
-        for (LedgerEntry entry : ledger.entries()) {
-            ready.version(entry.name())
-                    .filter(version -> version.compareTo(Version.parseVersion(entry.version())) > 0)
-                    .ifPresent(version -> newer.put(entry.name(), version.toString()));
-        }
-        return newer;
+        return inventory.newer();
     }
 
     @Override
@@ -270,7 +234,11 @@ public final class LedgerModuleService implements ModuleService {
 
     @Override
     public ModuleOutcome rollback(Caller caller, String name) {
-        return act(caller, ModuleAct.Kind.ROLLBACK, name, () -> now(changes.rollback(present(name), actor(caller))));
+        return act(
+                caller,
+                ModuleAct.Kind.ROLLBACK,
+                name,
+                () -> inventory.now(changes.rollback(present(name), actor(caller))));
     }
 
     @Override
@@ -281,7 +249,7 @@ public final class LedgerModuleService implements ModuleService {
             if (needed.isPresent()) {
                 throw new ArchiveException(needed.get());
             }
-            ModuleRecord before = now(entry);
+            ModuleRecord before = inventory.now(entry);
             upkeep.forget(name);
             changes.uninstall(entry, actor(caller));
             return before;
@@ -293,10 +261,9 @@ public final class LedgerModuleService implements ModuleService {
         try {
             ModuleArchive read = ReadyArchives.read(archive);
             List<Objection> objections = new ArrayList<>(admission.objections(read));
-            Optional<LedgerEntry> present = changes.entry(read.name());
-            if (present.isPresent()) {
-                changes.higher(read, present.get());
-            }
+            changes.entry(read.name())
+                    .flatMap(present -> changes.notHigher(read, present))
+                    .ifPresent(objections::add);
             return objections;
         } catch (ArchiveException refused) {
             return refused.objections();
@@ -308,7 +275,7 @@ public final class LedgerModuleService implements ModuleService {
         return ledger.acts(name, Math.max(1, Math.min(most, MOST_ACTS)));
     }
 
-    /** An archive that is wished for, by the name under which a refusal is remembered. */
+    /** An archive that is wished for, by the name under which the refusal of one that cannot be read is remembered. */
     private record Wish(ModuleAct.Kind kind, String name, Source source) {}
 
     /** Where an archive comes from. */
@@ -324,14 +291,21 @@ public final class LedgerModuleService implements ModuleService {
     }
 
     private ModuleOutcome change(Caller caller, Wish wish) {
-        return act(caller, wish.kind(), wish.name(), () -> {
-            ModuleArchive archive = wish.source().read();
+        ModuleArchive archive;
+        try {
+            archive = wish.source().read();
+        } catch (ArchiveException unreadable) {
+            return act(caller, wish.kind(), wish.name(), () -> {
+                throw unreadable;
+            });
+        }
+        return act(caller, wish.kind(), archive.name(), () -> {
             List<Objection> objections = admission.objections(archive);
             if (!objections.isEmpty()) {
                 throw new ArchiveException(objections);
             }
             Optional<LedgerEntry> present = changes.entry(archive.name());
-            return now(
+            return inventory.now(
                     wish.kind() == ModuleAct.Kind.INSTALL
                             ? install(archive, present, actor(caller))
                             : changes.upgrade(
@@ -392,10 +366,6 @@ public final class LedgerModuleService implements ModuleService {
         return Optional.ofNullable(archive.getFileName()).map(Path::toString).orElse("?");
     }
 
-    private ModuleRecord now(LedgerEntry entry) {
-        return record(entry, needs.byModule().getOrDefault(entry.name(), List.of()));
-    }
-
     /** Takes note of a module that somebody installed through the framework or as a feature. */
     synchronized void adopt(ModuleArchive archive) {
         if (changes.entry(archive.name()).isEmpty()) {
@@ -408,30 +378,6 @@ public final class LedgerModuleService implements ModuleService {
         changes.entry(ModuleArchive.nameOf(kind, symbolicName))
                 .filter(entry -> entry.version().equals(version))
                 .ifPresent(changes::abandon);
-    }
-
-    private ModuleRecord record(LedgerEntry entry, List<String> neededBy) {
-        Optional<String> problem = upkeep.problem(entry.name())
-                .or(() -> changes.bundleOf(entry)
-                                .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
-                                .isPresent()
-                        ? Optional.empty()
-                        : Optional.of("模块没有在运行。请卸载后重新安装，或者看日志。"));
-        return new ModuleRecord(
-                entry.name(),
-                entry.version(),
-                entry.digest(),
-                entry.kind(),
-                problem.isPresent() ? ModuleRecord.State.FAILED : ModuleRecord.State.ACTIVE,
-                problem,
-                neededBy,
-                entry.changedAt(),
-                retention.of(entry.name()).stream().map(this::retained).toList(),
-                retention.before(entry).map(LedgerEntry::version));
-    }
-
-    private ModuleRecord.Retained retained(LedgerEntry entry) {
-        return new ModuleRecord.Retained(entry.version(), entry.digest(), entry.changedAt(), retention.use(entry));
     }
 
     /** The command line works without any page: it may take away what pages stand on. */

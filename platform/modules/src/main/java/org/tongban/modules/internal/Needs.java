@@ -31,15 +31,15 @@ final class Needs {
         return needed;
     }
 
-    /** The line of a module that is needed and nobody installed. */
-    static ModuleRecord missing(String name, List<String> neededBy, Instant now) {
+    /** The line of a module that is needed and is not there; without a known problem nobody installed it. */
+    static ModuleRecord missing(String name, List<String> neededBy, Optional<String> problem, Instant now) {
         return new ModuleRecord(
                 name,
                 "",
                 "",
                 ModuleRecord.Kind.MATTER,
                 ModuleRecord.State.MISSING,
-                Optional.of("门户需要这个模块，但是没有安装。请安装 " + name + "。"),
+                problem.or(() -> Optional.of("门户需要这个模块，但是没有安装。请安装 " + name + "。")),
                 neededBy,
                 now,
                 List.of(),

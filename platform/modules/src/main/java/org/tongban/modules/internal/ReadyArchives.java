@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.osgi.framework.Version;
@@ -24,14 +24,11 @@ final class ReadyArchives {
         this.folder = folder;
     }
 
-    /** Names of the modules that lie here, in order. */
-    List<String> names() {
-        return List.copyOf(files().keySet());
-    }
-
-    /** The version that lies here. */
-    Optional<Version> version(String name) {
-        return Optional.ofNullable(files().get(name)).map(Ready::version);
+    /** The highest version of each module that lies here, in the order of names. Reads every archive. */
+    SortedMap<String, Version> versions() {
+        SortedMap<String, Version> versions = new TreeMap<>();
+        files().forEach((name, ready) -> versions.put(name, ready.version()));
+        return versions;
     }
 
     /** Finds an archive by the name of its module; of several versions the highest. */

@@ -55,9 +55,9 @@ final class Retention {
     }
 
     /** The version to go back to: the highest below the one in force. */
-    Optional<LedgerEntry> before(LedgerEntry inForce) {
+    static Optional<LedgerEntry> before(LedgerEntry inForce, List<LedgerEntry> aside) {
         Version now = Version.parseVersion(inForce.version());
-        return of(inForce.name()).stream()
+        return aside.stream()
                 .filter(entry -> version(entry).compareTo(now) < 0)
                 .max(Comparator.comparing(Retention::version));
     }

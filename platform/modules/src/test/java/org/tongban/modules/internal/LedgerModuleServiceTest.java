@@ -355,7 +355,7 @@ class LedgerModuleServiceTest {
         assertThat(running()).containsExactly("1.0.0");
         assertThat(lastModified()).isEqualTo(before);
         assertThat(versions().of(ModuleRecord.Kind.MATTER, CIVIL_AFFAIRS)).contains("1.0.0");
-        assertThat(modules.history(Optional.of("needy.jar"), 5))
+        assertThat(modules.history(Optional.of("matter-civil-affairs"), 1))
                 .singleElement()
                 .satisfies(act -> assertThat(act.refusal()).isPresent());
     }

@@ -126,7 +126,7 @@ public final class ModulesResource {
     /**
      * One line of the history.
      *
-     * @param module its name; for a refused archive its file name
+     * @param module its name; for an archive that cannot be read its file name
      * @param act what was done or asked for
      * @param from version before; optional
      * @param to version after; optional
