@@ -70,6 +70,9 @@ final class Framework {
         }
         try {
             atOnce(bundle);
+            if (bundle.getState() != Bundle.ACTIVE) {
+                throw new BundleException("the framework has not started it yet");
+            }
             return bundle;
         } catch (BundleException failed) {
             remove(bundle);
@@ -77,7 +80,7 @@ final class Framework {
         }
     }
 
-    /** Starts a bundle that is there already. */
+    /** Starts a bundle that is there already; after a restart the framework may be about to do so itself. */
     void start(Bundle bundle) throws ArchiveException {
         try {
             if (own(bundle)) {
@@ -97,9 +100,6 @@ final class Framework {
     private void atOnce(Bundle bundle) throws BundleException {
         bundle.adapt(BundleStartLevel.class).setStartLevel(level);
         bundle.start();
-        if (bundle.getState() != Bundle.ACTIVE) {
-            throw new BundleException("the framework has not started it yet");
-        }
     }
 
     private static boolean own(Bundle bundle) {
