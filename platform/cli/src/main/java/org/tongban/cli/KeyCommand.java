@@ -60,17 +60,15 @@ final class KeyCommand implements Callable<Integer> {
         out.printf("密钥  %s（只有您能读；请另外备份，不要交给别人）%n", place.resolve(name + ".p12"));
         out.printf("证书  %s（交给区县的信息化人员，放进平台的 etc/trusted/）%n", place.resolve(name + ".pem"));
         out.printf("指纹  %s%n", Fingerprint.of(key.certificate()));
-        out.printf(
-                "请打电话和对方逐组核对指纹。用它签的模块在 %s 以前可以安装。%n", LocalDate.ofInstant(key.validUntil(), ZONE));
+        out.printf("请打电话和对方逐组核对指纹。用它签的模块在 %s 以前可以安装。%n", LocalDate.ofInstant(key.validUntil(), ZONE));
         return 0;
     }
 
     private int trustThrowAway() throws IOException, SigningException {
-        Path place = parent.tongban()
-                .throwAway()
-                .orElseThrow(() -> new PlatformException("一次性密钥只在源码目录里有。"));
+        Path place = parent.tongban().throwAway().orElseThrow(() -> new PlatformException("一次性密钥只在源码目录里有。"));
         SigningKey key = KeyFiles.throwAway(place);
-        Path trusted = Files.createDirectories(parent.tongban().base().resolve("etc").resolve("trusted"));
+        Path trusted =
+                Files.createDirectories(parent.tongban().base().resolve("etc").resolve("trusted"));
         Files.writeString(trusted.resolve(name + ".pem"), key.pem());
         return 0;
     }

@@ -63,7 +63,8 @@ final class PackCommand implements Callable<Integer> {
             label = StaticCheck.label(content);
             objections = StaticCheck.own(content);
         } catch (InadmissibleException refused) {
-            throw new PlatformException(refused.objection().cause() + refused.objection().remedy());
+            throw new PlatformException(
+                    refused.objection().cause() + refused.objection().remedy());
         }
         if (!objections.isEmpty()) {
             objections.forEach(objection -> spec.commandLine().getErr().println(objection.line()));

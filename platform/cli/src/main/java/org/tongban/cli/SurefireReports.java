@@ -70,8 +70,7 @@ final class SurefireReports {
             }
         }
         Suite required = required(suites);
-        return new Seal.Tested(
-                version(required, TESTKIT, "testkit"), version(required, API, "api"), contract, own);
+        return new Seal.Tested(version(required, TESTKIT, "testkit"), version(required, API, "api"), contract, own);
     }
 
     private Suite required(List<Suite> suites) throws IOException {
@@ -115,8 +114,7 @@ final class SurefireReports {
             xml.nextTag();
             String name = text(xml, "name");
             int bad = number(xml, "failures") + number(xml, "errors");
-            return new Suite(
-                    file, name, number(xml, "tests"), bad, number(xml, "skipped"), classPath(xml));
+            return new Suite(file, name, number(xml, "tests"), bad, number(xml, "skipped"), classPath(xml));
         } catch (XMLStreamException | NumberFormatException garbled) {
             throw new PlatformException("测试报告 " + file + " 读不懂。" + RUN);
         }

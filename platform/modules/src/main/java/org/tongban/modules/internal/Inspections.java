@@ -36,7 +36,8 @@ final class Inspections {
             return task.get(SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException late) {
             task.cancel(true);
-            throw new ArchiveException("time", "检查 " + archive + " 超过 " + SECONDS + " 秒还没有完成。", "请减少一个模块里的事项，或者简化它们的条件。");
+            throw new ArchiveException(
+                    "time", "检查 " + archive + " 超过 " + SECONDS + " 秒还没有完成。", "请减少一个模块里的事项，或者简化它们的条件。");
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof ArchiveException refused) {
                 throw refused;

@@ -45,7 +45,12 @@ record ModuleArchive(String name, Kind kind, String symbolicName, String version
             List<String> names = Sanity.names(content);
             Label label = Label.of(Label.manifest(content).getMainAttributes(), names);
             return new ModuleArchive(
-                    label.name(), label.kind(), label.symbolicName(), label.version(), Fingerprint.of(content), content);
+                    label.name(),
+                    label.kind(),
+                    label.symbolicName(),
+                    label.version(),
+                    Fingerprint.of(content),
+                    content);
         } catch (InadmissibleException refused) {
             throw new ArchiveException(refused.objection());
         }

@@ -52,6 +52,6 @@ class ModuleArchiveTest {
         assertThat(bomb.length).isLessThan(1024 * 1024);
         assertThatThrownBy(() -> ModuleArchive.read(bomb))
                 .isInstanceOf(ArchiveException.class)
-                .hasMessageContaining("解压后太大");
+                .hasMessageContaining("超过 1 MB");
     }
 }
