@@ -25,7 +25,8 @@ final class Admission {
 
     /** All objections; empty when it may come. */
     List<Objection> objections(ModuleArchive archive) throws ArchiveException {
-        List<Objection> objections = new ArrayList<>(ManifestRules.objections(archive));
+        List<Objection> objections = new ArrayList<>(Parts.objections(archive));
+        objections.addAll(ManifestRules.objections(archive));
         objections.addAll(wiring.objections(archive));
         for (ArchiveInspection inspection : inspections.getServices(new ArchiveInspection[0])) {
             if (inspection.kind() == archive.kind()) {

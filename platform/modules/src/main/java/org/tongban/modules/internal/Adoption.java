@@ -53,13 +53,11 @@ final class Adoption extends BundleTracker<Kind> {
     }
 
     private static Optional<Kind> foreign(Bundle bundle) {
-        if (bundle.getLocation().startsWith("tongban:") || bundle.getSymbolicName() == null) {
-            return Optional.empty();
-        }
-        return ModuleArchive.kindOf(folder -> bundle.getEntry(folder) != null);
+        return Occupants.own(bundle) ? Optional.empty() : Occupants.kindOf(bundle);
     }
 
-    private void adopt(Bundle bundle) {
+    /** Tells the ledger about a bundle. */
+    void adopt(Bundle bundle) {
         try (InputStream in = new URL(bundle.getLocation()).openStream()) {
             modules.adopt(ModuleArchive.read(in.readNBytes(ModuleArchive.MAX_BYTES + 1)));
         } catch (IOException unreadable) {

@@ -72,7 +72,7 @@ record ModuleArchive(String name, Kind kind, String symbolicName, String version
             Attributes main = jar.getManifest().getMainAttributes();
             String symbolicName = header(main, "Bundle-SymbolicName");
             String version = header(main, "Bundle-Version");
-            Kind kind = kind(folders);
+            Kind kind = Parts.has(symbolicName) ? Kind.CORE : kind(folders);
             return new ModuleArchive(nameOf(kind, symbolicName), kind, symbolicName, version, digest(content), content);
         } catch (IOException broken) {
             throw new ArchiveException("zip", "模块文件打不开，可能没有传完整（" + broken.getMessage() + "）。", "请重新上传。");
