@@ -44,12 +44,15 @@ public final class Gateway extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String API = "/api";
+    private static final String HEALTH = "/health";
 
     private final transient Registrations<Mount> resources = new Registrations<>("tongban.api.path");
     private final transient Registrations<Servlet> servlets = new Registrations<>("tongban.path");
     private final transient ConcurrentMap<Object, Mount> mounts = new ConcurrentHashMap<>();
     private final transient Callers callers;
     private final transient ParkingGate gate;
+    /** What the status page said last: who is not up yet must not look so because of the gate. */
+    private transient volatile boolean healthy;
 
     /**
      * With the one who finds out who calls, and the one who holds back.
@@ -105,7 +108,7 @@ public final class Gateway extends HttpServlet {
             throws ServletException, IOException {
         SecurityHeaders.set(request, response);
         String path = request.getRequestURI();
-        if (gate.closed() && path.equals("/health")) {
+        if (healthy && gate.closed() && path.equals(HEALTH)) {
             Answers.atTheGate(response);
         } else if (passesTheGate(path)) {
             route(path, request, response);
@@ -115,6 +118,7 @@ public final class Gateway extends HttpServlet {
             } finally {
                 gate.leave();
             }
+            healthy = path.equals(HEALTH) ? response.getStatus() == HttpServletResponse.SC_OK : healthy;
         }
     }
 

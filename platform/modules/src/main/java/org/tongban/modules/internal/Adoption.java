@@ -56,10 +56,21 @@ final class Adoption extends BundleTracker<Kind> {
         return Occupants.own(bundle) ? Optional.empty() : Occupants.kindOf(bundle);
     }
 
+    private static String name(Bundle bundle) {
+        return foreign(bundle)
+                .map(kind -> ModuleArchive.nameOf(kind, bundle.getSymbolicName()))
+                .orElse("");
+    }
+
     /** Tells the ledger about a bundle. */
     void adopt(Bundle bundle) {
         try (InputStream in = new URL(bundle.getLocation()).openStream()) {
-            modules.adopt(ModuleArchive.read(in.readNBytes(ModuleArchive.MAX_BYTES + 1)));
+            byte[] content = in.readNBytes(ModuleArchive.MAX_BYTES + 1);
+            String version = bundle.getVersion().toString();
+            // Reading it whole takes far longer than its digest, and at most starts nothing is new.
+            if (!modules.knows(name(bundle), version, ModuleArchive.digest(content))) {
+                modules.adopt(ModuleArchive.read(content));
+            }
         } catch (IOException unreadable) {
             LOG.warn("{} serves but cannot be adopted: {}", bundle.getSymbolicName(), unreadable.getMessage());
         } catch (ArchiveException refused) {

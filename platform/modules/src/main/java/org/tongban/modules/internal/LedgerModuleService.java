@@ -162,9 +162,9 @@ public final class LedgerModuleService implements ModuleService {
                 upkeep.turn();
             }
             if (published.get() == null) {
-                adoption.open();
                 jobs.takeUp();
                 publish(context);
+                adoption.open();
             }
         } catch (RuntimeException failed) {
             LOG.error("the modules of the ledger did not all come; it is tried again", failed);
@@ -415,6 +415,14 @@ public final class LedgerModuleService implements ModuleService {
 
     private static String fileName(Path archive) {
         return Optional.ofNullable(archive.getFileName()).map(Path::toString).orElse("?");
+    }
+
+    /** Whether the ledger has this very version with this very content. */
+    boolean knows(String name, String version, String digest) {
+        return changes.entry(name)
+                .filter(entry ->
+                        entry.version().equals(version) && entry.digest().equals(digest))
+                .isPresent();
     }
 
     /** Takes note of a module that somebody installed through the framework or as a feature. */

@@ -203,7 +203,8 @@ record ModuleArchive(String name, Kind kind, String symbolicName, String version
         return (end < 0 ? value : value.substring(0, end)).strip();
     }
 
-    private static String digest(byte[] content) {
+    /** SHA-256, 64 hexadecimal digits. */
+    static String digest(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {

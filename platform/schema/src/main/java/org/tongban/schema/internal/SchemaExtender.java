@@ -25,7 +25,7 @@ import org.tongban.module.SchemaPreparation;
 import org.tongban.vault.Vault;
 
 /** Gives each bundle with a changelog its schema first and then the data source that its persistence unit names. */
-@Component(immediate = true, service = SchemaPreparation.class)
+@Component(service = {})
 public final class SchemaExtender
         implements BundleTrackerCustomizer<ServiceRegistration<DataSource>>, SchemaPreparation {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaExtender.class);
@@ -34,6 +34,7 @@ public final class SchemaExtender
     private final DataSource source;
     private final Migrator migrator;
     private final BundleTracker<ServiceRegistration<DataSource>> tracker;
+    private final ServiceRegistration<SchemaPreparation> published;
 
     /**
      * Looks at the bundles that are there and at those that come.
@@ -52,10 +53,13 @@ public final class SchemaExtender
         migrator.prepare(vault.blindIndex("schema.keys", "fingerprint"));
         this.tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
         tracker.open();
+        // Not by the component itself: with the first data source others come up that already look for this service.
+        this.published = context.registerService(SchemaPreparation.class, this, null);
     }
 
     @Deactivate
     void close() {
+        published.unregister();
         tracker.close();
     }
 
