@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -419,7 +420,15 @@ class LedgerModuleServiceTest {
 
     private LedgerModuleService waiting(List<String> initial, PortalRegistry portals) {
         return new LedgerModuleService(
-                framework.getBundleContext(), folder, initial, ledger, portals, Optional.empty());
+                framework.getBundleContext(), folder, initial, ledger, portals, guard(), Optional.empty());
+    }
+
+    private Guard guard() {
+        return new Guard(
+                framework.getBundleContext(),
+                ledger,
+                new RunningCode(folder.resolve("data"), ledger),
+                Duration.ofSeconds(2));
     }
 
     private LedgerModuleService restarted(LedgerModuleService running) throws Exception {
