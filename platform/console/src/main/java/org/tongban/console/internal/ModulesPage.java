@@ -73,6 +73,7 @@ public final class ModulesPage implements PageContribution {
             case "install" -> after(request, "installed", modules.install(request.caller(), name));
             case "upgrade" -> after(request, "upgraded", modules.upgrade(request.caller(), name));
             case "rollback" -> after(request, "back", modules.rollback(request.caller(), name));
+            case "release" -> after(request, "released", modules.release(request.caller(), name));
             case "upload" -> upload(request, "installed", file -> modules.install(request.caller(), file));
             case "replace" -> upload(request, "upgraded", file -> modules.upgrade(request.caller(), file));
             case "check" -> check(request);
@@ -194,6 +195,10 @@ public final class ModulesPage implements PageContribution {
         Optional<ModuleRecord> back = find(request.parameter("back")).filter(ModulesPage::serves);
         if (back.isPresent()) {
             return Optional.of(back.get().name() + " 已退回 " + back.get().version() + "。");
+        }
+        Optional<ModuleRecord> released = find(request.parameter("released")).filter(ModulesPage::serves);
+        if (released.isPresent()) {
+            return Optional.of(released.get().name() + " 已解除隔离，重新收件。");
         }
         String removed = request.parameter("removed");
         boolean gone = removed.matches("[a-z][a-z0-9-]{1,80}")

@@ -22,6 +22,7 @@ import org.tongban.module.ModuleAct;
 import org.tongban.module.ModuleOutcome;
 import org.tongban.module.ModuleRecord;
 import org.tongban.module.ModuleService;
+import org.tongban.module.NodeStatus;
 import org.tongban.module.Objection;
 import org.tongban.page.PageResult;
 
@@ -104,6 +105,16 @@ class ModulesPageTest {
                     Instant.parse("2026-11-24T01:30:00Z"),
                     "A001",
                     Optional.of("这个文件是更早的 0.9.0。")));
+        }
+
+        @Override
+        public ModuleOutcome release(Caller caller, String name) {
+            return answer("release", name);
+        }
+
+        @Override
+        public List<NodeStatus> nodes() {
+            return List.of();
         }
 
         @Override
@@ -204,6 +215,19 @@ class ModulesPageTest {
 
         page.render(SampleRequest.post(ADMIN).with("act", "uninstall").with("name", "matter-civil-affairs"));
         assertThat(modules.asked).containsExactly("uninstall matter-civil-affairs");
+    }
+
+    @Test
+    void whatIsInQuarantineIsReleasedByAButton() {
+        modules.records.add(module("matter-grid", ModuleRecord.State.QUARANTINED));
+        modules.records.add(module("matter-x", ModuleRecord.State.ACTIVE));
+
+        assertThat(SampleRequest.body(page.render(SampleRequest.get(ADMIN))))
+                .contains("已隔离", "解除 matter-grid 的隔离")
+                .doesNotContain("解除 matter-x 的隔离");
+
+        page.render(SampleRequest.post(ADMIN).with("act", "release").with("name", "matter-grid"));
+        assertThat(modules.asked).containsExactly("release matter-grid");
     }
 
     @Test
