@@ -17,7 +17,6 @@ final class HookCall implements Runnable {
     private final @Nullable ModuleWatch watch;
     private final FutureTask<List<FieldError>> task;
     private volatile ModuleWatch.@Nullable Run run;
-    private volatile long begun;
 
     HookCall(Hook hook, Answers answers, @Nullable ModuleWatch watch) {
         this.hook = hook;
@@ -27,7 +26,6 @@ final class HookCall implements Runnable {
 
     @Override
     public void run() {
-        begun = System.nanoTime();
         ModuleWatch.Run watched = watch == null ? null : hook.begins(watch);
         run = watched;
         try {
@@ -59,10 +57,10 @@ final class HookCall implements Runnable {
         return task.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
-    /** No answer came in time. Time that was spent waiting for a thread is not the hook's. */
-    void late(long least) {
+    /** No answer came in time. */
+    void late() {
         ModuleWatch.Run watched = run;
-        if (watched != null && System.nanoTime() - begun >= least) {
+        if (watched != null) {
             watched.late();
         }
     }

@@ -111,7 +111,7 @@ final class HookPool {
             taken = true;
             return call.answer(deadline);
         } catch (TimeoutException late) {
-            call.late(budget / 2);
+            call.late();
             throw late;
         } finally {
             call.cancel();

@@ -13,6 +13,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -24,6 +27,10 @@ import org.tongban.module.ModuleWatch;
  */
 final class Activation {
     private static final int THREADS = 8;
+    private static final long LOOK_AGAIN_MILLIS = 250;
+    /** So many budgets may pass while the platform itself is at work. */
+    private static final int BUSY = 12;
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final ModuleWatch watch;
@@ -88,34 +95,64 @@ final class Activation {
     }
 
     private void within(Bundle bundle, String what, Callable<Bundle> act) throws ArchiveException {
+        AtomicReference<@Nullable Thread> worker = new AtomicReference<>();
+        AtomicReference<ModuleWatch.@Nullable Run> begun = new AtomicReference<>();
         try {
             Future<Bundle> done = threads.submit(() -> {
+                worker.set(Thread.currentThread());
                 ModuleWatch.Run run = watch.begins(
                         bundle.getSymbolicName(), bundle.getVersion().toString(), what);
+                begun.set(run);
                 try {
                     return act.call();
                 } finally {
                     run.close();
                 }
             });
-            await(done, what);
+            await(done, what, () -> hangs(bundle, worker.get(), begun.get()));
         } catch (RejectedExecutionException full) {
             throw new ArchiveException("threads", "没有启动成功：前面有 " + THREADS + " 个模块的程序卡住了，线程用完了。", "请在业务少的时候重启平台，再试一次。");
         }
     }
 
-    private void await(Future<Bundle> done, String what) throws ArchiveException {
+    private static boolean hangs(Bundle bundle, @Nullable Thread worker, ModuleWatch.@Nullable Run run) {
+        boolean hangs = Stacks.hasCodeOf(bundle, worker);
+        if (hangs && run != null) {
+            run.late();
+        }
+        return hangs;
+    }
+
+    /** Past the budget only the module's own code counts as hanging; the platform may have much to do at a start. */
+    private void await(Future<Bundle> done, String what, BooleanSupplier itsOwn) throws ArchiveException {
+        long begun = System.nanoTime();
         try {
-            done.get(budget.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException hanging) {
-            done.cancel(true);
-            throw new ArchiveException(
-                    "activation", "模块" + what + "了 " + budget.toSeconds() + " 秒还没有完成，已经叫停。", "请把模块里卡住的程序改好，重新打包。");
+            long patience = budget.toMillis();
+            for (; ; ) {
+                try {
+                    done.get(patience, TimeUnit.MILLISECONDS);
+                    return;
+                } catch (TimeoutException slow) {
+                    giveUp(done, what, itsOwn.getAsBoolean(), Duration.ofNanos(System.nanoTime() - begun));
+                    patience = LOOK_AGAIN_MILLIS;
+                }
+            }
         } catch (ExecutionException failed) {
             throw failure(Objects.requireNonNullElse(failed.getCause(), failed));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new ArchiveException("stopped", "平台正在停止，模块没有" + what + "。", "请等平台起来再试。");
+        }
+    }
+
+    private void giveUp(Future<Bundle> done, String what, boolean itsOwn, Duration spent) throws ArchiveException {
+        if (itsOwn) {
+            done.cancel(true);
+            throw new ArchiveException(
+                    "activation", "模块" + what + "了 " + budget.toSeconds() + " 秒还没有完成，已经叫停。", "请把模块里卡住的程序改好，重新打包。");
+        }
+        if (spent.compareTo(budget.multipliedBy(BUSY)) > 0) {
+            throw new ArchiveException("busy", "平台太忙，模块" + what + "了 " + spent.toSeconds() + " 秒还没有完成。", "请稍后再试。");
         }
     }
 
@@ -129,7 +166,7 @@ final class Activation {
         return new ArchiveException("activation", "模块启动时出错：" + shortened(cause.toString()) + "。", "请按原因改好，重新打包。");
     }
 
-    static String shortened(@org.jspecify.annotations.Nullable String text) {
+    static String shortened(@Nullable String text) {
         String line = String.valueOf(text).lines().findFirst().orElse("").strip();
         return line.length() > 200 ? line.substring(0, 200) + "…" : line;
     }

@@ -11,10 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tongban.health.HealthReport;
 import org.tongban.module.ModuleAct;
 import org.tongban.module.NodeStatus;
 import org.tongban.modules.internal.store.JpaLedger;
+import org.tongban.modules.internal.store.LedgerEntry;
 
 /** What the status page says of modules besides the modules: nodes, the deploy folder, and what was refused lately. */
 final class ModulesReport implements HealthReport {
@@ -41,6 +43,7 @@ final class ModulesReport implements HealthReport {
         List<Line> lines = new ArrayList<>();
         nodes.all().forEach(node -> lines.add(line(node)));
         lines.addAll(deploy.lines());
+        lines.addAll(aside());
         lines.addAll(refusals());
         return lines;
     }
@@ -57,6 +60,16 @@ final class ModulesReport implements HealthReport {
                         true,
                         "在用，" + MINUTE.format(node.started()) + " 启动，"
                                 + node.versions().size() + " 个模块"));
+    }
+
+    /** What is kept from running and is not in force: nobody waits for it. The one in force has a line of its own. */
+    private List<Line> aside() {
+        Set<String> inForce = ledger.entries().stream().map(LedgerEntry::name).collect(Collectors.toSet());
+        Set<String> digests = ledger.entries().stream().map(LedgerEntry::digest).collect(Collectors.toSet());
+        return ledger.quarantine().entries().stream()
+                .filter(kept -> inForce.contains(kept.name()) && !digests.contains(kept.digest()))
+                .map(kept -> new Line("隔离的版本", true, kept.name() + " " + kept.version() + " 没有在用：" + kept.cause()))
+                .toList();
     }
 
     /** The last word about a module counts: what was refused first and done later is no news. */

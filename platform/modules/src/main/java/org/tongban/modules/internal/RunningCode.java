@@ -27,6 +27,8 @@ import org.tongban.modules.internal.store.JpaLedger;
 public final class RunningCode implements ModuleWatch, HealthReport {
     /** No run may last longer: it was told to stop long before. */
     static final Duration LONGEST = Duration.ofSeconds(12);
+    /** What ended sooner was late for another reason. */
+    private static final Duration LATE = Duration.ofSeconds(1);
 
     private final Culprits culprits;
     private final Marks marks;
@@ -69,11 +71,11 @@ public final class RunningCode implements ModuleWatch, HealthReport {
         return run;
     }
 
-    /** Quarantines what has run for too long. */
+    /** Quarantines what did not answer in time and has run for too long since. */
     void look(Duration longest) {
         long now = System.nanoTime();
         for (Marked run : running) {
-            if (now - run.begun > longest.toNanos() && run.accused.compareAndSet(false, true)) {
+            if (run.late && now - run.begun > longest.toNanos() && run.accused.compareAndSet(false, true)) {
                 culprits.accuse(run.symbolicName, run.version, run.what + "运行了 " + run.seconds() + " 秒还没有结束。");
             }
         }
@@ -113,6 +115,7 @@ public final class RunningCode implements ModuleWatch, HealthReport {
         private final Thread thread = Thread.currentThread();
         private final long begun = System.nanoTime();
         private final int place;
+        private volatile boolean late;
         private final AtomicBoolean noted = new AtomicBoolean();
         private final AtomicBoolean accused = new AtomicBoolean();
 
@@ -129,10 +132,14 @@ public final class RunningCode implements ModuleWatch, HealthReport {
 
         @Override
         public synchronized void late() {
+            late = true;
             if (running.contains(this)) {
                 marks.late(place);
             }
-            noteOnce(Conduct.Outcome.LATE);
+            // Time spent waiting for a thread, or for a machine that is too busy, is not the module's.
+            if (System.nanoTime() - begun > LATE.toNanos() && !Machine.isOverloaded()) {
+                noteOnce(Conduct.Outcome.LATE);
+            }
         }
 
         @Override
