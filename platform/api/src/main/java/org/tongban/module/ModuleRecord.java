@@ -69,6 +69,8 @@ public record ModuleRecord(
         /** Installed, but does not serve; see the problem. */
         FAILED,
         /** Asked for by a portal, but no archive is known. */
-        MISSING
+        MISSING,
+        /** Kept from running because its code misbehaved; see the problem. */
+        QUARANTINED
     }
 }

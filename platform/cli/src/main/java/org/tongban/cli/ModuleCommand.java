@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** Modules of the running platform. */
 @Command(
         name = "module",
-        description = "模块：查看、检查、安装、升级、退回、卸载、历史；给部门：密钥、打包",
+        description = "模块：查看、检查、安装、升级、退回、卸载、解除隔离、历史、各节点；给部门：密钥、打包",
         subcommands = {KeyCommand.class, PackCommand.class})
 final class ModuleCommand {
     private static final String LINE = "%-32s %-10s %s%n";
@@ -79,6 +79,28 @@ final class ModuleCommand {
         out().printf(
                         "%s 已退回 %s%n",
                         module.path("name").asText(), module.path("version").asText());
+        return 0;
+    }
+
+    @Command(name = "release", description = "解除隔离，让模块重新运行")
+    int release(@Parameters(paramLabel = "NAME", description = "module list 里的名字") String name) {
+        JsonNode module = tongban.platform().postJson("/api/modules/" + encoded(name) + "/release", Map.of());
+        out().printf("%s 已解除隔离，%s%n", module.path("name").asText(), state(module));
+        return 0;
+    }
+
+    @Command(name = "nodes", description = "共用数据库的各台机器，以及它们的情况")
+    int nodes() {
+        for (JsonNode node : tongban.platform().get("/api/modules/nodes").path("nodes")) {
+            String problem = node.path("problem").asText("");
+            out().printf(
+                            "%-32s %s  %s%n",
+                            node.path("name").asText(),
+                            node.path("beat").asText(),
+                            node.path("ready").asBoolean()
+                                    ? "在用，" + node.path("versions").size() + " 个模块"
+                                    : problem.isEmpty() || problem.equals("null") ? "没有消息" : problem);
+        }
         return 0;
     }
 
@@ -163,6 +185,7 @@ final class ModuleCommand {
             case "ACTIVE" -> "在用";
             case "FAILED" -> "没有启动";
             case "MISSING" -> "缺少";
+            case "QUARANTINED" -> "已隔离";
             default -> module.path("state").asText();
         };
         String problem = module.path("problem").asText("");

@@ -84,11 +84,12 @@ public final class ModulesPage implements PageContribution {
             case "install" -> after(request, jobs.start(request.caller(), ModuleAct.Kind.INSTALL, name));
             case "upgrade" -> after(request, jobs.start(request.caller(), ModuleAct.Kind.UPGRADE, name));
             case "rollback" -> after(request, jobs.start(request.caller(), ModuleAct.Kind.ROLLBACK, name));
+            case "release" -> after(request, "released", modules.release(request.caller(), name));
             case "upload" -> upload(request, ModuleAct.Kind.INSTALL);
             case "replace" -> upload(request, ModuleAct.Kind.UPGRADE);
             case "check" -> check(request);
             case "ask" -> page(request, new Said(Optional.empty(), List.of()), find(name));
-            case "uninstall" -> removed(request, modules.uninstall(request.caller(), name));
+            case "uninstall" -> after(request, "removed", modules.uninstall(request.caller(), name));
             default -> refused(request, new Objection("", "没有这个操作。", "请从页面上的按钮再点一次。"));
         };
     }
@@ -116,10 +117,10 @@ public final class ModulesPage implements PageContribution {
         };
     }
 
-    private PageResult removed(PageRequest request, ModuleOutcome outcome) {
+    private PageResult after(PageRequest request, String word, ModuleOutcome outcome) {
         if (outcome instanceof ModuleOutcome.Done ready) {
             return new PageResult.Redirect(
-                    "/admin/modules?removed=" + ready.module().name());
+                    "/admin/modules?" + word + "=" + ready.module().name());
         }
         return refused(request, ((ModuleOutcome.Refused) outcome).objections());
     }
@@ -228,6 +229,10 @@ public final class ModulesPage implements PageContribution {
         Optional<ModuleRecord> back = find(request.parameter("back")).filter(ModulesPage::serves);
         if (back.isPresent()) {
             return Optional.of(back.get().name() + " 已退回 " + back.get().version() + "。");
+        }
+        Optional<ModuleRecord> released = find(request.parameter("released")).filter(ModulesPage::serves);
+        if (released.isPresent()) {
+            return Optional.of(released.get().name() + " 已解除隔离，重新收件。");
         }
         String removed = request.parameter("removed");
         boolean gone = removed.matches("[a-z][a-z0-9-]{1,80}")

@@ -50,6 +50,7 @@ public record ModulesView(
             case ACTIVE -> "在用";
             case FAILED -> "没有运行";
             case MISSING -> "没有安装";
+            case QUARANTINED -> "已隔离";
         };
     }
 
@@ -64,6 +65,7 @@ public record ModulesView(
             case ACTIVE -> "tag-ok";
             case FAILED -> "tag-error";
             case MISSING -> "tag-warning";
+            case QUARANTINED -> "tag-error";
         };
     }
 
@@ -97,6 +99,8 @@ public record ModulesView(
             case UPGRADE -> "升级";
             case ROLLBACK -> "退回";
             case UNINSTALL -> "卸载";
+            case QUARANTINE -> "隔离";
+            case RELEASE -> "解除隔离";
         };
     }
 
@@ -121,6 +125,8 @@ public record ModulesView(
             case "local operator" -> "本机命令行";
             case "feature" -> "功能包带来";
             case "portal" -> "门户需要";
+            case "deploy folder" -> "部署目录";
+            case "platform" -> "平台自己";
             case "first start" -> "第一次启动";
             default -> act.by();
         };

@@ -25,6 +25,7 @@ import org.tongban.module.ModuleJobs;
 import org.tongban.module.ModuleOutcome;
 import org.tongban.module.ModuleRecord;
 import org.tongban.module.ModuleService;
+import org.tongban.module.NodeStatus;
 import org.tongban.module.Objection;
 import org.tongban.page.PageResult;
 
@@ -168,6 +169,16 @@ class ModulesPageTest {
         }
 
         @Override
+        public ModuleOutcome release(Caller caller, String name) {
+            return answer("release", name);
+        }
+
+        @Override
+        public List<NodeStatus> nodes() {
+            return List.of();
+        }
+
+        @Override
         public ModuleOutcome uninstall(Caller caller, String name) {
             return answer("uninstall", name);
         }
@@ -265,6 +276,19 @@ class ModulesPageTest {
 
         page.render(SampleRequest.post(ADMIN).with("act", "uninstall").with("name", "matter-civil-affairs"));
         assertThat(modules.asked).containsExactly("uninstall matter-civil-affairs");
+    }
+
+    @Test
+    void whatIsInQuarantineIsReleasedByAButton() {
+        modules.records.add(module("matter-grid", ModuleRecord.State.QUARANTINED));
+        modules.records.add(module("matter-x", ModuleRecord.State.ACTIVE));
+
+        assertThat(SampleRequest.body(page.render(SampleRequest.get(ADMIN))))
+                .contains("已隔离", "解除 matter-grid 的隔离")
+                .doesNotContain("解除 matter-x 的隔离");
+
+        page.render(SampleRequest.post(ADMIN).with("act", "release").with("name", "matter-grid"));
+        assertThat(modules.asked).containsExactly("release matter-grid");
     }
 
     @Test

@@ -6,9 +6,12 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleException;
 import org.osgi.util.tracker.BundleTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,10 +24,13 @@ final class Adoption extends BundleTracker<Kind> {
     private static final Logger LOG = LoggerFactory.getLogger(Adoption.class);
 
     private final LedgerModuleService modules;
+    private final Set<Long> boot;
 
     Adoption(BundleContext context, LedgerModuleService modules) {
         super(context, Bundle.ACTIVE, null);
         this.modules = modules;
+        this.boot =
+                Arrays.stream(context.getBundles()).map(Bundle::getBundleId).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -73,9 +79,24 @@ final class Adoption extends BundleTracker<Kind> {
                 modules.adopt(ModuleArchive.read(content));
             }
         } catch (IOException unreadable) {
-            LOG.warn("{} serves but cannot be adopted: {}", bundle.getSymbolicName(), unreadable.getMessage());
+            refuse(bundle, new ArchiveException("file", "模块文件读不出来（" + unreadable.getMessage() + "）。", "请用“安装”上传它。"));
         } catch (ArchiveException refused) {
-            LOG.warn("{} serves but cannot be adopted: {}", bundle.getSymbolicName(), refused.sentence());
+            refuse(bundle, refused);
         }
+    }
+
+    /** What belongs to the platform itself was built with it; everything else has to pass, or it does not run. */
+    private void refuse(Bundle bundle, ArchiveException refused) {
+        if (boot.contains(bundle.getBundleId())) {
+            LOG.warn("{} serves but cannot be adopted: {}", bundle.getSymbolicName(), refused.sentence());
+            return;
+        }
+        LOG.error("{} is stopped, it is not admitted: {}", bundle.getSymbolicName(), refused.sentence());
+        try {
+            bundle.stop(Bundle.STOP_TRANSIENT);
+        } catch (BundleException stuck) {
+            LOG.error("{} cannot be stopped: {}", bundle.getSymbolicName(), stuck.getMessage());
+        }
+        modules.notAdopted(bundle.getSymbolicName(), refused);
     }
 }

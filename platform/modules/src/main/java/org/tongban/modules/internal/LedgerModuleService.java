@@ -3,6 +3,7 @@ package org.tongban.modules.internal;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tongban.health.HealthReport;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
 import org.tongban.module.ModuleAct;
@@ -34,6 +36,7 @@ import org.tongban.module.ModuleJobs;
 import org.tongban.module.ModuleOutcome;
 import org.tongban.module.ModuleRecord;
 import org.tongban.module.ModuleService;
+import org.tongban.module.NodeStatus;
 import org.tongban.module.Objection;
 import org.tongban.module.VersionsInForce;
 import org.tongban.modules.internal.store.JpaJobs;
@@ -59,12 +62,18 @@ public final class LedgerModuleService implements ModuleService {
         /** Modules to install when the ledger is empty, besides the departments that portals name. */
         @AttributeDefinition
         String[] initial() default {};
+
+        /** Seconds within which the code of a module has to start. */
+        @AttributeDefinition
+        int activation_seconds() default 10;
     }
+
+    /** Whoever may write into the folder is at home on this machine. */
+    private static final Caller DEPLOY_FOLDER = new Caller.LocalOperator();
 
     private static final int MOST_ACTS = 500;
     private static final long TURN_SECONDS = 5;
     private static final long CLOSE_SECONDS = 30;
-    private static final int LONGEST_NODE = 200;
 
     private final JpaLedger ledger;
     private final Framework framework;
@@ -82,6 +91,10 @@ public final class LedgerModuleService implements ModuleService {
     private final LedgerJobs jobs;
     private final ExecutorService jobThread =
             Executors.newSingleThreadExecutor(work -> thread(work, "tongban-module-jobs"));
+    private final Guard guard;
+    private final DeployFolder deploy;
+    private final Nodes nodes;
+    private final ServiceRegistration<HealthReport> report;
     private final Clock clock = Clock.systemUTC();
     private final Optional<ScheduledExecutorService> thread;
     private final ServiceRegistration<VersionsInForce> versions;
@@ -97,18 +110,24 @@ public final class LedgerModuleService implements ModuleService {
      * @param settings folder and first modules
      * @param ledger the truth
      * @param jobs remembers how changes went
+     * @param code watches what runs
      */
     @Activate
     public LedgerModuleService(
-            BundleContext context, Settings settings, @Reference JpaLedger ledger, @Reference JpaJobs jobs) {
+            BundleContext context,
+            Settings settings,
+            @Reference JpaLedger ledger,
+            @Reference JpaJobs jobs,
+            @Reference RunningCode code) {
         // Modules wake components that ask for this service: it is published when they are there, from a thread of its
         // own.
         this(
                 context,
-                folder(context, settings),
+                folder(context, "karaf.home", settings.folder()),
                 List.of(settings.initial()),
                 new Stores(ledger, jobs),
                 Needs.around(context),
+                new Guard(context, ledger, code, Duration.ofSeconds(Math.max(1, settings.activation_seconds()))),
                 Optional.of(Executors.newSingleThreadScheduledExecutor(work -> thread(work, "tongban-modules"))));
         this.turns =
                 thread.map(own -> own.scheduleWithFixedDelay(() -> turn(context), 0, TURN_SECONDS, TimeUnit.SECONDS));
@@ -120,23 +139,28 @@ public final class LedgerModuleService implements ModuleService {
             List<String> initial,
             Stores stores,
             Needs needs,
+            Guard guard,
             Optional<ScheduledExecutorService> thread) {
         this.ledger = stores.ledger();
         this.needs = needs;
-        this.framework = new Framework(context);
+        this.guard = guard;
+        this.framework = guard.framework();
         this.admission = new Admission(framework, context);
         this.ready = new ReadyArchives(folder);
         this.adoption = new Adoption(context, this);
         this.uses = new Uses(context);
         Retention retention = new Retention(ledger, framework, uses);
-        JobBook book = new JobBook(stores.jobs(), node(context));
+        JobBook book = new JobBook(stores.jobs(), Nodes.name(context));
         this.exchange = new Exchange(context, framework, book);
         this.jobs = new LedgerJobs(this, book, jobThread);
         this.changes = new Changes(ledger, framework, adoption, retention, inForce, exchange);
         this.firstStart = new FirstStart(initial, ledger, ready, admission, needs, changes);
-        this.upkeep = new Upkeep(ledger, framework, changes, retention, inForce, firstStart);
-        this.inventory = new Inventory(ledger, ready, needs, changes, retention, upkeep);
+        this.upkeep = new Upkeep(ledger, framework, changes, retention, inForce, firstStart, guard.quarantine());
+        this.inventory = new Inventory(ledger, ready, needs, changes, retention, upkeep, guard);
         this.thread = thread;
+        this.deploy = new DeployFolder(folder(context, "karaf.base", "deploy"), this::deploy);
+        this.nodes = new Nodes(ledger.nodes(), Nodes.name(context));
+        this.report = context.registerService(HealthReport.class, new ModulesReport(ledger, nodes, deploy), null);
         this.versions = context.registerService(VersionsInForce.class, inForce, null);
     }
 
@@ -155,33 +179,28 @@ public final class LedgerModuleService implements ModuleService {
             if (published.get() == null) {
                 needs.await();
             }
+            guard.look();
             synchronized (this) {
                 if (closed) {
                     return;
                 }
                 upkeep.turn();
             }
+            nodes.beat(inventory.list());
             if (published.get() == null) {
                 jobs.takeUp();
                 publish(context);
                 adoption.open();
             }
+            deploy.turn();
         } catch (RuntimeException failed) {
             LOG.error("the modules of the ledger did not all come; it is tried again", failed);
         }
     }
 
-    private static Path folder(BundleContext context, Settings settings) {
-        String home = Optional.ofNullable(context.getProperty("karaf.home")).orElse(".");
-        return Path.of(home).resolve(settings.folder());
-    }
-
-    /** One platform on one machine, so that nobody closes the jobs of another node. */
-    private static String node(BundleContext context) {
-        String base = Optional.ofNullable(context.getProperty("karaf.base")).orElse(".");
-        String host = Optional.ofNullable(System.getenv("HOSTNAME")).orElse("");
-        String name = host + ":" + base;
-        return name.substring(Math.max(0, name.length() - LONGEST_NODE));
+    private static Path folder(BundleContext context, String place, String folder) {
+        return Path.of(Optional.ofNullable(context.getProperty(place)).orElse("."))
+                .resolve(folder);
     }
 
     @Deactivate
@@ -195,8 +214,11 @@ public final class LedgerModuleService implements ModuleService {
         uses.close();
         admission.close();
         versions.unregister();
+        report.unregister();
+        guard.close();
         turns.ifPresent(future -> future.cancel(false));
         thread.ifPresent(LedgerModuleService::end);
+        nodes.leave();
     }
 
     /** What it is at comes to its end first: a successor must not find half of it. */
@@ -287,14 +309,42 @@ public final class LedgerModuleService implements ModuleService {
             ModuleRecord before = inventory.now(entry);
             upkeep.forget(name);
             changes.uninstall(entry, actor(caller));
+            guard.quarantine().forget(name);
             return before;
         });
+    }
+
+    @Override
+    public ModuleOutcome release(Caller caller, String name) {
+        return act(caller, ModuleAct.Kind.RELEASE, name, () -> {
+            guard.quarantine().release(name, actor(caller));
+            Optional<LedgerEntry> entry = changes.entry(name);
+            entry.ifPresent(upkeep::again);
+            return entry.map(inventory::now).orElseGet(() -> inventory.gone(name));
+        });
+    }
+
+    @Override
+    public List<NodeStatus> nodes() {
+        return nodes.all();
+    }
+
+    /** What lies in the deploy folder comes for the first time, or instead of an earlier version. */
+    private ModuleOutcome deploy(Path archive) {
+        try {
+            Optional<LedgerEntry> present =
+                    changes.entry(ReadyArchives.read(archive).name());
+            return present.isPresent() ? upgrade(DEPLOY_FOLDER, archive) : install(DEPLOY_FOLDER, archive);
+        } catch (ArchiveException unreadable) {
+            return install(DEPLOY_FOLDER, archive);
+        }
     }
 
     @Override
     public List<Objection> check(Path archive) {
         try {
             ModuleArchive read = ReadyArchives.read(archive);
+            guard.quarantine().admit(read);
             List<Objection> objections = new ArrayList<>(admission.objections(read));
             changes.entry(read.name())
                     .flatMap(present -> changes.notHigher(read, present))
@@ -348,10 +398,7 @@ public final class LedgerModuleService implements ModuleService {
             });
         }
         return act(caller, wish.kind(), archive.name(), () -> {
-            List<Objection> objections = admission.objections(archive);
-            if (!objections.isEmpty()) {
-                throw new ArchiveException(objections);
-            }
+            refuse(admission.objections(archive));
             Optional<LedgerEntry> present = changes.entry(archive.name());
             return inventory.now(
                     wish.kind() == ModuleAct.Kind.INSTALL
@@ -387,16 +434,20 @@ public final class LedgerModuleService implements ModuleService {
         try {
             return new ModuleOutcome.Done(act.run());
         } catch (ArchiveException refused) {
-            ledger.note(new ModuleAct(
-                    name,
-                    kind,
-                    changes.entry(name).map(LedgerEntry::version),
-                    Optional.empty(),
-                    Instant.now(clock),
-                    actor(caller),
-                    Optional.of(String.valueOf(refused.getMessage()))));
+            note(kind, name, actor(caller), refused);
             return new ModuleOutcome.Refused(refused.objections());
         }
+    }
+
+    private void note(ModuleAct.Kind kind, String name, String by, ArchiveException refused) {
+        ledger.note(new ModuleAct(
+                name,
+                kind,
+                changes.entry(name).map(LedgerEntry::version),
+                Optional.empty(),
+                Instant.now(clock),
+                by,
+                Optional.of(String.valueOf(refused.getMessage()))));
     }
 
     private ModuleArchive lyingReady(String name) throws ArchiveException {
@@ -426,11 +477,29 @@ public final class LedgerModuleService implements ModuleService {
     }
 
     /** Takes note of a module that somebody installed through the framework or as a feature. */
-    synchronized void adopt(ModuleArchive archive) {
+    synchronized void adopt(ModuleArchive archive) throws ArchiveException {
         Optional<LedgerEntry> known = changes.entry(archive.name());
-        if (known.isEmpty() || changes.supersedes(archive, known.get())) {
-            changes.adopt(archive);
+        if (known.isPresent() && !changes.supersedes(archive, known.get())) {
+            return;
         }
+        guard.quarantine().admit(archive);
+        if (archive.kind() == ModuleRecord.Kind.CORE) {
+            admission.entitled(archive);
+        } else {
+            refuse(admission.objections(archive));
+        }
+        changes.adopt(archive);
+    }
+
+    private static void refuse(List<Objection> objections) throws ArchiveException {
+        if (!objections.isEmpty()) {
+            throw new ArchiveException(objections);
+        }
+    }
+
+    /** Remembers why what came another way does not run. */
+    void notAdopted(String name, ArchiveException refused) {
+        note(ModuleAct.Kind.ADOPT, name, "feature", refused);
     }
 
     /** Forgets an adopted module that left by the way it came. */
@@ -460,6 +529,9 @@ public final class LedgerModuleService implements ModuleService {
     }
 
     static String actor(Caller caller) {
+        if (caller == DEPLOY_FOLDER) {
+            return "deploy folder";
+        }
         return caller instanceof Caller.Staff staff ? staff.workNumber() : "local operator";
     }
 }

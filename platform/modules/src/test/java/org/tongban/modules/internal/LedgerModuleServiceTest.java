@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -467,7 +468,16 @@ class LedgerModuleServiceTest {
                 initial,
                 new LedgerModuleService.Stores(ledger, new JpaJobs(database.jpa())),
                 new Needs(portals),
+                guard(),
                 Optional.empty());
+    }
+
+    private Guard guard() {
+        return new Guard(
+                framework.getBundleContext(),
+                ledger,
+                new RunningCode(folder.resolve("data"), ledger),
+                Duration.ofSeconds(2));
     }
 
     private LedgerModuleService restarted(LedgerModuleService running) throws Exception {

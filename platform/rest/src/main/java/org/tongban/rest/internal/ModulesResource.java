@@ -30,6 +30,7 @@ import org.tongban.module.ModuleJobs;
 import org.tongban.module.ModuleOutcome;
 import org.tongban.module.ModuleRecord;
 import org.tongban.module.ModuleService;
+import org.tongban.module.NodeStatus;
 import org.tongban.module.Objection;
 import org.tongban.page.ApiPath;
 
@@ -167,6 +168,41 @@ public final class ModulesResource {
     }
 
     /**
+     * One of the processes that share the database.
+     *
+     * @param name of the node
+     * @param started when its process began, UTC, ISO 8601
+     * @param beat when it was last heard of, UTC, ISO 8601
+     * @param ready whether requests may be sent to it
+     * @param problem why it does not serve all that is wanted; optional
+     * @param versions of the modules that run there, by name
+     */
+    public record NodeView(
+            String name,
+            String started,
+            String beat,
+            boolean ready,
+            @Nullable String problem,
+            Map<String, String> versions) {
+        static NodeView of(NodeStatus node) {
+            return new NodeView(
+                    node.name(),
+                    node.started().toString(),
+                    node.beat().toString(),
+                    node.ready(),
+                    node.problem().orElse(null),
+                    node.versions());
+        }
+    }
+
+    /**
+     * All nodes.
+     *
+     * @param nodes in the order of names
+     */
+    public record NodesView(List<NodeView> nodes) {}
+
+    /**
      * The history.
      *
      * @param acts the latest first
@@ -297,6 +333,36 @@ public final class ModulesResource {
         String name = needs.text(wish.name(), "name");
         needs.met();
         return jobs.start(caller, act, name);
+    }
+
+    /**
+     * Lets a quarantined module run again.
+     *
+     * @param name of the module
+     * @param request for the caller
+     * @return the module
+     */
+    @POST
+    @Path("{name}/release")
+    @Answer(
+            body = ModuleView.class,
+            problems = {401, 403, 422})
+    public Response release(@PathParam("name") String name, @Context HttpServletRequest request) {
+        return answer(200, modules.release(administrator(request), name));
+    }
+
+    /**
+     * The processes that share the database.
+     *
+     * @param request for the caller
+     * @return each node as it stands
+     */
+    @GET
+    @Path("nodes")
+    @Answer(problems = {401, 403})
+    public NodesView nodes(@Context HttpServletRequest request) {
+        administrator(request);
+        return new NodesView(modules.nodes().stream().map(NodeView::of).toList());
     }
 
     /**

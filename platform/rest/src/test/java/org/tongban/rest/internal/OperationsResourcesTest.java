@@ -47,6 +47,21 @@ class OperationsResourcesTest {
     }
 
     @Test
+    void quarantineIsLiftedAndNodesAreListed() {
+        assertThat(api.post("admin", "/api/modules/matter-x/release", "{}").status())
+                .isEqualTo(200);
+        assertProblem(api.post("admin", "/api/modules/matter-z/release", "{}"), 422);
+        assertThat(api.get("admin", "/api/modules/nodes")
+                        .body()
+                        .path("nodes")
+                        .get(0)
+                        .path("ready")
+                        .asBoolean())
+                .as("not heard of")
+                .isFalse();
+    }
+
+    @Test
     void modulesAreUpgradedRolledBackCheckedAndRemembered() {
         assertThat(api.get("admin", "/api/modules")
                         .body()

@@ -28,6 +28,24 @@ public final class JpaLedger {
     }
 
     /**
+     * What is kept from running.
+     *
+     * @return over the same database
+     */
+    public JpaQuarantine quarantine() {
+        return new JpaQuarantine(jpa);
+    }
+
+    /**
+     * The processes that share the database.
+     *
+     * @return over the same database
+     */
+    public JpaNodes nodes() {
+        return new JpaNodes(jpa);
+    }
+
+    /**
      * Tells whether the first start came to its end. One that was cut off goes on at the next.
      *
      * @return true when the modules of the beginning have been brought
