@@ -57,7 +57,9 @@ public record ModuleRecord(
         /** A system outside, or something that stands in for it. */
         ADAPTER,
         /** Reference data. */
-        DATA
+        DATA,
+        /** A part of the platform itself; comes with a distribution, and newer versions of it can come by themselves. */
+        CORE
     }
 
     /** What became of it. */

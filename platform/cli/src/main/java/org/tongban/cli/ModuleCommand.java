@@ -55,18 +55,18 @@ final class ModuleCommand {
     int install(
             @Parameters(paramLabel = "NAME|FILE", description = "例如 matter-market-regulation，或 /srv/matter-x-1.0.0.jar")
                     String wish) {
-        JsonNode module = tongban.platform().postJson("/api/modules", wish(wish));
+        JsonNode module = changed("/api/modules", wish(wish));
         out().printf(
                         "已安装 %s %s，%s%n",
                         module.path("name").asText(), module.path("version").asText(), state(module));
         return 0;
     }
 
-    @Command(name = "upgrade", description = "升级已装的模块，大厅不停：名字，或者模块文件的路径")
+    @Command(name = "upgrade", description = "升级已装的模块或平台自己的部分，大厅不停：名字，或者模块文件的路径")
     int upgrade(
             @Parameters(paramLabel = "NAME|FILE", description = "例如 matter-civil-affairs，或 /srv/matter-x-1.1.0.jar")
                     String wish) {
-        JsonNode module = tongban.platform().postJson("/api/modules/upgrades", wish(wish));
+        JsonNode module = changed("/api/modules/upgrades", wish(wish));
         out().printf(
                         "%s 现在是 %s，%s%n",
                         module.path("name").asText(), module.path("version").asText(), state(module));
@@ -75,7 +75,7 @@ final class ModuleCommand {
 
     @Command(name = "rollback", description = "退回上一个版本")
     int rollback(@Parameters(paramLabel = "NAME", description = "module list 里的名字") String name) {
-        JsonNode module = tongban.platform().postJson("/api/modules/" + encoded(name) + "/rollback", Map.of());
+        JsonNode module = changed("/api/modules/" + encoded(name) + "/rollback", Map.of());
         out().printf(
                         "%s 已退回 %s%n",
                         module.path("name").asText(), module.path("version").asText());
@@ -132,6 +132,10 @@ final class ModuleCommand {
                                     : "");
         }
         return 0;
+    }
+
+    private JsonNode changed(String path, Map<String, String> wish) {
+        return new ModuleJob(tongban.platform(), out()).follow(path, wish);
     }
 
     private static Map<String, String> wish(String wish) {

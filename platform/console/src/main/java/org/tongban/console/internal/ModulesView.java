@@ -23,6 +23,7 @@ import org.tongban.module.Objection;
  * @param done what was just done
  * @param objections why the last act was refused
  * @param leaving the module that is about to be removed, when that has to be confirmed
+ * @param job the change to be followed, step by step
  * @param csrfField the hidden field of each form, markup
  */
 public record ModulesView(
@@ -33,6 +34,7 @@ public record ModulesView(
         Optional<String> done,
         List<Objection> objections,
         Optional<ModuleRecord> leaving,
+        Optional<JobView> job,
         String csrfField) {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA).withZone(ZoneId.of("Asia/Shanghai"));
@@ -78,6 +80,7 @@ public record ModulesView(
             case CAPABILITY -> "业务能力";
             case ADAPTER -> "外部接口";
             case DATA -> "基础数据";
+            case CORE -> "平台自身";
         };
     }
 
@@ -151,6 +154,16 @@ public record ModulesView(
      */
     public String digest(ModuleRecord module) {
         return module.digest().substring(0, Math.min(12, module.digest().length()));
+    }
+
+    /**
+     * Whether a module may leave; parts of the platform stay.
+     *
+     * @param module one of the modules
+     * @return true when it can be uninstalled
+     */
+    public boolean mayLeave(ModuleRecord module) {
+        return module.kind() != ModuleRecord.Kind.CORE;
     }
 
     /**

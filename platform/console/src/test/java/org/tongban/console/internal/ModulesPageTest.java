@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
 import org.tongban.module.ModuleAct;
+import org.tongban.module.ModuleJob;
+import org.tongban.module.ModuleJobs;
 import org.tongban.module.ModuleOutcome;
 import org.tongban.module.ModuleRecord;
 import org.tongban.module.ModuleService;
@@ -29,7 +32,65 @@ class ModulesPageTest {
     private static final Caller ADMIN = SampleRequest.staff(Duty.SYSTEM_ADMIN);
 
     private final Modules modules = new Modules();
-    private final ModulesPage page = new ModulesPage(modules);
+    private final Jobs jobs = new Jobs();
+    private final ModulesPage page = new ModulesPage(modules, jobs);
+
+    /** Does what it is asked for at once, but for parts of the platform, which take longer. */
+    private final class Jobs implements ModuleJobs {
+        private Optional<ModuleJob> latest = Optional.empty();
+
+        @Override
+        public ModuleJob start(Caller caller, ModuleAct.Kind act, String module) {
+            return job(
+                    act,
+                    module,
+                    switch (act) {
+                        case UPGRADE -> modules.upgrade(caller, module);
+                        case ROLLBACK -> modules.rollback(caller, module);
+                        default -> modules.install(caller, module);
+                    });
+        }
+
+        @Override
+        public ModuleJob start(Caller caller, ModuleAct.Kind act, Path archive) {
+            return job(act, "file", modules.install(caller, archive));
+        }
+
+        private ModuleJob job(ModuleAct.Kind act, String module, ModuleOutcome outcome) {
+            ModuleJob.State state = module.startsWith("core-")
+                    ? ModuleJob.State.RUNNING
+                    : outcome instanceof ModuleOutcome.Done ? ModuleJob.State.DONE : ModuleJob.State.REFUSED;
+            Instant now = Instant.parse("2026-11-24T01:30:00Z");
+            ModuleJob job = new ModuleJob(
+                    "7",
+                    module,
+                    act,
+                    state,
+                    now,
+                    Optional.empty(),
+                    "A001",
+                    List.of(new ModuleJob.Step(now, "旧版本<停>了。")),
+                    Optional.of(Duration.ofMillis(412)),
+                    outcome instanceof ModuleOutcome.Refused refused ? refused.objections() : List.of());
+            latest = Optional.of(job);
+            return job;
+        }
+
+        @Override
+        public Optional<ModuleJob> find(String id) {
+            return latest.filter(job -> job.id().equals(id));
+        }
+
+        @Override
+        public List<ModuleJob> latest(int most) {
+            return latest.stream().toList();
+        }
+
+        @Override
+        public Optional<ModuleJob> await(String id, Duration atMost) {
+            return find(id);
+        }
+    }
 
     /** Remembers what was asked. */
     private static final class Modules implements ModuleService {
@@ -221,6 +282,18 @@ class ModulesPageTest {
     void confirmsOnlyWhatTheLedgerConfirms() {
         assertThat(SampleRequest.body(page.render(SampleRequest.get(ADMIN).with("installed", "anything"))))
                 .doesNotContain("anything");
+    }
+
+    @Test
+    void aPartOfThePlatformIsFollowedStepByStep() {
+        PageResult result =
+                page.render(SampleRequest.post(ADMIN).with("act", "upgrade").with("name", "core-cases"));
+        assertThat(result).isEqualTo(new PageResult.Redirect("/admin/modules?job=7"));
+
+        assertThat(SampleRequest.body(page.render(SampleRequest.get(ADMIN).with("job", "7"))))
+                .contains("升级 core-cases", "正在进行", "09:30:00 旧版本&lt;停", "http-equiv=\"refresh\"", "412 毫秒");
+        assertThat(SampleRequest.body(page.render(SampleRequest.get(ADMIN).with("job", "8"))))
+                .doesNotContain("http-equiv");
     }
 
     @Test

@@ -42,6 +42,7 @@ final class Admission {
     List<Objection> objections(ModuleArchive archive) throws ArchiveException {
         List<Objection> stranger = provenance.objections(archive.content(), archive.label());
         List<Objection> objections = new ArrayList<>(stranger);
+        objections.addAll(Parts.objections(archive));
         objections.addAll(ManifestRules.objections(archive.manifest().getMainAttributes()));
         objections.addAll(wiring.objections(archive));
         if (stranger.isEmpty()) {

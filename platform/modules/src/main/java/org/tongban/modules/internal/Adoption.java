@@ -12,6 +12,7 @@ import org.osgi.framework.BundleEvent;
 import org.osgi.util.tracker.BundleTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tongban.admission.Fingerprint;
 import org.tongban.module.ModuleRecord.Kind;
 import org.tongban.modules.internal.store.LedgerEntry;
 
@@ -53,15 +54,24 @@ final class Adoption extends BundleTracker<Kind> {
     }
 
     private static Optional<Kind> foreign(Bundle bundle) {
-        if (bundle.getLocation().startsWith("tongban:") || bundle.getSymbolicName() == null) {
-            return Optional.empty();
-        }
-        return ModuleArchive.kindOf(folder -> bundle.getEntry(folder) != null);
+        return Occupants.own(bundle) ? Optional.empty() : Occupants.kindOf(bundle);
     }
 
-    private void adopt(Bundle bundle) {
+    private static String name(Bundle bundle) {
+        return foreign(bundle)
+                .map(kind -> ModuleArchive.nameOf(kind, bundle.getSymbolicName()))
+                .orElse("");
+    }
+
+    /** Tells the ledger about a bundle. */
+    void adopt(Bundle bundle) {
         try (InputStream in = new URL(bundle.getLocation()).openStream()) {
-            modules.adopt(ModuleArchive.read(in.readNBytes(ModuleArchive.MAX_BYTES + 1)));
+            byte[] content = in.readNBytes(ModuleArchive.MAX_BYTES + 1);
+            String version = bundle.getVersion().toString();
+            // Reading it whole takes far longer than its digest, and at most starts nothing is new.
+            if (!modules.knows(name(bundle), version, Fingerprint.of(content))) {
+                modules.adopt(ModuleArchive.read(content));
+            }
         } catch (IOException unreadable) {
             LOG.warn("{} serves but cannot be adopted: {}", bundle.getSymbolicName(), unreadable.getMessage());
         } catch (ArchiveException refused) {

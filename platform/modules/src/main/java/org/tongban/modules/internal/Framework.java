@@ -127,6 +127,11 @@ final class Framework {
         } catch (BundleException stuck) {
             throw new ArchiveException("framework", "模块没有卸载成功：" + stuck.getMessage() + "。", "请看日志。");
         }
+        refresh(bundle);
+    }
+
+    /** Lets go what is left of a bundle's former content. */
+    void refresh(Bundle bundle) throws ArchiveException {
         CountDownLatch done = new CountDownLatch(1);
         context.getBundle().adapt(FrameworkWiring.class).refreshBundles(List.of(bundle), event -> {
             if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
@@ -135,7 +140,7 @@ final class Framework {
         });
         try {
             if (!done.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
-                throw new ArchiveException("framework", "模块已卸载，但平台还没有整理完。", "请稍后看状态页。");
+                throw new ArchiveException("framework", "旧的内容已经不用，但平台还没有整理完。", "请稍后看状态页。");
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -29,14 +30,15 @@ import org.slf4j.LoggerFactory;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
 import org.tongban.module.ModuleAct;
+import org.tongban.module.ModuleJobs;
 import org.tongban.module.ModuleOutcome;
 import org.tongban.module.ModuleRecord;
 import org.tongban.module.ModuleService;
 import org.tongban.module.Objection;
 import org.tongban.module.VersionsInForce;
+import org.tongban.modules.internal.store.JpaJobs;
 import org.tongban.modules.internal.store.JpaLedger;
 import org.tongban.modules.internal.store.LedgerEntry;
-import org.tongban.portal.PortalRegistry;
 
 /** Keeps the framework as the ledger wants it, and changes both, ledger and framework, one module at a time. */
 @Component(
@@ -62,10 +64,12 @@ public final class LedgerModuleService implements ModuleService {
     private static final int MOST_ACTS = 500;
     private static final long TURN_SECONDS = 5;
     private static final long CLOSE_SECONDS = 30;
+    private static final int LONGEST_NODE = 200;
 
     private final JpaLedger ledger;
     private final Framework framework;
     private final ReadyArchives ready;
+    private final Needs needs;
     private final Adoption adoption;
     private final Uses uses;
     private final InForce inForce = new InForce();
@@ -74,10 +78,15 @@ public final class LedgerModuleService implements ModuleService {
     private final Upkeep upkeep;
     private final Inventory inventory;
     private final Admission admission;
+    private final Exchange exchange;
+    private final LedgerJobs jobs;
+    private final ExecutorService jobThread =
+            Executors.newSingleThreadExecutor(work -> thread(work, "tongban-module-jobs"));
     private final Clock clock = Clock.systemUTC();
     private final Optional<ScheduledExecutorService> thread;
     private final ServiceRegistration<VersionsInForce> versions;
     private final AtomicReference<@Nullable ServiceRegistration<ModuleService>> published = new AtomicReference<>();
+    private final AtomicReference<@Nullable ServiceRegistration<ModuleJobs>> publishedJobs = new AtomicReference<>();
     private Optional<ScheduledFuture<?>> turns = Optional.empty();
     private volatile boolean closed;
 
@@ -87,20 +96,20 @@ public final class LedgerModuleService implements ModuleService {
      * @param context of this bundle
      * @param settings folder and first modules
      * @param ledger the truth
-     * @param portals say which departments are needed
+     * @param jobs remembers how changes went
      */
     @Activate
     public LedgerModuleService(
-            BundleContext context, Settings settings, @Reference JpaLedger ledger, @Reference PortalRegistry portals) {
+            BundleContext context, Settings settings, @Reference JpaLedger ledger, @Reference JpaJobs jobs) {
         // Modules wake components that ask for this service: it is published when they are there, from a thread of its
         // own.
         this(
                 context,
                 folder(context, settings),
                 List.of(settings.initial()),
-                ledger,
-                portals,
-                Optional.of(Executors.newSingleThreadScheduledExecutor(LedgerModuleService::thread)));
+                new Stores(ledger, jobs),
+                Needs.around(context),
+                Optional.of(Executors.newSingleThreadScheduledExecutor(work -> thread(work, "tongban-modules"))));
         this.turns =
                 thread.map(own -> own.scheduleWithFixedDelay(() -> turn(context), 0, TURN_SECONDS, TimeUnit.SECONDS));
     }
@@ -109,18 +118,21 @@ public final class LedgerModuleService implements ModuleService {
             BundleContext context,
             Path folder,
             List<String> initial,
-            JpaLedger ledger,
-            PortalRegistry portals,
+            Stores stores,
+            Needs needs,
             Optional<ScheduledExecutorService> thread) {
-        this.ledger = ledger;
-        Needs needs = new Needs(portals);
+        this.ledger = stores.ledger();
+        this.needs = needs;
         this.framework = new Framework(context);
         this.admission = new Admission(framework, context);
         this.ready = new ReadyArchives(folder);
         this.adoption = new Adoption(context, this);
         this.uses = new Uses(context);
         Retention retention = new Retention(ledger, framework, uses);
-        this.changes = new Changes(ledger, framework, adoption, retention, inForce);
+        JobBook book = new JobBook(stores.jobs(), node(context));
+        this.exchange = new Exchange(context, framework, book);
+        this.jobs = new LedgerJobs(this, book, jobThread);
+        this.changes = new Changes(ledger, framework, adoption, retention, inForce, exchange);
         this.firstStart = new FirstStart(initial, ledger, ready, admission, needs, changes);
         this.upkeep = new Upkeep(ledger, framework, changes, retention, inForce, firstStart);
         this.inventory = new Inventory(ledger, ready, needs, changes, retention, upkeep);
@@ -128,8 +140,11 @@ public final class LedgerModuleService implements ModuleService {
         this.versions = context.registerService(VersionsInForce.class, inForce, null);
     }
 
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "tongban-modules");
+    /** Where this service keeps what it knows. */
+    record Stores(JpaLedger ledger, JpaJobs jobs) {}
+
+    private static Thread thread(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         return thread;
     }
@@ -137,6 +152,9 @@ public final class LedgerModuleService implements ModuleService {
     /** What has to be done again and again: by this node for itself, and after what other nodes wrote. */
     void turn(BundleContext context) {
         try {
+            if (published.get() == null) {
+                needs.await();
+            }
             synchronized (this) {
                 if (closed) {
                     return;
@@ -144,8 +162,9 @@ public final class LedgerModuleService implements ModuleService {
                 upkeep.turn();
             }
             if (published.get() == null) {
-                adoption.open();
+                jobs.takeUp();
                 publish(context);
+                adoption.open();
             }
         } catch (RuntimeException failed) {
             LOG.error("the modules of the ledger did not all come; it is tried again", failed);
@@ -157,11 +176,22 @@ public final class LedgerModuleService implements ModuleService {
         return Path.of(home).resolve(settings.folder());
     }
 
+    /** One platform on one machine, so that nobody closes the jobs of another node. */
+    private static String node(BundleContext context) {
+        String base = Optional.ofNullable(context.getProperty("karaf.base")).orElse(".");
+        String host = Optional.ofNullable(System.getenv("HOSTNAME")).orElse("");
+        String name = host + ":" + base;
+        return name.substring(Math.max(0, name.length() - LONGEST_NODE));
+    }
+
     @Deactivate
     void close() {
         closed = true;
         withdraw();
+        end(jobThread);
         adoption.close();
+        exchange.close();
+        needs.close();
         uses.close();
         admission.close();
         versions.unregister();
@@ -170,7 +200,7 @@ public final class LedgerModuleService implements ModuleService {
     }
 
     /** What it is at comes to its end first: a successor must not find half of it. */
-    private static void end(ScheduledExecutorService thread) {
+    private static void end(ExecutorService thread) {
         thread.shutdown();
         try {
             if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
@@ -187,6 +217,7 @@ public final class LedgerModuleService implements ModuleService {
     }
 
     private void publish(BundleContext context) {
+        publishedJobs.set(context.registerService(ModuleJobs.class, jobs, null));
         published.set(context.registerService(ModuleService.class, this, null));
         if (closed) {
             withdraw();
@@ -195,6 +226,7 @@ public final class LedgerModuleService implements ModuleService {
 
     private void withdraw() {
         Optional.ofNullable(published.getAndSet(null)).ifPresent(ServiceRegistration::unregister);
+        Optional.ofNullable(publishedJobs.getAndSet(null)).ifPresent(ServiceRegistration::unregister);
     }
 
     @Override
@@ -245,6 +277,9 @@ public final class LedgerModuleService implements ModuleService {
     public ModuleOutcome uninstall(Caller caller, String name) {
         return act(caller, ModuleAct.Kind.UNINSTALL, name, () -> {
             LedgerEntry entry = present(name);
+            if (entry.kind() == ModuleRecord.Kind.CORE) {
+                throw new ArchiveException(Parts.staying(name));
+            }
             Optional<Objection> needed = foundation(caller, entry);
             if (needed.isPresent()) {
                 throw new ArchiveException(needed.get());
@@ -276,11 +311,11 @@ public final class LedgerModuleService implements ModuleService {
     }
 
     /** An archive that is wished for, by the name under which the refusal of one that cannot be read is remembered. */
-    private record Wish(ModuleAct.Kind kind, String name, Source source) {}
+    record Wish(ModuleAct.Kind kind, String name, Source source) {}
 
     /** Where an archive comes from. */
     @FunctionalInterface
-    private interface Source {
+    interface Source {
         ModuleArchive read() throws ArchiveException;
     }
 
@@ -290,7 +325,20 @@ public final class LedgerModuleService implements ModuleService {
         ModuleRecord run() throws ArchiveException;
     }
 
-    private ModuleOutcome change(Caller caller, Wish wish) {
+    /** The wish for an archive that is read now: whoever brought it may take it away again. */
+    Wish wish(ModuleAct.Kind kind, Path archive) {
+        try {
+            ModuleArchive read = ReadyArchives.read(archive);
+            return new Wish(kind, read.name(), () -> read);
+        } catch (ArchiveException unreadable) {
+            return new Wish(kind, fileName(archive), () -> {
+                throw unreadable;
+            });
+        }
+    }
+
+    /** Does what is wished for. */
+    ModuleOutcome change(Caller caller, Wish wish) {
         ModuleArchive archive;
         try {
             archive = wish.source().read();
@@ -321,6 +369,9 @@ public final class LedgerModuleService implements ModuleService {
                     "模块 " + archive.name() + " 已经安装，版本是 " + present.get().version() + "。",
                     "要换成新版本，请用“升级”。");
         }
+        if (archive.kind() == ModuleRecord.Kind.CORE) {
+            throw Parts.notInstalled(archive.name());
+        }
         LedgerEntry installed = changes.install(archive, by);
         if (archive.kind() == ModuleRecord.Kind.PORTAL) {
             firstStart.bringNeeded(upkeep);
@@ -331,7 +382,7 @@ public final class LedgerModuleService implements ModuleService {
     /** One change at a time; a refusal is remembered as well. */
     private synchronized ModuleOutcome act(Caller caller, ModuleAct.Kind kind, String name, Act act) {
         if (!may(caller)) {
-            return new ModuleOutcome.Refused("duty", "只有系统管理员可以安装、升级或卸载模块。", "请找系统管理员。");
+            return noRight();
         }
         try {
             return new ModuleOutcome.Done(act.run());
@@ -366,15 +417,27 @@ public final class LedgerModuleService implements ModuleService {
         return Optional.ofNullable(archive.getFileName()).map(Path::toString).orElse("?");
     }
 
+    /** Whether the ledger has this very version with this very content. */
+    boolean knows(String name, String version, String digest) {
+        return changes.entry(name)
+                .filter(entry ->
+                        entry.version().equals(version) && entry.digest().equals(digest))
+                .isPresent();
+    }
+
     /** Takes note of a module that somebody installed through the framework or as a feature. */
     synchronized void adopt(ModuleArchive archive) {
-        if (changes.entry(archive.name()).isEmpty()) {
+        Optional<LedgerEntry> known = changes.entry(archive.name());
+        if (known.isEmpty() || changes.supersedes(archive, known.get())) {
             changes.adopt(archive);
         }
     }
 
     /** Forgets an adopted module that left by the way it came. */
     synchronized void abandon(String symbolicName, String version, ModuleRecord.Kind kind) {
+        if (kind == ModuleRecord.Kind.CORE) {
+            return;
+        }
         changes.entry(ModuleArchive.nameOf(kind, symbolicName))
                 .filter(entry -> entry.version().equals(version))
                 .ifPresent(changes::abandon);
@@ -387,12 +450,16 @@ public final class LedgerModuleService implements ModuleService {
                 : changes.bundleOf(entry).flatMap(framework::foundation);
     }
 
-    private static boolean may(Caller caller) {
+    static ModuleOutcome.Refused noRight() {
+        return new ModuleOutcome.Refused("duty", "只有系统管理员可以安装、升级或卸载模块。", "请找系统管理员。");
+    }
+
+    static boolean may(Caller caller) {
         return caller instanceof Caller.LocalOperator
                 || (caller instanceof Caller.Staff staff && staff.has(Duty.SYSTEM_ADMIN));
     }
 
-    private static String actor(Caller caller) {
+    static String actor(Caller caller) {
         return caller instanceof Caller.Staff staff ? staff.workNumber() : "local operator";
     }
 }

@@ -64,7 +64,7 @@ final class Upkeep {
             inForce.flip(wanted);
         }
         for (LedgerEntry entry : wanted) {
-            if (turn == 1 || changes.bundleOf(entry).isEmpty() || troubles.containsKey(entry.name())) {
+            if (turn == 1 || !inPlace(entry) || troubles.containsKey(entry.name())) {
                 attempt(entry.name(), () -> restore(entry));
             }
         }
@@ -75,6 +75,10 @@ final class Upkeep {
                 .map(LedgerEntry::location)
                 .collect(Collectors.toSet()));
         firstStart.go(this);
+    }
+
+    private boolean inPlace(LedgerEntry entry) {
+        return changes.bundleOf(entry).isPresent() && !(Parts.oneAtATime(entry.kind()) && changes.rivalled(entry));
     }
 
     private boolean runs(LedgerEntry entry) {
@@ -125,13 +129,22 @@ final class Upkeep {
     }
 
     private void restore(LedgerEntry entry) throws ArchiveException {
+        boolean one = Parts.oneAtATime(entry.kind());
         Optional<Bundle> bundle = changes.bundleOf(entry);
-        if (bundle.isPresent()) {
+        if (bundle.isPresent() && !(one && changes.rivalled(entry))) {
             framework.start(bundle.get());
+            return;
+        }
+        if (one && changes.adoptNewer(entry)) {
             return;
         }
         byte[] content = ledger.archive(entry.digest())
                 .orElseThrow(() -> new ArchiveException("ledger", "模块库里没有这个模块的文件。", "请重新安装。"));
-        framework.bring(ModuleArchive.read(content));
+        ModuleArchive archive = ModuleArchive.read(content);
+        if (one) {
+            changes.takePlace(archive);
+        } else {
+            framework.bring(archive);
+        }
     }
 }

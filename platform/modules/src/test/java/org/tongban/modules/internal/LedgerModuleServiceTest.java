@@ -43,6 +43,7 @@ import org.tongban.module.ModuleService;
 import org.tongban.module.Objection;
 import org.tongban.module.VersionUse;
 import org.tongban.module.VersionsInForce;
+import org.tongban.modules.internal.store.JpaJobs;
 import org.tongban.modules.internal.store.JpaLedger;
 import org.tongban.modules.internal.store.LedgerChange;
 import org.tongban.portal.Portal;
@@ -461,7 +462,12 @@ class LedgerModuleServiceTest {
 
     private LedgerModuleService waiting(List<String> initial, PortalRegistry portals) {
         return new LedgerModuleService(
-                framework.getBundleContext(), folder, initial, ledger, portals, Optional.empty());
+                framework.getBundleContext(),
+                folder,
+                initial,
+                new LedgerModuleService.Stores(ledger, new JpaJobs(database.jpa())),
+                new Needs(portals),
+                Optional.empty());
     }
 
     private LedgerModuleService restarted(LedgerModuleService running) throws Exception {

@@ -113,6 +113,20 @@ public final class JpaLedger {
     }
 
     /**
+     * Keeps an archive for a change that follows; one that does not follow loses it again.
+     *
+     * @param digest SHA-256
+     * @param content its bytes
+     */
+    public void keep(String digest, byte[] content) {
+        jpa.tx(TransactionType.Required, em -> {
+            if (em.find(ArchiveRow.class, digest) == null) {
+                em.persist(new ArchiveRow(digest, content));
+            }
+        });
+    }
+
+    /**
      * Adds a line to the history alone, for what was refused.
      *
      * @param act the line
