@@ -20,18 +20,16 @@ import org.tongban.admission.signing.SigningKey;
 final class Department {
     private static final Path FOLDER = Archive.file().resolveSibling("throwaway");
     private static final Seal.Tested TESTED = new Seal.Tested(
-            "0.1.0",
-            RunningApi.version(),
-            List.of(new ContractCertificate.Suite(ContractCertificate.REQUIRED, 3)),
-            0);
+            "0.1.0", RunningApi.version(), List.of(new ContractCertificate.Suite(ContractCertificate.REQUIRED, 3)), 0);
 
     private Department() {}
 
     /** What an administrator does once: puts the certificate of the department into the folder of those that are trusted. */
     static void trustedBy(County county) {
         try {
-            Path trusted = Files.createDirectories(county.base().resolve("etc/trusted"));
-            Files.writeString(trusted.resolve("throwaway.pem"), key().pem());
+            KeyFiles.trustThrowAway(FOLDER, county.base().resolve("etc/trusted"));
+        } catch (SigningException broken) {
+            throw new IllegalStateException(broken.sentence(), broken);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -111,6 +111,16 @@ public record Label(String name, Kind kind, String symbolicName, String version)
     }
 
     /**
+     * Whether a module is a part of the platform itself, by its name.
+     *
+     * @param module name of a module, or the beginning of one
+     * @return true for the parts
+     */
+    static boolean namesPart(String module) {
+        return module.startsWith("core-");
+    }
+
+    /**
      * The kind of a bundle by the folders it has.
      *
      * @param hasFolder tells whether a folder is there
