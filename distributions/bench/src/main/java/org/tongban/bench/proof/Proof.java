@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.bench.proof;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.tongban.bench.Places;
+
+/** The command: proves what is asked for and prints the figures. */
+public final class Proof {
+    private static final int RATE = 200;
+
+    private Proof() {}
+
+    /**
+     * Runs.
+     *
+     * @param args folder of the module, then the part and its options
+     * @throws IOException when something did not start or did not answer
+     */
+    public static void main(String[] args) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Places places = new Places(Path.of(args[0]).toAbsolutePath().normalize());
+        List<String> options = List.of(args).subList(2, args.length);
+        switch (args[1]) {
+            case "hot" ->
+                new HotProof(places, option(options, "--rate", RATE)).run().print(out);
+            default -> out.println("run [hot|core|nodes|kills|leaks]");
+        }
+    }
+
+    private static int option(List<String> options, String name, int otherwise) {
+        int at = options.indexOf(name);
+        return at >= 0 && at + 1 < options.size() ? Integer.parseInt(options.get(at + 1)) : otherwise;
+    }
+}
