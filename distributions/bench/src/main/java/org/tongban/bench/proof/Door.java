@@ -10,10 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** Where callers come in: one node, or several in turn, as a plain load balancer would send them. */
 final class Door {
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -26,8 +27,16 @@ final class Door {
         this.ports = List.copyOf(ports);
     }
 
-    /** Comes back with an answer in any case; of status 0 when nobody answered. */
-    CompletableFuture<Answer> begin(Call call) {
+    /** The answer comes on another thread, in any case; of status 0 when nobody answered. */
+    void begin(Call call, Consumer<Answer> then) {
+        var unused = answer(call).thenAccept(then);
+    }
+
+    Answer send(Call call) {
+        return answer(call).join();
+    }
+
+    private CompletableFuture<Answer> answer(Call call) {
         int port = ports.get(Math.floorMod(turn.getAndIncrement(), ports.size()));
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + call.path()))
                 .timeout(LONGEST)
@@ -41,9 +50,5 @@ final class Door {
                         response.headers().firstValue("Location").orElse(""),
                         response.body()))
                 .exceptionally(Answer::none);
-    }
-
-    Answer send(Call call) {
-        return begin(call).join();
     }
 }

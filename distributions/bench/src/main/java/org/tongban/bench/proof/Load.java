@@ -50,10 +50,12 @@ final class Load implements AutoCloseable {
     private void send(Task task, long due) {
         Tally mine = tally;
         underway.register();
-        door.begin(task.call()).thenAccept(answer -> {
+        door.begin(task.call(), answer -> {
             try {
                 mine.note(task, answer, due);
                 task.took(answer);
+            } catch (IllegalStateException garbled) {
+                mine.garbled(task, garbled);
             } finally {
                 underway.arriveAndDeregister();
             }

@@ -26,7 +26,7 @@ final class Report {
     }
 
     /** What must not happen even once. */
-    void none(String name, long count) {
+    void none(String name, int count) {
         add(Figure.alone(name, count, Figure.Reach.atMost(0)));
     }
 

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
@@ -22,9 +22,9 @@ final class Tally {
     private static final int MOST_EXAMPLES = 12;
 
     private final Histogram latencies = new ConcurrentHistogram(LONGEST_MICROS, 3);
-    private final AtomicLong again = new AtomicLong();
-    private final AtomicLong failed = new AtomicLong();
-    private final Map<String, AtomicLong> failures = new ConcurrentHashMap<>();
+    private final AtomicInteger again = new AtomicInteger();
+    private final AtomicInteger failed = new AtomicInteger();
+    private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
     private final Queue<String> examples = new ConcurrentLinkedQueue<>();
     private final Queue<Long> answered = new ConcurrentLinkedQueue<>();
     private final String watched;
@@ -49,12 +49,20 @@ final class Tally {
         } else if (answer.status() == 409) {
             again.incrementAndGet();
         } else {
-            failed.incrementAndGet();
-            failures.computeIfAbsent(task.kind() + " " + answer.status(), none -> new AtomicLong())
-                    .incrementAndGet();
-            if (examples.size() < MOST_EXAMPLES) {
-                examples.add(example(task, answer));
-            }
+            fail(task.kind() + " " + answer.status(), example(task, answer));
+        }
+    }
+
+    /** An answer that nobody can read is none. */
+    void garbled(Task task, IllegalStateException why) {
+        fail(task.kind() + " garbled", String.valueOf(why.getMessage()));
+    }
+
+    private void fail(String what, String example) {
+        failed.incrementAndGet();
+        failures.computeIfAbsent(what, none -> new AtomicInteger()).incrementAndGet();
+        if (examples.size() < MOST_EXAMPLES) {
+            examples.add(example);
         }
     }
 
@@ -64,16 +72,16 @@ final class Tally {
                 + body.substring(0, Math.min(300, body.length())).replaceAll("\\s+", " ");
     }
 
-    long requests() {
-        return latencies.getTotalCount();
+    int requests() {
+        return Math.toIntExact(latencies.getTotalCount());
     }
 
-    long failed() {
+    int failed() {
         return failed.get();
     }
 
     /** Told to read the matter or the case again, which is an answer. */
-    long again() {
+    int again() {
         return again.get();
     }
 
@@ -97,8 +105,8 @@ final class Tally {
     }
 
     /** How many such times were longer than so many ms. */
-    long pausesOver(double millis) {
-        return Arrays.stream(gaps()).filter(gap -> gap > millis * 1e6).count();
+    int pausesOver(double millis) {
+        return (int) Arrays.stream(gaps()).filter(gap -> gap > millis * 1e6).count();
     }
 
     /** The ordinary time between two good answers, in ms. */
