@@ -21,8 +21,9 @@ record Bundles(Map<String, String> byLocation) {
     static Bundles of(Node node) throws IOException {
         Map<String, String> found = new TreeMap<>();
         try (Stream<Path> cache = Files.list(node.base().resolve("data/cache"))) {
-            for (Path bundle :
-                    cache.map(folder -> folder.resolve("bundle.info")).toList()) {
+            for (Path bundle : cache.map(folder -> folder.resolve("bundle.info"))
+                    .filter(Files::isRegularFile)
+                    .toList()) {
                 List<String> lines = lines(bundle);
                 if (lines.size() > LAST_MODIFIED) {
                     found.put(lines.get(1), lines.get(0) + " at " + lines.get(LAST_MODIFIED));

@@ -84,11 +84,16 @@ final class Filing implements Task {
             draft = answer.text("id");
             digest = answer.text("matterDigest");
         }
-        if (step > BEGUN + errand.papers().size()) {
+        if (last()) {
             number = answer.text("number");
             receipts.took(new Receipts.Receipt(number, answer.text("trackingToken"), citizen, key));
         }
         step++;
+    }
+
+    /** Whether what comes now is the filing itself. */
+    boolean last() {
+        return step > BEGUN + errand.papers().size();
     }
 
     boolean filed() {

@@ -73,7 +73,7 @@ final class Node implements AutoCloseable {
             return false;
         }
         for (JsonNode module : modules.json().path("modules")) {
-            if (!module.path("state").asText().equals("ACTIVE")) {
+            if (module.path("state").asText().equals("FAILED")) {
                 return false;
             }
         }

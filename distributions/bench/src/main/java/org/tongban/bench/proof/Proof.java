@@ -6,11 +6,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.tongban.bench.Places;
 
 /** The command: proves what is asked for and prints the figures. */
 public final class Proof {
     private static final int RATE = 200;
+
+    private static final int KILLS = 200;
+    private static final int QUICK_KILLS = 10;
 
     private Proof() {}
 
@@ -27,8 +31,17 @@ public final class Proof {
         switch (args[1]) {
             case "hot" ->
                 new HotProof(places, option(options, "--rate", RATE)).run().print(out);
+            case "kills" -> {
+                int rounds = options.contains("--quick") ? QUICK_KILLS : number(options, KILLS);
+                long seed = option(options, "--seed", new Random().nextInt(Integer.MAX_VALUE));
+                new KillsProof(places, out, rounds, seed).run().print(out);
+            }
             default -> out.println("run [hot|core|nodes|kills|leaks]");
         }
+    }
+
+    private static int number(List<String> options, int otherwise) {
+        return options.isEmpty() || options.get(0).startsWith("-") ? otherwise : Integer.parseInt(options.get(0));
     }
 
     private static int option(List<String> options, String name, int otherwise) {

@@ -20,6 +20,7 @@ record Stage(List<Citizen> citizens, Map<String, String> officers) {
     private static final int SECONDS_TO_INSTALL = 60;
 
     static Stage set(Node node, int people) throws IOException {
+        new Administrator(node).install("matter-market-regulation").expecting(200, 201);
         Path accounts = node.base().resolve("data/demo-accounts.txt");
         node.ask(Call.post("/api/modules", Map.of("name", "data-demo")).by(node.operator()))
                 .expecting(200, 201, 202);

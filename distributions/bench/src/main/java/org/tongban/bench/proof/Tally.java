@@ -61,7 +61,7 @@ final class Tally {
     private void fail(String what, String example) {
         failed.incrementAndGet();
         failures.computeIfAbsent(what, none -> new AtomicInteger()).incrementAndGet();
-        if (examples.size() < MOST_EXAMPLES) {
+        if (examples.size() < MOST_EXAMPLES && !examples.contains(example)) {
             examples.add(example);
         }
     }
@@ -69,7 +69,7 @@ final class Tally {
     private static String example(Task task, Answer answer) {
         String body = answer.body().strip();
         return task.call().method() + " " + task.call().path() + ": " + answer.status() + " "
-                + body.substring(0, Math.min(300, body.length())).replaceAll("\\s+", " ");
+                + body.substring(0, Math.min(200, body.length())).replaceAll("\\s+", " ");
     }
 
     int requests() {
