@@ -4,43 +4,55 @@ package org.tongban.bench.proof;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tongban.bench.Figure;
 import org.tongban.bench.Karaf;
 
-/** Upgrades and rollbacks of the watched module, one after the other, timed from the file to the first answer. */
+/** Upgrades and rollbacks of one module, one after the other, timed from the file to the first answer. */
 final class Changes {
+    /** The department whose matter is watched. */
     static final String MODULE = "matter-civil-affairs";
 
     private static final long LONGEST_MILLIS = 30_000;
+    private static final long CADENCE_MILLIS = 1_000;
+    private static final double A_SECOND = 1;
 
     private final Administrator administrator;
     private final Node node;
+    private final Scene scene;
     private final List<Double> upgrades = new ArrayList<>();
     private final List<Double> rollbacks = new ArrayList<>();
     private final List<String> refusals = new ArrayList<>();
+    private final Map<String, Long> since = new ConcurrentHashMap<>();
 
-    Changes(Node node) {
+    /**
+     * None made yet.
+     *
+     * @param node through which
+     * @param scene what
+     */
+    Changes(Node node, Scene scene) {
         this.node = node;
+        this.scene = scene;
         this.administrator = new Administrator(node);
     }
 
-    /** Upgrades to each, not faster than one in so many ms. */
-    void upgrade(List<Path> archives, List<String> versions, long cadence) throws IOException {
+    /** Makes them all, not faster than one in a second. */
+    void make(List<Path> archives) throws IOException {
+        List<String> versions = scene.versions();
         for (int i = 0; i < archives.size(); i++) {
             long start = System.nanoTime();
-            Answer answer = administrator.upgrade(archives.get(i));
-            note(answer, start, versions.get(i), upgrades);
-            rest(start, cadence);
+            note(administrator.upgrade(archives.get(i)), start, versions.get(i), upgrades);
+            rest(start);
         }
-    }
-
-    /** Rolls back, to each of these versions in turn. */
-    void rollback(List<String> versions, long cadence) throws IOException {
-        for (String version : versions) {
+        for (String version : scene.back()) {
             long start = System.nanoTime();
-            note(administrator.rollback(MODULE), start, version, rollbacks);
-            rest(start, cadence);
+            note(administrator.rollback(scene.module()), start, version, rollbacks);
+            rest(start);
         }
     }
 
@@ -49,23 +61,21 @@ final class Changes {
             refusals.add(version + ": " + answer.status() + " " + answer.body());
             return;
         }
-        String wanted = NextArchive.matterVersion(version);
-        if (!within(offered -> offered.equals(wanted))) {
-            refusals.add(version + " is in force and not offered");
-            return;
-        }
-        times.add((System.nanoTime() - start) / 1e9);
-    }
-
-    private boolean within(Predicate<String> wanted) throws IOException {
-        long start = System.nanoTime();
-        while (!wanted.test(offered(node))) {
+        while (!serves(version)) {
             if (System.nanoTime() - start > LONGEST_MILLIS * 1_000_000) {
-                return false;
+                refusals.add(version + " is in force and does not serve");
+                return;
             }
             Karaf.pause(2);
         }
-        return true;
+        since.put(version, System.nanoTime());
+        times.add((System.nanoTime() - start) / 1e9);
+    }
+
+    private boolean serves(String version) throws IOException {
+        return scene.module().equals(MODULE)
+                ? offered(node).equals(NextArchive.matterVersion(version))
+                : administrator.version(scene.module()).equals(Optional.of(version));
     }
 
     /** The version of the watched matter that a node offers; empty when it offers none. */
@@ -76,22 +86,30 @@ final class Changes {
                 : "";
     }
 
-    private static void rest(long start, long cadence) throws IOException {
-        long left = cadence - (System.nanoTime() - start) / 1_000_000;
+    private static void rest(long start) throws IOException {
+        long left = CADENCE_MILLIS - (System.nanoTime() - start) / 1_000_000;
         if (left > 0) {
             Karaf.pause(left);
         }
     }
 
-    double[] upgrades() {
-        return upgrades.stream().mapToDouble(Double::doubleValue).toArray();
+    /** When each version was first seen to serve, in nanoseconds of the machine. */
+    Map<String, Long> since() {
+        return since;
     }
 
-    double[] rollbacks() {
-        return rollbacks.stream().mapToDouble(Double::doubleValue).toArray();
+    void add(Report report) {
+        report.add("upgrades that came into force, of " + scene.upgrades(), upgrades.size());
+        add(report, "from the file to the first answer", upgrades);
+        add(report, "rollback to the first answer", rollbacks);
+        report.complain(String.join("\n", refusals));
     }
 
-    List<String> refusals() {
-        return refusals;
+    private static void add(Report report, String name, List<Double> times) {
+        double[] seconds = times.stream().mapToDouble(Double::doubleValue).toArray();
+        if (seconds.length > 0) {
+            report.most(name + ", median of " + seconds.length + ", s", Figure.median(seconds), A_SECOND);
+            report.most("   the longest, s", Arrays.stream(seconds).max().orElse(0), A_SECOND);
+        }
     }
 }

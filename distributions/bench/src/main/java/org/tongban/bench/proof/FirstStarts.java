@@ -36,15 +36,13 @@ final class FirstStarts {
         return millis;
     }
 
-    /** Starts one, cuts it off and starts it again; gives what is wrong then. */
-    List<String> cut(double after, boolean forget) throws IOException {
+    /** Starts one, cuts it off and starts it again as launcher and guard do, without its cache; gives what is wrong then. */
+    List<String> cut(double after) throws IOException {
         try (Node node = Node.lay(places, "first-start", flags, Map.of())) {
             node.start();
             Karaf.pause((long) after);
             node.kill();
-            if (forget) {
-                node.forgetCache();
-            }
+            node.forgetCache();
             node.start();
             node.serves();
             List<String> faults = faults(node);

@@ -66,7 +66,7 @@ final class KillsProof {
             boolean forget = round % FORGET_EVERY == 0;
             if (round % FIRST_START_EVERY == 0) {
                 double moment = fate.moment(firstStarts.length());
-                List<String> faults = firstStarts.cut(moment, forget);
+                List<String> faults = firstStarts.cut(moment);
                 say(round, "first start", moment, firstStarts.length(), faults.isEmpty() ? "whole" : faults.toString());
                 count("first start", faults, faults.isEmpty() ? "whole" : "mixed");
             } else {

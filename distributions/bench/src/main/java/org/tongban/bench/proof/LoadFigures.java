@@ -9,9 +9,10 @@ import org.tongban.bench.Figure;
  * @param report takes the figures
  * @param before the stretch without changes
  * @param during the stretch with changes
+ * @param longestPause that is allowed, in ms
  */
-record LoadFigures(Report report, Tally before, Tally during) {
-    private static final double LONGEST_PAUSE = 50;
+record LoadFigures(Report report, Tally before, Tally during, double longestPause) {
+    private static final double NOTABLE = 50;
 
     void add() {
         report.add("requests during the changes", during.requests());
@@ -31,16 +32,16 @@ record LoadFigures(Report report, Tally before, Tally during) {
         report.add(Figure.ratio(
                 "the slowest answer, during / before, ms", during.longest(), before.longest(), Figure.Reach.NONE));
         report.add(Figure.ratio(
-                "longest time without a good answer of the matter, d./b., ms",
+                "longest time without a good answer of what changes, d./b., ms",
                 during.pause(),
                 before.pause(),
                 Figure.Reach.NONE));
         report.add("   ordinary time between two good answers, ms", during.ordinary());
-        report.most("   longest pause of the matter, ms", during.pause() - during.ordinary(), LONGEST_PAUSE);
+        report.most("   longest pause of what changes, ms", during.pause() - during.ordinary(), longestPause);
         report.add(Figure.ratio(
                 "   times longer than 50 ms, during / before",
-                during.pausesOver(LONGEST_PAUSE),
-                before.pausesOver(LONGEST_PAUSE),
+                during.pausesOver(NOTABLE),
+                before.pausesOver(NOTABLE),
                 Figure.Reach.NONE));
         report.complain(before.complaints());
         report.complain(during.complaints());

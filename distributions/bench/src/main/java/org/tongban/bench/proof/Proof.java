@@ -28,9 +28,12 @@ public final class Proof {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Places places = new Places(Path.of(args[0]).toAbsolutePath().normalize());
         List<String> options = List.of(args).subList(2, args.length);
+        int rate = option(options, "--rate", RATE);
         switch (args[1]) {
-            case "hot" ->
-                new HotProof(places, option(options, "--rate", RATE)).run().print(out);
+            case "hot" -> OneNode.prove(Scene.matter(places, rate)).print(out);
+            case "core" -> OneNode.prove(Scene.core(places, rate)).print(out);
+            case "nodes" -> new NodesProof(Scene.matter(places, rate)).run().print(out);
+            case "leaks" -> new LeaksProof(places).run().print(out);
             case "kills" -> {
                 int rounds = options.contains("--quick") ? QUICK_KILLS : number(options, KILLS);
                 long seed = option(options, "--seed", new Random().nextInt(Integer.MAX_VALUE));

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
@@ -27,15 +28,15 @@ final class Tally {
     private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
     private final Queue<String> examples = new ConcurrentLinkedQueue<>();
     private final Queue<Long> answered = new ConcurrentLinkedQueue<>();
-    private final String watched;
+    private final Predicate<Task> watched;
     private final long since = System.nanoTime();
 
     /**
      * From now on.
      *
-     * @param watched code of the matter whose pauses count
+     * @param watched the requests whose pauses count
      */
-    Tally(String watched) {
+    Tally(Predicate<Task> watched) {
         this.watched = watched;
     }
 
@@ -43,7 +44,7 @@ final class Tally {
         long now = System.nanoTime();
         latencies.recordValue(Math.min(LONGEST_MICROS, Math.max(1, TimeUnit.NANOSECONDS.toMicros(now - due))));
         if (answer.good()) {
-            if (task.kind() == Task.Kind.READ && task.matter().equals(watched)) {
+            if (watched.test(task)) {
                 answered.add(now);
             }
         } else if (answer.status() == 409) {
@@ -98,7 +99,7 @@ final class Tally {
         return requests() * 1e9 / (System.nanoTime() - since);
     }
 
-    /** The longest time in ms in which no reader of the watched matter got a good answer. */
+    /** The longest time in ms in which nobody got a good answer of what is watched. */
     double pause() {
         long[] gaps = gaps();
         return gaps.length == 0 ? 0 : gaps[gaps.length - 1] / 1e6;
