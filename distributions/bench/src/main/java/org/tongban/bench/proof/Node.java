@@ -45,7 +45,7 @@ final class Node implements AutoCloseable {
     }
 
     void start() throws IOException {
-        karaf = Optional.of(Karaf.start(layout, flags, ""));
+        karaf = Optional.of(Karaf.start(layout, flags, Collector.flag(base())));
     }
 
     /** Waits until it serves with every module that the ledger names; gives the seconds that it took. */

@@ -73,7 +73,8 @@ final class NodesProof {
     private static void join(Node first, Node second) throws IOException {
         Places.copy(first.base().resolve("keys"), second.base().resolve("keys"));
         Files.createSymbolicLink(
-                second.base().resolve("data/blobs"), first.base().resolve("data/blobs"));
+                second.base().resolve("data/blobs"),
+                Files.createDirectories(first.base().resolve("data/blobs")));
         second.start();
         second.serves();
     }

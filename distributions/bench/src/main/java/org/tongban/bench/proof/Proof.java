@@ -33,7 +33,8 @@ public final class Proof {
             case "hot" -> OneNode.prove(Scene.matter(places, rate)).print(out);
             case "core" -> OneNode.prove(Scene.core(places, rate)).print(out);
             case "nodes" -> new NodesProof(Scene.matter(places, rate)).run().print(out);
-            case "leaks" -> new LeaksProof(places).run().print(out);
+            case "leaks" ->
+                new LeaksProof(places, options.contains("--dump")).run().print(out);
             case "kills" -> {
                 int rounds = options.contains("--quick") ? QUICK_KILLS : number(options, KILLS);
                 long seed = option(options, "--seed", new Random().nextInt(Integer.MAX_VALUE));

@@ -72,7 +72,7 @@ record Remains(
     }
 
     /** How many loaders hold a class of each package. */
-    private static Map<String, Integer> loaders(Node node, List<String> packages) throws IOException {
+    static Map<String, Integer> loaders(Node node, List<String> packages) throws IOException {
         Map<String, Integer> found = new TreeMap<>();
         packages.forEach(one -> found.put(one, 0));
         List<String> open = new ArrayList<>(packages);
@@ -118,6 +118,13 @@ record Remains(
 
     private static int bundles(Node node) throws IOException {
         return Bundles.of(node).byLocation().size();
+    }
+
+    /** Writes the whole heap, for whoever has to find out what holds what. */
+    static Path dump(Node node) throws IOException {
+        Path file = node.base().resolve("heap.hprof");
+        jcmd(node, "GC.heap_dump", "-overwrite", file.toString());
+        return file;
     }
 
     private static List<String> jcmd(Node node, String... words) throws IOException {

@@ -47,17 +47,21 @@ final class UnderLoad {
         Tally before;
         Tally during;
         List<Bundles> bundles;
+        Collector collector = Collector.of(nodes.get(0));
+        int collected;
         try (Load load = new Load(door, agenda, scene.rate(), warm)) {
             Karaf.pause(WARM_MILLIS);
             before = load.turn(new Tally(scene.watched()));
             bundles = others();
             Karaf.pause(BEFORE_MILLIS);
             report.add("requests a second held before, of " + scene.rate(), before.rate());
+            collected = collector.lines();
             during = load.turn(new Tally(scene.watched()));
             changes.make(archives);
             report.add("requests a second held during, of " + scene.rate(), during.rate());
         }
         new LoadFigures(report, before, during, scene.longestPause()).add();
+        report.add("   longest pause of the garbage collector, ms", collector.longest(collected));
         changes.add(report);
         found(receipts.look(door, stage.citizens()));
         touched(bundles);
