@@ -7,8 +7,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tongban.module.Objection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -16,13 +18,20 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Modules of the running platform. */
-@Command(name = "module", description = "模块：查看、检查、安装、升级、退回、卸载、历史")
+@Command(
+        name = "module",
+        description = "模块：查看、检查、安装、升级、退回、卸载、历史；给部门：密钥、打包",
+        subcommands = {KeyCommand.class, PackCommand.class})
 final class ModuleCommand {
     private static final String LINE = "%-32s %-10s %s%n";
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private Tongban tongban;
+
+    Tongban tongban() {
+        return tongban;
+    }
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -73,20 +82,36 @@ final class ModuleCommand {
         return 0;
     }
 
-    @Command(name = "check", description = "检查模块文件，什么都不改；有问题时退出码是 1")
+    @Command(name = "check", description = "检查模块文件，什么都不改，平台停着也能查；有问题时退出码是 1")
     int check(@Parameters(paramLabel = "FILE", description = "模块文件的路径") Path file) {
-        JsonNode objections = tongban.platform()
-                .postJson("/api/modules/checks", wish(file.toString()))
-                .path("objections");
-        objections.forEach(objection -> out().printf(
-                        "%s：%s%s%n",
-                        objection.path("rule").asText(),
-                        objection.path("cause").asText(),
-                        objection.path("remedy").asText()));
-        if (objections.isEmpty()) {
-            out().println("检查通过，可以安装或升级。");
+        try {
+            JsonNode objections = tongban.platform()
+                    .postJson("/api/modules/checks", wish(file.toString()))
+                    .path("objections");
+            objections.forEach(objection -> say(
+                    objection.path("rule").asText(),
+                    objection.path("cause").asText() + objection.path("remedy").asText()));
+            if (objections.isEmpty()) {
+                out().println("检查通过，可以安装或升级。");
+            }
+            return objections.isEmpty() ? 0 : 1;
+        } catch (PlatformException.NotRunning stopped) {
+            return checkAlone(file);
         }
+    }
+
+    private int checkAlone(Path file) {
+        List<Objection> objections = StaticCheck.of(tongban).objections(file);
+        objections.forEach(objection -> say(objection.rule(), objection.cause() + objection.remedy()));
+        if (objections.isEmpty()) {
+            out().println("文件本身没有问题。");
+        }
+        out().println("平台没有在运行，还有三项没有查：用到的包平台上有没有，版本是否比在用的高，和别的模块有没有冲突。请启动后再查一次。");
         return objections.isEmpty() ? 0 : 1;
+    }
+
+    private void say(String rule, String sentence) {
+        out().printf("%s：%s%n", rule, sentence);
     }
 
     @Command(name = "history", description = "做过的变更和没有做成的，最近的在前")

@@ -103,7 +103,7 @@ final class Platform {
     }
 
     private static PlatformException notRunning() {
-        return new PlatformException("平台没有在运行。请先 ./tongban run。");
+        return new PlatformException.NotRunning();
     }
 
     private static String sentence(int status, JsonNode problem) {

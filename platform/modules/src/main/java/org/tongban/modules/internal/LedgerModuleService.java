@@ -115,15 +115,15 @@ public final class LedgerModuleService implements ModuleService {
         this.ledger = ledger;
         Needs needs = new Needs(portals);
         this.framework = new Framework(context);
+        this.admission = new Admission(framework, context);
         this.ready = new ReadyArchives(folder);
         this.adoption = new Adoption(context, this);
         this.uses = new Uses(context);
         Retention retention = new Retention(ledger, framework, uses);
         this.changes = new Changes(ledger, framework, adoption, retention, inForce);
-        this.firstStart = new FirstStart(initial, ledger, ready, needs, changes);
+        this.firstStart = new FirstStart(initial, ledger, ready, admission, needs, changes);
         this.upkeep = new Upkeep(ledger, framework, changes, retention, inForce, firstStart);
         this.inventory = new Inventory(ledger, ready, needs, changes, retention, upkeep);
-        this.admission = new Admission(framework, context);
         this.thread = thread;
         this.versions = context.registerService(VersionsInForce.class, inForce, null);
     }

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.admission;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.tongban.module.Objection;
+
+/**
+ * One file of the folder of trusted certificates, with what the file of properties beside it says.
+ *
+ * @param file its name
+ * @param certificate empty when the file cannot be read as one
+ * @param modules names of the modules that it may sign, with {@code *} at the end for all that begin so; empty for none
+ */
+record TrustedCertificate(String file, Optional<X509Certificate> certificate, List<String> modules) {
+    private static final int LARGEST = 64 * 1024;
+    private static final String KEY = "modules";
+    private static final List<String> ALL = List.of("*");
+
+    static TrustedCertificate read(Path file) {
+        String name = String.valueOf(file.getFileName());
+        try {
+            byte[] content = Files.size(file) > LARGEST ? new byte[0] : Files.readAllBytes(file);
+            return CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(content))
+                            instanceof X509Certificate certificate
+                    ? new TrustedCertificate(name, Optional.of(certificate), bound(file, name))
+                    : unreadable(name);
+        } catch (IOException | CertificateException broken) {
+            return unreadable(name);
+        }
+    }
+
+    private static TrustedCertificate unreadable(String name) {
+        return new TrustedCertificate(name, Optional.empty(), List.of());
+    }
+
+    /** Without a file beside it a certificate signs every module; with one that says nothing, none. */
+    private static List<String> bound(Path file, String name) throws IOException {
+        Path beside = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".properties");
+        if (Files.notExists(beside)) {
+            return ALL;
+        }
+        Properties properties = new Properties();
+        try (BufferedReader in = Files.newBufferedReader(beside)) {
+            properties.load(in);
+        }
+        return Arrays.stream(properties.getProperty(KEY, "").split("[\\s,，]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    boolean unreadable() {
+        return certificate.isEmpty();
+    }
+
+    boolean is(X509Certificate signer) {
+        return certificate.filter(signer::equals).isPresent();
+    }
+
+    boolean mayBring(String module) {
+        return modules.stream()
+                .anyMatch(word -> word.endsWith("*")
+                        ? module.startsWith(word.substring(0, word.length() - 1))
+                        : module.equals(word));
+    }
+
+    Objection notFor(String module) {
+        String beside = file.substring(0, file.lastIndexOf('.')) + ".properties";
+        return modules.isEmpty()
+                ? new Objection(
+                        "signer",
+                        "证书 " + file + " 旁边的 " + beside + " 里没有 modules 一行，所以它不能签任何模块。",
+                        "请写上 modules = 模块名，或者删掉这个文件。")
+                : new Objection(
+                        "signer",
+                        "证书 " + file + " 只能签 " + String.join("、", modules) + "，这个模块是 " + module + "。",
+                        "请由这个模块的部门签名，或者在 " + beside + " 里加上它。");
+    }
+}
