@@ -59,6 +59,18 @@ final class Administrator {
         return Optional.empty();
     }
 
+    /** The whole name of a module by its last word, whatever its kind is called. */
+    String named(String last) throws IOException {
+        for (JsonNode module :
+                send(Call.get("/api/modules")).expecting(200).json().path("modules")) {
+            String name = module.path("name").asText();
+            if (name.endsWith("-" + last)) {
+                return name;
+            }
+        }
+        throw new IOException("No module " + last);
+    }
+
     private Answer send(Call call) throws IOException {
         return node.ask(call.by(node.operator()));
     }

@@ -52,8 +52,7 @@ final class KillsProof {
             node.start();
             firstStarts.learn(node, node.serves());
             Stage stage = Stage.set(node, PEOPLE);
-            NextArchive next = new NextArchive(
-                    places.county().resolve("modules/civil-affairs-0.1.0.jar"), places.fresh("archives"));
+            NextArchive next = new NextArchive(places.county().resolve("modules/civil-affairs-0.1.0.jar"), places);
             rounds(node, stage, new Fate(seed, next));
             Receipts.Found found = receipts.look(new Door(List.of(node.port())), stage.citizens());
             figures(found, (System.nanoTime() - start) / 1e9);

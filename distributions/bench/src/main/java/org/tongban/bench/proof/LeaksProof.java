@@ -77,7 +77,7 @@ final class LeaksProof {
         if (administrator.version(guest.name()).isEmpty()) {
             administrator.install(guest.name()).expecting(200, 201);
         }
-        NextArchive next = new NextArchive(places.county().resolve(guest.archive()), places.fresh("archives"));
+        NextArchive next = new NextArchive(places.county().resolve(guest.archive()), places);
         for (int i = 1; i <= upgrades; i++) {
             Path archive = next.make("0.1." + i);
             administrator.upgrade(archive).expecting(200);

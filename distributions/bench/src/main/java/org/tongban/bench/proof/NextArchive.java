@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.tongban.bench.Places;
 
 /** Makes next versions out of an archive of the distribution: the only place where archives are made. */
 final class NextArchive {
@@ -19,16 +20,18 @@ final class NextArchive {
 
     private final Path original;
     private final Path folder;
+    private final Department department;
 
     /**
      * Nothing is made yet.
      *
      * @param original of the distribution
-     * @param folder for what is made
+     * @param places where everything lies
      */
-    NextArchive(Path original, Path folder) {
+    NextArchive(Path original, Places places) throws IOException {
         this.original = original;
-        this.folder = folder;
+        this.folder = places.fresh("archives");
+        this.department = Department.of(places);
     }
 
     /** The version of the watched matter in a version of its module. */
@@ -39,7 +42,7 @@ final class NextArchive {
     /** A version of the module; a matter in it gets a version of its own, so that readers can tell. */
     Path make(String version) throws IOException {
         String name = String.valueOf(original.getFileName()).replaceFirst("-0\\.1\\.0\\.jar$", "");
-        Path next = folder.resolve(name + "-" + version + ".jar");
+        Path next = folder.resolve(name + "-" + version + "-unsigned.jar");
         try (ZipFile old = new ZipFile(original.toFile());
                 OutputStream out = Files.newOutputStream(next);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -49,7 +52,9 @@ final class NextArchive {
                 zip.closeEntry();
             }
         }
-        return next;
+        Path signed = folder.resolve(name + "-" + version + ".jar");
+        department.sign(next, signed);
+        return signed;
     }
 
     private static byte[] content(ZipFile zip, ZipEntry entry, String version) throws IOException {

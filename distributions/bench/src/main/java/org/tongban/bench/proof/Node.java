@@ -41,6 +41,7 @@ final class Node implements AutoCloseable {
         Layout layout = Layout.county(places, name);
         layout.set("tongban.properties", settings);
         layout.set("org.tongban.identity.cfg", MANY);
+        Department.of(places).trustedBy(layout.base());
         return new Node(layout, flags);
     }
 

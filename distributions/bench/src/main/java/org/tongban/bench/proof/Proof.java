@@ -30,8 +30,11 @@ public final class Proof {
         List<String> options = List.of(args).subList(2, args.length);
         int rate = option(options, "--rate", RATE);
         switch (args[1]) {
-            case "hot" -> OneNode.prove(Scene.matter(places, rate)).print(out);
-            case "core" -> OneNode.prove(Scene.core(places, rate)).print(out);
+            case "hot" ->
+                OneNode.prove(places, node -> Scene.matter(places, rate)).print(out);
+            case "core" ->
+                OneNode.prove(places, node -> Scene.core(places, rate, new Administrator(node).named("cases")))
+                        .print(out);
             case "nodes" -> new NodesProof(Scene.matter(places, rate)).run().print(out);
             case "leaks" ->
                 new LeaksProof(places, options.contains("--dump")).run().print(out);

@@ -49,10 +49,10 @@ record Scene(
     }
 
     /** The module of cases itself; what counts is whether somebody can file, decide and follow. */
-    static Scene core(Places places, int rate) {
+    static Scene core(Places places, int rate, String core) {
         return new Scene(
                 places,
-                "capability-cases",
+                core,
                 places.county().resolve("system/org/tongban/cases/0.1.0/cases-0.1.0.jar"),
                 CORE_UPGRADES,
                 0,

@@ -94,7 +94,7 @@ final class UnderLoad {
     }
 
     private List<Path> archives() throws IOException {
-        NextArchive next = new NextArchive(scene.original(), scene.places().fresh("archives"));
+        NextArchive next = new NextArchive(scene.original(), scene.places());
         List<Path> archives = new ArrayList<>();
         for (String version : scene.versions()) {
             archives.add(next.make(version));
