@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.tongban.cases.CaseState;
+import org.tongban.testkit.TestClock;
+
+/**
+ * What every matter of a bundle can do from the first page to the last paper, tried with the samples of its descriptor and
+ * the date of today; run in every module of matters.
+ */
+class LifeContractTest {
+    private static final Path CLASSES = Path.of("target", "classes");
+
+    @TestFactory
+    Stream<DynamicTest> theSamplesAreReceivedAndEveryStepOpens() {
+        return each(code -> {
+            Walk walk = new Walk(run(), code).toTheDecision();
+            assertThat(walk.neverOpened()).as("steps that never open").isEmpty();
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aGrantedCaseIsHandedOutAndItsDocumentsCanBeRead() {
+        return each(code -> {
+            Walk walk = new Walk(run(), code).toTheDecision().granted();
+            assertThat(walk.file().file().state()).isIn(CaseState.CLOSED, CaseState.TRANSFERRED);
+            assertThat(walk.badDocuments()).isEmpty();
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyReasonOfRefusalStandsInItsDecision() {
+        return each(code -> {
+            for (var reason :
+                    new Walk(run(), code).file().file().definition().matter().refusal()) {
+                Walk walk = new Walk(run(), code).toTheDecision().refused(reason);
+                assertThat(walk.badDocuments()).isEmpty();
+                if (walk.file().file().state() == CaseState.REFUSED) {
+                    assertThat(walk.file().text(org.tongban.cases.DocumentKind.REFUSAL))
+                            .contains(reason.text());
+                }
+            }
+        });
+    }
+
+    private static Stream<DynamicTest> each(Consumer<String> check) {
+        List<String> codes = Files.isDirectory(CLASSES.resolve("MATTER-INF")) ? run().codes() : List.of();
+        return codes.stream().map(code -> DynamicTest.dynamicTest(code, () -> check.accept(code)));
+    }
+
+    private static MatterRun run() {
+        return MatterRun.of(CLASSES, LocalDate.now(TestClock.ZONE) + "T09:30:00");
+    }
+}
