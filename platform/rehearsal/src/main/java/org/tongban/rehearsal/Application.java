@@ -205,8 +205,8 @@ public final class Application {
 
     private List<CaseMaterial> papers(Answers answers) {
         List<CaseMaterial> papers = new ArrayList<>();
-        if (everyMaterial && run.matters().check(matter, answers).isEmpty()) {
-            run.matters().materials(matter, answers).stream()
+        if (everyMaterial) {
+            asked(answers).stream()
                     .filter(Application::brought)
                     .map(Material::code)
                     .forEach(code -> papers.add(paper(code)));
@@ -216,6 +216,15 @@ public final class Application {
                         papers.stream().noneMatch(paper -> paper.material().equals(code)))
                 .forEach(code -> papers.add(paper(code)));
         return papers;
+    }
+
+    /** Conditions are evaluated over answers of the right types only. */
+    private List<Material> asked(Answers answers) {
+        return run.matters().check(matter, answers).isEmpty()
+                ? run.matters().materials(matter, answers)
+                : matter.materials().stream()
+                        .filter(material -> material.when().isEmpty())
+                        .toList();
     }
 
     private static boolean brought(Material material) {

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.tongban.cases.CaseState;
+import org.tongban.cases.DocumentKind;
 import org.tongban.testkit.TestClock;
 
 /**
@@ -23,16 +23,16 @@ class LifeContractTest {
 
     @TestFactory
     Stream<DynamicTest> theSamplesAreReceivedAndEveryStepOpens() {
-        return each(code -> {
-            Walk walk = new Walk(run(), code).toTheDecision();
+        return each((run, code) -> {
+            Walk walk = new Walk(run, code).toTheDecision();
             assertThat(walk.neverOpened()).as("steps that never open").isEmpty();
         });
     }
 
     @TestFactory
     Stream<DynamicTest> aGrantedCaseIsHandedOutAndItsDocumentsCanBeRead() {
-        return each(code -> {
-            Walk walk = new Walk(run(), code).toTheDecision().granted();
+        return each((run, code) -> {
+            Walk walk = new Walk(run, code).toTheDecision().granted();
             assertThat(walk.file().file().state()).isIn(CaseState.CLOSED, CaseState.TRANSFERRED);
             assertThat(walk.badDocuments()).isEmpty();
         });
@@ -40,25 +40,28 @@ class LifeContractTest {
 
     @TestFactory
     Stream<DynamicTest> everyReasonOfRefusalStandsInItsDecision() {
-        return each(code -> {
+        return each((run, code) -> {
             for (var reason :
-                    new Walk(run(), code).file().file().definition().matter().refusal()) {
-                Walk walk = new Walk(run(), code).toTheDecision().refused(reason);
+                    new Walk(run, code).file().file().definition().matter().refusal()) {
+                Walk walk = new Walk(run.on(today()), code).toTheDecision().refused(reason);
                 assertThat(walk.badDocuments()).isEmpty();
                 if (walk.file().file().state() == CaseState.REFUSED) {
-                    assertThat(walk.file().text(org.tongban.cases.DocumentKind.REFUSAL))
-                            .contains(reason.text());
+                    assertThat(walk.file().text(DocumentKind.REFUSAL)).contains(reason.text());
                 }
             }
         });
     }
 
-    private static Stream<DynamicTest> each(Consumer<String> check) {
-        List<String> codes = Files.isDirectory(CLASSES.resolve("MATTER-INF")) ? run().codes() : List.of();
-        return codes.stream().map(code -> DynamicTest.dynamicTest(code, () -> check.accept(code)));
+    private static Stream<DynamicTest> each(BiConsumer<MatterRun, String> check) {
+        if (!Files.isDirectory(CLASSES.resolve("MATTER-INF"))) {
+            return Stream.of();
+        }
+        MatterRun run = MatterRun.of(CLASSES, today() + "T09:30:00");
+        return run.codes().stream()
+                .map(code -> DynamicTest.dynamicTest(code, () -> check.accept(run.on(today()), code)));
     }
 
-    private static MatterRun run() {
-        return MatterRun.of(CLASSES, LocalDate.now(TestClock.ZONE) + "T09:30:00");
+    private static String today() {
+        return LocalDate.now(TestClock.ZONE).toString();
     }
 }

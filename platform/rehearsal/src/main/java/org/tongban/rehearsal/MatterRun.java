@@ -4,6 +4,8 @@ package org.tongban.rehearsal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tongban.cases.internal.PlayedCases;
 import org.tongban.matter.Matter;
 import org.tongban.testkit.MatterBundle;
@@ -14,6 +16,9 @@ import org.tongban.testkit.TestClock;
  * the platform's own code. There is no database, no Karaf and no time but that of the test.
  */
 public final class MatterRun {
+    /** What the build has left does not change while its tests run. */
+    private static final Map<Path, MatterBundle> BUNDLES = new ConcurrentHashMap<>();
+
     private final TestClock clock;
     private final PlayedMatters matters;
     private final SampleCity city;
@@ -36,7 +41,7 @@ public final class MatterRun {
      * @throws AssertionError when a descriptor has an error, with file, line, rule and remedy
      */
     public static MatterRun of(Path classes, String at) {
-        MatterBundle bundle = MatterBundle.in(classes);
+        MatterBundle bundle = BUNDLES.computeIfAbsent(classes, MatterBundle::in);
         if (bundle.matters().isEmpty() || !bundle.errors().isEmpty()) {
             throw new AssertionError(
                     bundle.errors().isEmpty()

@@ -3,7 +3,7 @@ package org.tongban.rehearsal;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,28 +29,27 @@ import org.tongban.testkit.MatterBundle;
 
 /** The matters of the bundle, under the rules of the engine and with the hooks of the bundle. */
 final class PlayedMatters implements MatterRegistry, MatterSnapshot {
-    private final Map<String, MatterRules> rules = new LinkedHashMap<>();
+    private final Map<String, MatterRules> compiled = new HashMap<>();
     private final List<Matter> matters = new ArrayList<>();
     private final SampleCity city;
     private final PlayedHooks hooks;
+    private final AnswerFormats formats;
 
     PlayedMatters(MatterBundle bundle, SampleCity city, Clock clock) {
         this.city = city;
         this.hooks = new PlayedHooks(bundle.hooks(), clock);
-        AnswerFormats formats = new AnswerFormats(
+        this.formats = new AnswerFormats(
                 clock, code -> city.find(DivisionCode.of(code)).isPresent());
-        for (ReadMatter read : bundle.matters()) {
-            matters.add(read.matter());
-            rules.put(read.matter().code(), new MatterRules(read.matter(), formats));
-        }
+        bundle.matters().stream().map(ReadMatter::matter).forEach(matters::add);
     }
 
     PlayedHooks hooks() {
         return hooks;
     }
 
+    /** Compiled when they are needed: a test plays one matter of many. */
     private MatterRules rules(Matter matter) {
-        return Optional.ofNullable(rules.get(matter.code())).orElseThrow();
+        return compiled.computeIfAbsent(matter.code(), code -> new MatterRules(matter, formats));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.tongban.cases.CaseDocument;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.CaseStep;
+import org.tongban.cases.Deferral;
 import org.tongban.matter.Matter;
 import org.tongban.matter.Step;
 import org.tongban.testkit.TestClock;
@@ -77,6 +78,7 @@ final class Walk {
     /** Grants it and hands the result out, unless another body decides. */
     Walk granted() {
         if (file.file().state() == CaseState.ACCEPTED) {
+            supplyWhatWasPromised();
             file.grant("同意（示例）");
             if (makesSomething()) {
                 file.issue("示例〔2026〕1号");
@@ -84,6 +86,16 @@ final class Walk {
             file.deliver("窗口领取");
         }
         return this;
+    }
+
+    private void supplyWhatWasPromised() {
+        String[] open = file.file().deferred().stream()
+                .filter(paper -> !paper.supplied())
+                .map(Deferral::material)
+                .toArray(String[]::new);
+        if (open.length > 0) {
+            file.supplyDeferred(open);
+        }
     }
 
     private boolean makesSomething() {
