@@ -12,32 +12,41 @@ import java.util.List;
 import java.util.Map;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
+import org.tongban.hall.WorkCalendar;
 import org.tongban.matter.AcceptanceCheck;
 
 /**
- * The hooks of the bundle. A hook that has a constructor with a {@link Clock} alone is made with the clock of the test, any
- * other with its constructor without parameters.
+ * The hooks of the bundle, each made with its constructor that takes the most of what a rehearsal has: the {@link Clock} of
+ * the test and the {@link WorkCalendar}.
  */
 final class PlayedHooks {
     private final Map<String, List<AcceptanceCheck>> hooks = new HashMap<>();
     private final Map<String, Integer> calls = new HashMap<>();
+    private final Map<Class<?>, Object> services;
+    private boolean silent;
 
-    PlayedHooks(Map<String, List<String>> classes, Clock clock) {
-        classes.forEach((code, names) -> names.forEach(
-                name -> hooks.computeIfAbsent(code, none -> new ArrayList<>()).add(hook(name, clock))));
+    PlayedHooks(Map<String, List<String>> classes, Map<Class<?>, Object> services) {
+        this.services = services;
+        classes.forEach(
+                (code, names) -> hooks.put(code, names.stream().map(this::hook).toList()));
     }
 
-    private static AcceptanceCheck hook(String name, Clock clock) {
+    /** From now on they have no objections. */
+    void silence() {
+        silent = true;
+    }
+
+    private AcceptanceCheck hook(String name) {
         try {
             Constructor<?> constructor = Arrays.stream(Class.forName(name).getDeclaredConstructors())
-                    .filter(one -> one.getParameterCount() == 0
-                            || (one.getParameterCount() == 1 && one.getParameterTypes()[0] == Clock.class))
+                    .filter(one -> services.keySet().containsAll(List.of(one.getParameterTypes())))
                     .max(Comparator.comparingInt(Constructor::getParameterCount))
-                    .orElseThrow(() -> new AssertionError(name + " 要有一个无参数的构造方法，或者只有 Clock 一个参数的。"));
+                    .orElseThrow(() -> new AssertionError(name + " 没有测试能用的构造方法：参数只能是 Clock 和 WorkCalendar，也可以没有参数。"));
             constructor.setAccessible(true);
-            Object hook =
-                    constructor.getParameterCount() == 0 ? constructor.newInstance() : constructor.newInstance(clock);
-            if (hook instanceof AcceptanceCheck check) {
+            Object[] parameters = Arrays.stream(constructor.getParameterTypes())
+                    .map(services::get)
+                    .toArray();
+            if (constructor.newInstance(parameters) instanceof AcceptanceCheck check) {
                 return check;
             }
             throw new AssertionError(name + " 写了 @ForMatter，但不是 AcceptanceCheck。");
@@ -50,7 +59,7 @@ final class PlayedHooks {
 
     List<FieldError> objections(String code, Answers answers) {
         List<FieldError> objections = new ArrayList<>();
-        for (AcceptanceCheck hook : hooks.getOrDefault(code, List.of())) {
+        for (AcceptanceCheck hook : silent ? List.<AcceptanceCheck>of() : hooks.getOrDefault(code, List.of())) {
             calls.merge(code, 1, Integer::sum);
             objections.addAll(hook.objections(answers));
         }

@@ -15,6 +15,7 @@ import org.tongban.engine.matter.ReadMatter;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
 import org.tongban.hall.DivisionCode;
+import org.tongban.hall.WorkCalendar;
 import org.tongban.matter.Finding;
 import org.tongban.matter.FormDefinition;
 import org.tongban.matter.LifeEvent;
@@ -37,7 +38,8 @@ final class PlayedMatters implements MatterRegistry, MatterSnapshot {
 
     PlayedMatters(MatterBundle bundle, SampleCity city, Clock clock) {
         this.city = city;
-        this.hooks = new PlayedHooks(bundle.hooks(), clock);
+        this.hooks =
+                new PlayedHooks(bundle.hooks(), Map.of(Clock.class, clock, WorkCalendar.class, OfficialDays.PUBLISHED));
         this.formats = new AnswerFormats(
                 clock, code -> city.find(DivisionCode.of(code)).isPresent());
         bundle.matters().stream().map(ReadMatter::matter).forEach(matters::add);
