@@ -57,7 +57,7 @@ class LifeContractTest {
             return Stream.of();
         }
         MatterRun run = MatterRun.of(CLASSES, today() + "T09:30:00");
-        run.matters().hooks().silence();
+        run.hooks().silence();
         return run.codes().stream()
                 .map(code -> DynamicTest.dynamicTest(code, () -> check.accept(run.on(today()), code)));
     }

@@ -2,12 +2,18 @@
 package org.tongban.rehearsal;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tongban.cases.internal.PlayedCases;
+import org.tongban.hall.WorkCalendar;
 import org.tongban.matter.Matter;
+import org.tongban.stage.OfficialDays;
+import org.tongban.stage.SampleCity;
+import org.tongban.stage.SamplePeople;
+import org.tongban.stage.StagedMatters;
 import org.tongban.testkit.MatterBundle;
 import org.tongban.testkit.TestClock;
 
@@ -20,15 +26,18 @@ public final class MatterRun {
     private static final Map<Path, MatterBundle> BUNDLES = new ConcurrentHashMap<>();
 
     private final TestClock clock;
-    private final PlayedMatters matters;
+    private final StagedMatters matters;
     private final SampleCity city;
+    private final PlayedHooks hooks;
     private final SamplePeople people = new SamplePeople();
     private final PlayedCases cases;
 
     private MatterRun(MatterBundle bundle, TestClock clock) {
         this.clock = clock;
         this.city = new SampleCity(bundle.matters());
-        this.matters = new PlayedMatters(bundle, city, clock);
+        this.hooks =
+                new PlayedHooks(bundle.hooks(), Map.of(Clock.class, clock, WorkCalendar.class, OfficialDays.PUBLISHED));
+        this.matters = new StagedMatters(bundle.matters(), city, clock, hooks::objections);
         this.cases = new PlayedCases(matters, city, people, OfficialDays.PUBLISHED, clock, new PlainPress());
     }
 
@@ -80,7 +89,7 @@ public final class MatterRun {
      * @return 0 when nobody filed it, or it has no hook
      */
     public int hookCalls(String code) {
-        return matters.hooks().calls(code);
+        return hooks.calls(code);
     }
 
     /**
@@ -112,7 +121,11 @@ public final class MatterRun {
         return cases;
     }
 
-    PlayedMatters matters() {
+    PlayedHooks hooks() {
+        return hooks;
+    }
+
+    StagedMatters matters() {
         return matters;
     }
 

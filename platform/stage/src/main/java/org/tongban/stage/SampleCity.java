@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tongban.rehearsal;
+package org.tongban.stage;
 
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.tongban.portal.PortalRegistry;
  * A city of two districts, 320402 and 320412. Every code below them is a place, so that a test may choose any; both do every
  * matter of the bundle, under names that say that they are samples.
  */
-final class SampleCity implements HallService, PortalRegistry {
+public final class SampleCity implements HallService, PortalRegistry {
     private static final String CITY = "3204";
     private static final int AREA = 6;
     private static final int TOWN = 9;
@@ -30,7 +30,12 @@ final class SampleCity implements HallService, PortalRegistry {
 
     private final Map<String, Portal> portals = new HashMap<>();
 
-    SampleCity(List<ReadMatter> matters) {
+    /**
+     * A city that does these matters.
+     *
+     * @param matters both districts do all of them
+     */
+    public SampleCity(List<ReadMatter> matters) {
         AREAS.forEach((area, name) -> {
             Map<String, Implementation> local = new HashMap<>();
             matters.forEach(read ->
@@ -106,14 +111,31 @@ final class SampleCity implements HallService, PortalRegistry {
         return new Hall(code, name + "便民服务中心", name, level, area, new ScopePath(scope), "示例路1号", "0519-0000 0101（示例）");
     }
 
+    /** Of the many places below, those that choosing needs: two districts, each with a street and a community. */
     @Override
     public List<Hall> children(Hall hall) {
-        return List.of();
+        String code = hall.code().value();
+        return switch (hall.level()) {
+            case CITY -> Stream.of("320402", "320412").map(SampleCity.this::at).toList();
+            case DISTRICT -> List.of(at(code.substring(0, AREA) + "002"));
+            case TOWN -> List.of(at(code.substring(0, TOWN) + "002"));
+            case VILLAGE -> List.of();
+        };
+    }
+
+    private Hall at(String code) {
+        return find(DivisionCode.of(code)).orElseThrow();
     }
 
     @Override
     public List<Hall> path(Hall hall) {
-        return List.of(hall);
+        String code = hall.code().value();
+        return switch (hall.level()) {
+            case CITY -> List.of(hall);
+            case DISTRICT -> List.of(city(), hall);
+            case TOWN -> List.of(city(), at(code.substring(0, AREA)), hall);
+            case VILLAGE -> List.of(city(), at(code.substring(0, AREA)), at(code.substring(0, TOWN)), hall);
+        };
     }
 
     @Override

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tongban.rehearsal;
+package org.tongban.stage;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.tongban.engine.form.AnswerFormats;
 import org.tongban.engine.form.AnswerParser;
 import org.tongban.engine.form.MatterRules;
@@ -15,7 +16,6 @@ import org.tongban.engine.matter.ReadMatter;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
 import org.tongban.hall.DivisionCode;
-import org.tongban.hall.WorkCalendar;
 import org.tongban.matter.Finding;
 import org.tongban.matter.FormDefinition;
 import org.tongban.matter.LifeEvent;
@@ -26,27 +26,30 @@ import org.tongban.matter.MatterRegistry;
 import org.tongban.matter.MatterSnapshot;
 import org.tongban.matter.Ruling;
 import org.tongban.matter.Step;
-import org.tongban.testkit.MatterBundle;
 
-/** The matters of the bundle, under the rules of the engine and with the hooks of the bundle. */
-final class PlayedMatters implements MatterRegistry, MatterSnapshot {
+/** The matters of one project in the sample city, under the rules of the engine and with whatever hooks there are. */
+public final class StagedMatters implements MatterRegistry, MatterSnapshot {
     private final Map<String, MatterRules> compiled = new HashMap<>();
     private final List<Matter> matters = new ArrayList<>();
     private final SampleCity city;
-    private final PlayedHooks hooks;
+    private final BiFunction<String, Answers, List<FieldError>> hooks;
     private final AnswerFormats formats;
 
-    PlayedMatters(MatterBundle bundle, SampleCity city, Clock clock) {
+    /**
+     * Puts matters on.
+     *
+     * @param read the matters, free of errors
+     * @param city that does them
+     * @param clock by which days are counted
+     * @param hooks by code of the matter and answers, what its hooks object to
+     */
+    public StagedMatters(
+            List<ReadMatter> read, SampleCity city, Clock clock, BiFunction<String, Answers, List<FieldError>> hooks) {
         this.city = city;
-        this.hooks =
-                new PlayedHooks(bundle.hooks(), Map.of(Clock.class, clock, WorkCalendar.class, OfficialDays.PUBLISHED));
+        this.hooks = hooks;
         this.formats = new AnswerFormats(
                 clock, code -> city.find(DivisionCode.of(code)).isPresent());
-        bundle.matters().stream().map(ReadMatter::matter).forEach(matters::add);
-    }
-
-    PlayedHooks hooks() {
-        return hooks;
+        read.stream().map(ReadMatter::matter).forEach(matters::add);
     }
 
     /** Compiled when they are needed: a test plays one matter of many. */
@@ -106,7 +109,7 @@ final class PlayedMatters implements MatterRegistry, MatterSnapshot {
 
     @Override
     public List<FieldError> objections(MatterDefinition definition, Answers answers) {
-        return hooks.objections(definition.matter().code(), answers);
+        return hooks.apply(definition.matter().code(), answers);
     }
 
     @Override

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tongban.rehearsal;
+package org.tongban.stage;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,11 +13,12 @@ import org.tongban.engine.clock.HolidayNotice;
 import org.tongban.hall.WorkCalendar;
 
 /** The official calendar, as the bundle {@code calendar} has it. */
-final class OfficialDays {
+public final class OfficialDays {
     private static final int FIRST_YEAR = 2018;
     private static final int LAST_YEAR = 2099;
 
-    static final WorkCalendar PUBLISHED = read();
+    /** The years that are published; later dates are provisional. */
+    public static final WorkCalendar PUBLISHED = read();
 
     private OfficialDays() {}
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tongban.rehearsal;
+package org.tongban.stage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.tongban.identity.RegisterOutcome;
 import org.tongban.matter.Matter;
 
 /** Applicants and staff of the sample city. All of them are invented; staff are competent for the whole city. */
-final class SamplePeople implements PersonService {
+public final class SamplePeople implements PersonService {
     private static final String ID = "320499194303120242";
     private static final String CREDIT_CODE = "91320499MA9900052F";
     private static final int MOST = 9;
@@ -44,8 +44,13 @@ final class SamplePeople implements PersonService {
                 .toList();
     }
 
-    /** As many as the matter wants, in its roles; persons where the matter is open to both. */
-    List<Applicant> applicants(Matter matter) {
+    /**
+     * As many as the matter wants, in its roles; persons where the matter is open to both.
+     *
+     * @param matter that they apply for
+     * @return at least one
+     */
+    public List<Applicant> applicants(Matter matter) {
         List<Person> kind = matter.audience().contains(Matter.Audience.NATURAL_PERSON) ? natural : legal;
         List<String> roles = matter.applicants().roles();
         List<Applicant> applicants = new ArrayList<>();
@@ -55,26 +60,52 @@ final class SamplePeople implements PersonService {
         return applicants;
     }
 
-    Caller.Citizen citizen(PersonRef ref) {
+    /**
+     * A person who has signed in.
+     *
+     * @param ref of one of these people
+     * @return the caller
+     */
+    public Caller.Citizen citizen(PersonRef ref) {
         Person person = find(ref).orElseThrow();
         return new Caller.Citizen(ref, person.maskedName(), person.kind());
     }
 
-    Caller.Staff clerk() {
+    /**
+     * The clerk at the window.
+     *
+     * @return signed in
+     */
+    public Caller.Staff clerk() {
         return staff("T0001", Duty.WINDOW, "综合窗口（示例）");
     }
 
-    Caller.Staff accepter() {
+    /**
+     * The officer who accepts where the department does it itself.
+     *
+     * @return signed in
+     */
+    public Caller.Staff accepter() {
         return staff("A0001", Duty.ACCEPTANCE, "受理岗（示例）");
     }
 
-    /** One of the officers who examine. */
-    Caller.Staff examiner(int number) {
+    /**
+     * One of the officers who examine.
+     *
+     * @param number from 1
+     * @return signed in
+     */
+    public Caller.Staff examiner(int number) {
         return staff("E000" + number, Duty.EXAMINATION, "审查岗（示例）");
     }
 
-    /** One of the officers who decide. */
-    Caller.Staff decider(int number) {
+    /**
+     * One of the officers who decide.
+     *
+     * @param number from 1
+     * @return signed in
+     */
+    public Caller.Staff decider(int number) {
         return staff("D000" + number, Duty.DECISION, "决定岗（示例）");
     }
 
