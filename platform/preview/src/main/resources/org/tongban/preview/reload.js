@@ -1,0 +1,10 @@
+(() => {
+  let shown = '';
+  setInterval(async () => {
+    try {
+      const now = await (await fetch('/preview/version', { cache: 'no-store' })).text();
+      if (shown && now !== shown) location.reload();
+      shown = now;
+    } catch { /* the preview was stopped */ }
+  }, 700);
+})();
