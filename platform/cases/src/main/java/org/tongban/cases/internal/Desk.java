@@ -202,6 +202,7 @@ public final class Desk {
         Instant now = registers.now();
         Change recorded = documents.pin(seen, answers.record(change));
         return new Entry.Advance(
+                seen.stored().head(),
                 new Heads(seen, registers.calendar()).after(recorded, now, now, answers.scope()),
                 recorded.actor().ref(),
                 now,
