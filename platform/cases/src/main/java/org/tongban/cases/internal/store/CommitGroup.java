@@ -5,23 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that write at the same moment share a transaction: whoever comes first writes for those who came meanwhile, and
- * nobody waits for company. A commit costs the same for one as for many. Whoever is written goes on at once; only the next
- * one to write is woken to do so.
+ * Threads that write at the same moment share transactions: whoever comes first writes for those who came meanwhile, and
+ * nobody waits for company. A commit costs the same for one as for many, and most of it is waiting for the disk: while one
+ * group waits, the next ones are written. Whoever is written goes on at once; only the next one to write is woken to do so.
  */
 final class CommitGroup {
     /** More would make the first of them wait for little gain. */
     private static final int MOST = 32;
 
+    /** More would make the groups small; each takes a connection. */
+    private static final int WRITERS = Integer.getInteger("tongban.writers", 3);
+
     private final Function<List<PreparedEntry>, List<Outcome>> writer;
     private final ConcurrentLinkedQueue<Ticket> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean writing = new AtomicBoolean();
+    private final Semaphore writing = new Semaphore(WRITERS);
 
     /**
      * Over what writes.
@@ -37,7 +40,7 @@ final class CommitGroup {
         waiting.add(ticket);
         boolean interrupted = false;
         while (!ticket.done()) {
-            if (writing.compareAndSet(false, true)) {
+            if (writing.tryAcquire()) {
                 lead();
             } else {
                 LockSupport.park(this);
@@ -56,7 +59,7 @@ final class CommitGroup {
         try {
             write(next());
         } finally {
-            writing.set(false);
+            writing.release();
             Optional.ofNullable(waiting.peek()).ifPresent(Ticket::wake);
         }
     }
