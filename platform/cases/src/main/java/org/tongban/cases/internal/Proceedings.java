@@ -105,6 +105,7 @@ final class Proceedings {
         Instant now = registers.now();
         Change recorded = documents.pin(seen, possible.answers().record(change));
         return new Entry.Advance(
+                seen.stored().head(),
                 new Heads(seen, registers.calendar())
                         .after(recorded, now, now, possible.answers().scope()),
                 recorded.actor().ref(),

@@ -37,6 +37,8 @@ public record JobView(ModuleJob job) {
             case UPGRADE -> "升级";
             case ROLLBACK -> "退回";
             case UNINSTALL -> "卸载";
+            case QUARANTINE -> "隔离";
+            case RELEASE -> "解除隔离";
         };
         return act + " " + job.module();
     }
