@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class Agenda {
     private static final Map<String, String> PORTAL = Map.of("Cookie", "portal=tianning", "Accept", "text/html");
     private static final int ROUND = 20;
+    private static final int MOST_TRIES = 5;
 
     private final Queue<Filing> filings = new ConcurrentLinkedQueue<>();
     private final Queue<Deciding> cases = new ConcurrentLinkedQueue<>();
@@ -51,6 +52,15 @@ final class Agenda {
             case 5, 15 -> receipts.any().map(Agenda::track).orElse(other);
             default -> other;
         };
+    }
+
+    /** Asks again, under the same key, for every filing that was never answered; when the load is over. */
+    void settle(Door door) {
+        for (Filing filing : List.copyOf(filings)) {
+            for (int tries = 0; tries < MOST_TRIES && filing.open() && filing.last(); tries++) {
+                filing.took(door.send(filing.call()));
+            }
+        }
     }
 
     private static String watched() {

@@ -42,10 +42,9 @@ final class Citizens implements AutoCloseable {
             Errand errand = count % 2 == 0 ? Errand.ALLOWANCE : Errand.EMPLOYMENT;
             Filing filing = new Filing(citizen, errand, receipts, taken -> {});
             while (!over && !filing.filed()) {
-                boolean last = filing.last();
                 Answer answer = door.send(filing.call());
                 filing.took(answer);
-                if (answer.status() == 0 && last) {
+                if (filing.open()) {
                     unanswered.add(filing);
                 }
                 if (!answer.good()) {

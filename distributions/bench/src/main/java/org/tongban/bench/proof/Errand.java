@@ -90,7 +90,7 @@ record Errand(
             Errand::shop,
             List.of("premises"),
             List.of(
-                    new Act("M0402-01", "accept", Map.of()),
+                    new Act("T0402-07", "accept", Map.of()),
                     new Act("M0402-01", "complete-step", Map.of("step", "examine", "opinion", "材料齐全。")),
                     new Act("M0402-09", "grant", Map.of("opinion", "准予登记。"))));
 

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What is done next and when the power is cut: random, and the same for the same seed as far as the timing allows. */
 final class Fate {
     private static final double BEYOND = 1.1;
-    private static final double FIRST_GUESS_MILLIS = 1_000;
+    private static final double FIRST_GUESS_MILLIS = 2_500;
     private static final double LATE = 0.75;
     private static final double LONGER = 1.4;
 

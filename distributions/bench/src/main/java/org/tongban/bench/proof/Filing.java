@@ -20,6 +20,7 @@ final class Filing implements Task {
     private String digest = "";
     private String number = "";
     private int step;
+    private boolean unanswered;
 
     /**
      * Not begun yet.
@@ -73,6 +74,8 @@ final class Filing implements Task {
     public void took(Answer answer) {
         if (answer.good()) {
             goOn(answer);
+        } else if (answer.status() == 0 && last()) {
+            unanswered = true;
         } else if (answer.status() == 404 || answer.status() == 409) {
             step = 0; // the draft is gone, or the matter has to be read again
         }
@@ -94,6 +97,11 @@ final class Filing implements Task {
     /** Whether what comes now is the filing itself. */
     boolean last() {
         return step > BEGUN + errand.papers().size();
+    }
+
+    /** Whether it may have been taken without anybody having been told. */
+    boolean open() {
+        return unanswered && !filed();
     }
 
     boolean filed() {

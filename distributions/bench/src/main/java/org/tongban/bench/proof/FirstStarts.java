@@ -14,6 +14,9 @@ import org.tongban.bench.Places;
 
 /** First starts that are cut off: schema, modules, administrators have to be there after the next start all the same. */
 final class FirstStarts {
+    private static final int LONGEST_MILLIS = 60_000;
+    private static final int LOOK_MILLIS = 500;
+
     private final Places places;
     private final String flags;
     private final Map<String, String> whole = new TreeMap<>();
@@ -45,10 +48,20 @@ final class FirstStarts {
             node.forgetCache();
             node.start();
             node.serves();
-            List<String> faults = faults(node);
+            List<String> faults = settled(node);
             node.kill();
             return faults;
         }
+    }
+
+    /** What does not come at once is tried again every five seconds, and then less often. */
+    private List<String> settled(Node node) throws IOException {
+        List<String> faults = faults(node);
+        for (int waited = 0; waited < LONGEST_MILLIS && !faults.isEmpty(); waited += LOOK_MILLIS) {
+            Karaf.pause(LOOK_MILLIS);
+            faults = faults(node);
+        }
+        return faults;
     }
 
     private List<String> faults(Node node) throws IOException {

@@ -37,6 +37,7 @@ final class NodesProof {
             first.serves();
             Stage stage = Stage.set(first, PEOPLE);
             join(first, second);
+            report.say("both serve");
             report.condition("database", "PostgreSQL with fsync, synchronous_commit and full_page_writes on");
             report.condition("nodes", "two, asked in turn; sessions are not bound to a node");
             UnderLoad load = new UnderLoad(scene, List.of(first, second), stage, report);

@@ -23,6 +23,7 @@ final class OneNode {
         try (Node node = Node.lay(places, "one-node", "", Map.of())) {
             node.start();
             report.condition("first start, s", String.format(Locale.ROOT, "%.1f", node.serves()));
+            report.say("it serves");
             Stage stage = Stage.set(node, PEOPLE);
             new UnderLoad(setting.on(node), List.of(node), stage, report).run();
         }

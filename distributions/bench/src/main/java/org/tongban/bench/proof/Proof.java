@@ -13,6 +13,8 @@ import org.tongban.bench.Places;
 public final class Proof {
     private static final int RATE = 200;
 
+    private static final int UPGRADES = 50;
+    private static final int CORE_UPGRADES = 20;
     private static final int KILLS = 200;
     private static final int QUICK_KILLS = 10;
 
@@ -29,13 +31,18 @@ public final class Proof {
         Places places = new Places(Path.of(args[0]).toAbsolutePath().normalize());
         List<String> options = List.of(args).subList(2, args.length);
         int rate = option(options, "--rate", RATE);
+        int upgrades = option(options, "--upgrades", args[1].equals("core") ? CORE_UPGRADES : UPGRADES);
         switch (args[1]) {
             case "hot" ->
-                OneNode.prove(places, node -> Scene.matter(places, rate)).print(out);
-            case "core" ->
-                OneNode.prove(places, node -> Scene.core(places, rate, new Administrator(node).named("cases")))
+                OneNode.prove(places, node -> Scene.matter(places, rate, upgrades))
                         .print(out);
-            case "nodes" -> new NodesProof(Scene.matter(places, rate)).run().print(out);
+            case "core" ->
+                OneNode.prove(
+                                places,
+                                node -> Scene.core(places, rate, upgrades, new Administrator(node).named("cases")))
+                        .print(out);
+            case "nodes" ->
+                new NodesProof(Scene.matter(places, rate, upgrades)).run().print(out);
             case "leaks" ->
                 new LeaksProof(places, options.contains("--dump")).run().print(out);
             case "kills" -> {

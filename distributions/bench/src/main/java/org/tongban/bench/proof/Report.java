@@ -3,6 +3,7 @@ package org.tongban.bench.proof;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.tongban.bench.Figure;
 
 /** The figures of a proof, and under which conditions they were taken. */
 final class Report {
+    private final PrintStream progress = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final List<Figure> figures = new ArrayList<>();
     private final Map<String, String> conditions = new LinkedHashMap<>();
     private final List<String> complaints = new ArrayList<>();
@@ -32,6 +34,11 @@ final class Report {
 
     void most(String name, double value, double limit) {
         add(Figure.alone(name, value, Figure.Reach.atMost(limit)));
+    }
+
+    /** Tells whoever waits how far it is. */
+    void say(String what) {
+        progress.println(what);
     }
 
     void condition(String name, String value) {

@@ -29,32 +29,30 @@ record Scene(
         Predicate<Task> watched,
         double longestPause,
         int rate) {
-    private static final int UPGRADES = 50;
     private static final int ROLLBACKS = 5;
     private static final double MATTER_PAUSE = 50;
-    private static final int CORE_UPGRADES = 20;
     private static final double CORE_PAUSE = 2000;
 
-    /** A department that delivers fifty times; what counts is whether its matter can be read. */
-    static Scene matter(Places places, int rate) {
+    /** A department that delivers again and again; what counts is whether its matter can be read. */
+    static Scene matter(Places places, int rate, int upgrades) {
         return new Scene(
                 places,
                 Changes.MODULE,
                 places.county().resolve("modules/civil-affairs-0.1.0.jar"),
-                UPGRADES,
-                ROLLBACKS,
+                upgrades,
+                Math.min(ROLLBACKS, upgrades - 1),
                 task -> task.kind() == Task.Kind.READ && task.matter().equals(Errand.ALLOWANCE.matter()),
                 MATTER_PAUSE,
                 rate);
     }
 
     /** The module of cases itself; what counts is whether somebody can file, decide and follow. */
-    static Scene core(Places places, int rate, String core) {
+    static Scene core(Places places, int rate, int upgrades, String core) {
         return new Scene(
                 places,
                 core,
                 places.county().resolve("system/org/tongban/cases/0.1.0/cases-0.1.0.jar"),
-                CORE_UPGRADES,
+                upgrades,
                 0,
                 task -> task.kind() != Task.Kind.READ,
                 CORE_PAUSE,

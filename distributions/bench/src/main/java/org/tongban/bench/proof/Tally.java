@@ -126,6 +126,11 @@ final class Tally {
         return gaps;
     }
 
+    @Override
+    public String toString() {
+        return requests() + " requests, " + failed() + " failed, 99 of 100 within " + millis(99) + " ms";
+    }
+
     /** What failed, for whoever has to find out why. */
     String complaints() {
         return failures.isEmpty()

@@ -56,10 +56,13 @@ final class UnderLoad {
             Karaf.pause(BEFORE_MILLIS);
             report.add("requests a second held before, of " + scene.rate(), before.rate());
             collected = collector.lines();
+            report.say("before: " + before);
             during = load.turn(new Tally(scene.watched()));
             changes.make(archives);
+            report.say("during: " + during);
             report.add("requests a second held during, of " + scene.rate(), during.rate());
         }
+        agenda.settle(door);
         new LoadFigures(report, before, during, scene.longestPause()).add();
         report.add("   longest pause of the garbage collector, ms", collector.longest(collected));
         changes.add(report);
