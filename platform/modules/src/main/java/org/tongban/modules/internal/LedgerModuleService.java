@@ -140,7 +140,7 @@ public final class LedgerModuleService implements ModuleService {
         this.ready = new ReadyArchives(folder);
         this.adoption = new Adoption(context, this);
         this.uses = new Uses(context);
-        Retention retention = new Retention(ledger, framework, uses);
+        Retention retention = new Retention(ledger, framework, uses, guard.quarantine());
         this.changes = new Changes(ledger, framework, adoption, retention, inForce);
         this.firstStart = new FirstStart(initial, ledger, ready, needs, changes);
         this.upkeep = new Upkeep(ledger, framework, changes, retention, inForce, firstStart, guard.quarantine());
