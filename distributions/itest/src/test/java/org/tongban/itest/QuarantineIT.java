@@ -66,11 +66,12 @@ class QuarantineIT {
 
     @Test
     void aHookThatAnswersAHundredThousandObjectionsIsNotHeardAndNotQuarantinedForOnce() {
-        upgraded(BadVersion.allowance(
-                "0.1.54",
-                "",
-                "List<FieldError> all = new ArrayList<>();"
-                        + " for (int i = 0; i < 100_000; i++) all.add(new FieldError(\"\", \"no \" + i)); return all;"));
+        upgraded(
+                BadVersion.allowance(
+                        "0.1.54",
+                        "",
+                        "List<FieldError> all = new ArrayList<>();"
+                                + " for (int i = 0; i < 100_000; i++) all.add(new FieldError(\"\", \"no \" + i)); return all;"));
 
         String body = Application.complete(county.person(CITIZEN))
                 .file("many")
@@ -98,7 +99,7 @@ class QuarantineIT {
                 .expecting(422)
                 .body();
 
-        assertThat(refusal).contains("实体映射不对", "Broken");
+        assertThat(refusal).contains("数据库没有准备好", "实体映射");
         assertThat(status()).contains("capability-rating", "被隔离");
         operator.post("/api/modules/capability-rating/release", Map.of()).expecting(200);
         Patience.until("it is forgotten", HALF_A_MINUTE, () -> !status().contains("被隔离"));

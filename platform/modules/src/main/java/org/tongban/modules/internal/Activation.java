@@ -95,11 +95,11 @@ final class Activation {
     }
 
     private void within(Bundle bundle, String what, Callable<Bundle> act) throws ArchiveException {
-        AtomicReference<@Nullable Thread> worker = new AtomicReference<>();
+        Effort effort = new Effort(bundle);
         AtomicReference<ModuleWatch.@Nullable Run> begun = new AtomicReference<>();
         try {
             Future<Bundle> done = threads.submit(() -> {
-                worker.set(Thread.currentThread());
+                effort.begin();
                 ModuleWatch.Run run = watch.begins(
                         bundle.getSymbolicName(), bundle.getVersion().toString(), what);
                 begun.set(run);
@@ -109,14 +109,14 @@ final class Activation {
                     run.close();
                 }
             });
-            await(done, what, () -> hangs(bundle, worker.get(), begun.get()));
+            await(done, what, () -> hangs(effort, begun.get()));
         } catch (RejectedExecutionException full) {
             throw new ArchiveException("threads", "没有启动成功：前面有 " + THREADS + " 个模块的程序卡住了，线程用完了。", "请在业务少的时候重启平台，再试一次。");
         }
     }
 
-    private static boolean hangs(Bundle bundle, @Nullable Thread worker, ModuleWatch.@Nullable Run run) {
-        boolean hangs = Stacks.hasCodeOf(bundle, worker);
+    private boolean hangs(Effort effort, ModuleWatch.@Nullable Run run) {
+        boolean hangs = effort.hangs(budget);
         if (hangs && run != null) {
             run.late();
         }

@@ -130,7 +130,8 @@ final class Changes {
 
     /** Puts the version before in force again. */
     LedgerEntry rollback(LedgerEntry present, String by) throws ArchiveException {
-        LedgerEntry before = Retention.before(present, retention.of(present.name()))
+        LedgerEntry before = retention
+                .before(present)
                 .orElseThrow(() -> new ArchiveException(
                         "rollback", present.name() + " 没有比 " + present.version() + " 更早的版本可以退回。", "要停用它，请卸载。"));
         byte[] content = ledger.archive(before.digest())

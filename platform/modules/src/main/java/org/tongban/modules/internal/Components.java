@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.PersistenceException;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -18,6 +19,7 @@ import org.osgi.util.tracker.ServiceTracker;
 /** The components and the store of a module's bundle: a bundle that is active may still be of no use. */
 final class Components {
     private static final long LOOK_MILLIS = 20;
+    private static final String CAUSE = "Caused by: ";
     private static final String STORE = "osgi.unit.name";
 
     private final BundleContext context;
@@ -56,8 +58,18 @@ final class Components {
         return configurations(bundle).stream()
                 .filter(component -> component.state == ComponentConfigurationDTO.FAILED_ACTIVATION)
                 .findFirst()
-                .map(component ->
-                        "组件 " + component.description.name + " 启动时出错：" + Activation.shortened(component.failure) + "。");
+                .map(component -> "组件 " + component.description.name + " 启动时出错："
+                        + Activation.shortened(innermost(component.failure)) + "。");
+    }
+
+    /** The last cause of a stack trace. */
+    private static String innermost(@Nullable String trace) {
+        String text = String.valueOf(trace);
+        return text.lines()
+                .filter(line -> line.startsWith(CAUSE))
+                .reduce((outer, inner) -> inner)
+                .map(line -> line.substring(CAUSE.length()))
+                .orElse(text);
     }
 
     private boolean waiting(Bundle bundle) {

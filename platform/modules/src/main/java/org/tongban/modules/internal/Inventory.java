@@ -56,7 +56,7 @@ final class Inventory {
                     entry.name(),
                     record(
                             entry,
-                            Quarantine.of(kept, entry),
+                            kept,
                             needed.getOrDefault(entry.name(), List.of()),
                             aside.getOrDefault(entry.name(), List.of())));
         }
@@ -70,7 +70,7 @@ final class Inventory {
     ModuleRecord now(LedgerEntry entry) {
         return record(
                 entry,
-                Quarantine.of(guard.quarantine().entries(), entry),
+                guard.quarantine().entries(),
                 needs.byModule().getOrDefault(entry.name(), List.of()),
                 retention.of(entry.name()));
     }
@@ -128,7 +128,8 @@ final class Inventory {
     }
 
     private ModuleRecord record(
-            LedgerEntry entry, Optional<QuarantineEntry> held, List<String> neededBy, List<LedgerEntry> aside) {
+            LedgerEntry entry, List<QuarantineEntry> kept, List<String> neededBy, List<LedgerEntry> aside) {
+        Optional<QuarantineEntry> held = Quarantine.of(kept, entry);
         Optional<String> problem = held.map(Quarantine::sentence).or(() -> problem(entry));
         ModuleRecord.State well = problem.isPresent() ? ModuleRecord.State.FAILED : ModuleRecord.State.ACTIVE;
         return new ModuleRecord(
@@ -141,7 +142,7 @@ final class Inventory {
                 neededBy,
                 entry.changedAt(),
                 aside.stream().map(this::retained).toList(),
-                Retention.before(entry, aside).map(LedgerEntry::version));
+                Retention.before(entry, aside, kept).map(LedgerEntry::version));
     }
 
     private ModuleRecord.Retained retained(LedgerEntry entry) {

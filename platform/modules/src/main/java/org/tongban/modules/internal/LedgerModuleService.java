@@ -149,7 +149,7 @@ public final class LedgerModuleService implements ModuleService {
         this.ready = new ReadyArchives(folder);
         this.adoption = new Adoption(context, this);
         this.uses = new Uses(context);
-        Retention retention = new Retention(ledger, framework, uses);
+        Retention retention = new Retention(ledger, framework, uses, guard.quarantine());
         JobBook book = new JobBook(stores.jobs(), Nodes.name(context));
         this.exchange = new Exchange(context, framework, book);
         this.jobs = new LedgerJobs(this, book, jobThread);
