@@ -79,7 +79,8 @@ final class InboxBench {
                     // A page with more on it takes longer: that is no growth of the search.
                     boolean alike = rows.equals(few);
                     figures.add(Figure.ratio(
-                            "inbox, " + database + ", " + name + ", " + (alike ? rows : rows + " / " + few) + " rows, ms",
+                            "inbox, " + database + ", " + name + ", " + (alike ? rows : rows + " / " + few)
+                                    + " rows, ms",
                             millis(found, MANY + name, false),
                             millis(found, FEW + name, false),
                             alike ? atMost(1.5) : Figure.Reach.NONE));
