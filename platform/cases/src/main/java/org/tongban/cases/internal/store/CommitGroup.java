@@ -20,7 +20,7 @@ final class CommitGroup {
     private static final int MOST = 32;
 
     /** More would make the groups small; each takes a connection. */
-    private static final int WRITERS = Integer.getInteger("tongban.writers", 3);
+    private static final int WRITERS = 4;
 
     private final Function<List<PreparedEntry>, List<Outcome>> writer;
     private final ConcurrentLinkedQueue<Ticket> waiting = new ConcurrentLinkedQueue<>();
