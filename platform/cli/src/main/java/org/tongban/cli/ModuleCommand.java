@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 /** Modules of the running platform. */
 @Command(
         name = "module",
-        description = "模块：查看、检查、安装、升级、退回、卸载、历史；给部门：新建、预览",
-        subcommands = {NewCommand.class, PreviewCommand.class})
+        description = "模块：查看、检查、安装、升级、退回、卸载、历史；给部门：新建、预览、导入",
+        subcommands = {NewCommand.class, PreviewCommand.class, ImportCommand.class})
 final class ModuleCommand {
     private static final String LINE = "%-32s %-10s %s%n";
 
