@@ -37,6 +37,11 @@ final class LintRun {
         }
     }
 
+    /** Over the content of files by name. */
+    LintRun(Map<String, byte[]> files) {
+        files.forEach(this::take);
+    }
+
     private void take(String file, byte[] content) {
         String peek = new String(content, StandardCharsets.UTF_8);
         if (PORTAL.matcher(peek).find()) {

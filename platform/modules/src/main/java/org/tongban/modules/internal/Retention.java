@@ -81,10 +81,11 @@ final class Retention {
      * Starts what may be needed and lets go what is not.
      *
      * @param upkeep keeps what fails
+     * @param aside what is kept aside and may run
      * @param standing names of the modules whose version in force runs here
      */
-    void turn(Upkeep upkeep, Set<String> standing) {
-        for (LedgerEntry entry : ledger.retained()) {
+    void turn(Upkeep upkeep, List<LedgerEntry> aside, Set<String> standing) {
+        for (LedgerEntry entry : aside) {
             if (standing.contains(entry.name()) && !left.contains(entry.location())) {
                 upkeep.attempt(entry.name() + "/" + entry.version(), () -> settle(entry));
             }
