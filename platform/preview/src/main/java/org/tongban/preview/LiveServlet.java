@@ -56,11 +56,11 @@ final class LiveServlet extends HttpServlet {
         String path = request.getRequestURI();
         Showing current = now();
         if (path.equals("/preview/version")) {
-            send(response, 200, "text/plain", Integer.toHexString(version.get().hashCode()));
+            send(response, 200, "text/plain", mark());
         } else if (path.equals("/preview/reload.js")) {
-            send(response, 200, "text/javascript", script("reload.js"));
+            send(response, 200, "text/javascript", reload());
         } else if (path.startsWith("/assets/") && path.endsWith(SCRIPT)) {
-            send(response, 200, "text/javascript", script("/assets" + SCRIPT) + "\n" + script("reload.js"));
+            send(response, 200, "text/javascript", script("/assets" + SCRIPT) + "\n" + reload());
         } else if (current.site().isEmpty()) {
             send(response, 422, "text/html", current.findings());
         } else if (path.equals("/")) {
@@ -100,6 +100,15 @@ final class LiveServlet extends HttpServlet {
                         .filter(cookie -> cookie.getName().equals(name))
                         .map(Cookie::getValue)
                         .findFirst();
+    }
+
+    private String mark() {
+        return Integer.toHexString(version.get().hashCode());
+    }
+
+    /** Knows the files that it was sent with, so that no change is missed between the page and the first question. */
+    private String reload() throws IOException {
+        return script("reload.js").replace("VERSION", mark());
     }
 
     private static String script(String name) throws IOException {

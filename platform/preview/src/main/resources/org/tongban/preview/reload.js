@@ -1,9 +1,9 @@
 (() => {
-  let shown = '';
+  let shown = 'VERSION';
   setInterval(async () => {
     try {
       const now = await (await fetch('/preview/version', { cache: 'no-store' })).text();
-      if (shown && now !== shown) location.reload();
+      if (now !== shown) location.reload();
       shown = now;
     } catch { /* the preview was stopped */ }
   }, 700);
