@@ -66,7 +66,16 @@ final class BadVersion {
             Files.writeString(file, source);
             JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
             int result = compiler.run(
-                    null, null, null, "-proc:none", "-nowarn", "-cp", classPath(), "-d", folder.toString(), file.toString());
+                    null,
+                    null,
+                    null,
+                    "-proc:none",
+                    "-nowarn",
+                    "-cp",
+                    classPath(),
+                    "-d",
+                    folder.toString(),
+                    file.toString());
             if (result != 0) {
                 throw new IllegalStateException("The bad code does not even compile");
             }
@@ -91,12 +100,12 @@ final class BadVersion {
                 MANIFEST,
                 manifest.replace("Bundle-Version: 0.1.0", "Bundle-Version: " + version)
                         .getBytes(StandardCharsets.UTF_8));
-        Path packed =
-                Path.of("target", archive + "-" + version + "-bad.jar").toAbsolutePath();
+        Path packed = Path.of("target", archive + "-" + version + "-bad.jar").toAbsolutePath();
         try (ZipFile old = new ZipFile(source().toFile());
                 OutputStream out = Files.newOutputStream(packed);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            List<String> names = new ArrayList<>(old.stream().map(ZipEntry::getName).toList());
+            List<String> names =
+                    new ArrayList<>(old.stream().map(ZipEntry::getName).toList());
             entries.keySet().stream().filter(name -> !names.contains(name)).forEach(names::add);
             for (String name : names) {
                 zip.putNextEntry(new ZipEntry(name));

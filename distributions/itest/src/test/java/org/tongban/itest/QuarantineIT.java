@@ -66,11 +66,12 @@ class QuarantineIT {
 
     @Test
     void aHookThatAnswersAHundredThousandObjectionsIsNotHeardAndNotQuarantinedForOnce() {
-        upgraded(BadVersion.allowance(
-                "0.1.54",
-                "",
-                "List<FieldError> all = new ArrayList<>();"
-                        + " for (int i = 0; i < 100_000; i++) all.add(new FieldError(\"\", \"no \" + i)); return all;"));
+        upgraded(
+                BadVersion.allowance(
+                        "0.1.54",
+                        "",
+                        "List<FieldError> all = new ArrayList<>();"
+                                + " for (int i = 0; i < 100_000; i++) all.add(new FieldError(\"\", \"no \" + i)); return all;"));
 
         String body = Application.complete(county.person(CITIZEN))
                 .file("many")
