@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -20,16 +21,37 @@ final class Adoption extends BundleTracker<Kind> {
     private static final Logger LOG = LoggerFactory.getLogger(Adoption.class);
 
     private final LedgerModuleService modules;
+    private final Executor later;
+    private volatile boolean opened;
 
-    Adoption(BundleContext context, LedgerModuleService modules) {
+    Adoption(BundleContext context, LedgerModuleService modules, Executor later) {
         super(context, Bundle.ACTIVE, null);
         this.modules = modules;
+        this.later = later;
+    }
+
+    @Override
+    public void open() {
+        super.open();
+        opened = true;
+    }
+
+    /**
+     * What is there at the beginning is taken up at once. Afterwards the framework tells it while it holds the bundle, and
+     * whoever changes modules at that moment may be waiting for that bundle.
+     */
+    private void inTurn(Runnable work) {
+        if (opened) {
+            later.execute(work);
+        } else {
+            work.run();
+        }
     }
 
     @Override
     public @org.jspecify.annotations.Nullable Kind addingBundle(Bundle bundle, BundleEvent event) {
         Optional<Kind> kind = foreign(bundle);
-        kind.ifPresent(found -> adopt(bundle));
+        kind.ifPresent(found -> inTurn(() -> adopt(bundle)));
         return kind.orElse(null);
     }
 
@@ -37,17 +59,16 @@ final class Adoption extends BundleTracker<Kind> {
     public void removedBundle(Bundle bundle, BundleEvent event, Kind kind) {
         // A stop is a pause; only what is gone for good leaves the ledger.
         if (bundle.getState() == Bundle.UNINSTALLED) {
-            modules.abandon(bundle.getSymbolicName(), bundle.getVersion().toString(), kind);
+            String name = bundle.getSymbolicName();
+            String version = bundle.getVersion().toString();
+            inTurn(() -> modules.abandon(name, version, kind));
         }
     }
 
     /** The bundle of an adopted entry. */
     Optional<Bundle> bundle(LedgerEntry entry) {
         return Arrays.stream(context.getBundles())
-                .filter(bundle -> foreign(bundle)
-                        .filter(kind -> ModuleArchive.nameOf(kind, bundle.getSymbolicName())
-                                .equals(entry.name()))
-                        .isPresent())
+                .filter(bundle -> !Occupants.own(bundle) && Occupants.hold(bundle, entry.name()))
                 .filter(bundle -> bundle.getVersion().toString().equals(entry.version()))
                 .findFirst();
     }

@@ -125,7 +125,7 @@ public final class LedgerModuleService implements ModuleService {
         this.needs = needs;
         this.framework = new Framework(context);
         this.ready = new ReadyArchives(folder);
-        this.adoption = new Adoption(context, this);
+        this.adoption = new Adoption(context, this, jobThread);
         this.uses = new Uses(context);
         Retention retention = new Retention(ledger, framework, uses);
         JobBook book = new JobBook(stores.jobs(), node(context));
@@ -188,8 +188,8 @@ public final class LedgerModuleService implements ModuleService {
     void close() {
         closed = true;
         withdraw();
-        end(jobThread);
         adoption.close();
+        end(jobThread);
         exchange.close();
         needs.close();
         uses.close();
