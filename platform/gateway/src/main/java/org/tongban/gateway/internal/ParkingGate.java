@@ -186,6 +186,7 @@ public final class ParkingGate implements Gate {
     private final class Parked implements AsyncListener {
         private final AsyncContext context;
         private boolean going;
+        private boolean dispatched;
         private boolean over;
 
         Parked(HttpServletRequest request) {
@@ -201,6 +202,7 @@ public final class ParkingGate implements Gate {
             context.getRequest().setAttribute(Parked.class.getName(), true);
             try {
                 context.dispatch();
+                dispatched = true;
             } catch (IllegalStateException gone) {
                 LOG.debug("a request that waited is no longer there", gone);
                 end();
@@ -234,7 +236,8 @@ public final class ParkingGate implements Gate {
         private boolean late() {
             lock.lock();
             try {
-                boolean late = !going && waiting.remove(this);
+                boolean late = !dispatched;
+                waiting.remove(this);
                 turnedAway += late ? 1 : 0;
                 return late;
             } finally {

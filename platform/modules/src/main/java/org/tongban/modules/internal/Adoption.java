@@ -6,8 +6,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.Executor;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -16,6 +15,7 @@ import org.osgi.util.tracker.BundleTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongban.admission.Fingerprint;
+import org.tongban.admission.Label;
 import org.tongban.module.ModuleRecord.Kind;
 import org.tongban.modules.internal.store.LedgerEntry;
 
@@ -24,19 +24,37 @@ final class Adoption extends BundleTracker<Kind> {
     private static final Logger LOG = LoggerFactory.getLogger(Adoption.class);
 
     private final LedgerModuleService modules;
-    private final Set<Long> boot;
+    private final Executor later;
+    private volatile boolean opened;
 
-    Adoption(BundleContext context, LedgerModuleService modules) {
+    Adoption(BundleContext context, LedgerModuleService modules, Executor later) {
         super(context, Bundle.ACTIVE, null);
         this.modules = modules;
-        this.boot =
-                Arrays.stream(context.getBundles()).map(Bundle::getBundleId).collect(Collectors.toUnmodifiableSet());
+        this.later = later;
+    }
+
+    @Override
+    public void open() {
+        super.open();
+        opened = true;
+    }
+
+    /**
+     * What is there at the beginning is taken up at once. Afterwards the framework tells it while it holds the bundle, and
+     * whoever changes modules at that moment may be waiting for that bundle.
+     */
+    private void inTurn(Runnable work) {
+        if (opened) {
+            later.execute(work);
+        } else {
+            work.run();
+        }
     }
 
     @Override
     public @org.jspecify.annotations.Nullable Kind addingBundle(Bundle bundle, BundleEvent event) {
         Optional<Kind> kind = foreign(bundle);
-        kind.ifPresent(found -> adopt(bundle));
+        kind.ifPresent(found -> inTurn(() -> adopt(bundle)));
         return kind.orElse(null);
     }
 
@@ -44,17 +62,16 @@ final class Adoption extends BundleTracker<Kind> {
     public void removedBundle(Bundle bundle, BundleEvent event, Kind kind) {
         // A stop is a pause; only what is gone for good leaves the ledger.
         if (bundle.getState() == Bundle.UNINSTALLED) {
-            modules.abandon(bundle.getSymbolicName(), bundle.getVersion().toString(), kind);
+            String name = bundle.getSymbolicName();
+            String version = bundle.getVersion().toString();
+            inTurn(() -> modules.abandon(name, version, kind));
         }
     }
 
     /** The bundle of an adopted entry. */
     Optional<Bundle> bundle(LedgerEntry entry) {
         return Arrays.stream(context.getBundles())
-                .filter(bundle -> foreign(bundle)
-                        .filter(kind -> ModuleArchive.nameOf(kind, bundle.getSymbolicName())
-                                .equals(entry.name()))
-                        .isPresent())
+                .filter(bundle -> !Occupants.own(bundle) && Occupants.hold(bundle, entry.name()))
                 .filter(bundle -> bundle.getVersion().toString().equals(entry.version()))
                 .findFirst();
     }
@@ -85,9 +102,9 @@ final class Adoption extends BundleTracker<Kind> {
         }
     }
 
-    /** What belongs to the platform itself was built with it; everything else has to pass, or it does not run. */
+    /** A part of the platform is not taken from under everybody; everything else has to pass, or it does not run. */
     private void refuse(Bundle bundle, ArchiveException refused) {
-        if (boot.contains(bundle.getBundleId())) {
+        if (Label.isPart(bundle.getSymbolicName())) {
             LOG.warn("{} serves but cannot be adopted: {}", bundle.getSymbolicName(), refused.sentence());
             return;
         }

@@ -11,9 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -84,10 +82,10 @@ final class Comeback {
         }
         Set<Part> wanted = wanted(before, next, components.get());
         Set<Part> missing = new TreeSet<>(wanted);
-        Map<String, Bundle> bundles = bundles(next);
+        Map<String, List<Bundle>> bundles = bundles();
         long end = System.nanoTime() + atMost.toNanos();
         do {
-            missing.removeIf(part -> serves(components.get(), bundles.get(part.bundle()), part.component()));
+            missing.removeIf(part -> serves(components.get(), bundles, part));
             if (missing.isEmpty()) {
                 return still(wanted, bundles, components.get());
             }
@@ -106,9 +104,10 @@ final class Comeback {
     }
 
     /** The first that came back may have left once more with the last one. */
-    private static Set<Part> still(Set<Part> wanted, Map<String, Bundle> bundles, ServiceComponentRuntime components) {
+    private static Set<Part> still(
+            Set<Part> wanted, Map<String, List<Bundle>> bundles, ServiceComponentRuntime components) {
         return wanted.stream()
-                .filter(part -> !serves(components, bundles.get(part.bundle()), part.component()))
+                .filter(part -> !serves(components, bundles, part))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -137,21 +136,21 @@ final class Comeback {
         return Optional.ofNullable(runtime.getService());
     }
 
-    private Map<String, Bundle> bundles(Bundle next) {
-        return Stream.concat(Stream.of(next), Arrays.stream(context.getBundles()))
+    /** Running bundles by name; of some modules several versions run side by side. */
+    private Map<String, List<Bundle>> bundles() {
+        return Arrays.stream(context.getBundles())
                 .filter(bundle -> bundle.getSymbolicName() != null && bundle.getState() == Bundle.ACTIVE)
-                .collect(Collectors.toMap(Bundle::getSymbolicName, Function.identity(), (first, second) -> first));
+                .collect(Collectors.groupingBy(Bundle::getSymbolicName));
     }
 
     private static Part part(ComponentDescriptionDTO description) {
         return new Part(description.bundle.symbolicName, description.name);
     }
 
-    private static boolean serves(
-            ServiceComponentRuntime components, @org.jspecify.annotations.Nullable Bundle bundle, String component) {
-        ComponentDescriptionDTO description =
-                bundle == null ? null : components.getComponentDescriptionDTO(bundle, component);
-        return description != null && serves(components, description);
+    private static boolean serves(ServiceComponentRuntime components, Map<String, List<Bundle>> bundles, Part part) {
+        return bundles.getOrDefault(part.bundle(), List.of()).stream()
+                .map(bundle -> components.getComponentDescriptionDTO(bundle, part.component()))
+                .anyMatch(description -> description != null && serves(components, description));
     }
 
     private static boolean serves(ServiceComponentRuntime components, ComponentDescriptionDTO description) {

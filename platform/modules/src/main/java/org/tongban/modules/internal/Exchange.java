@@ -26,6 +26,8 @@ final class Exchange {
     /** Together with the way back this stays below the time for which requests may wait. */
     private static final Duration COMEBACK = Duration.ofSeconds(5);
 
+    private static final Duration WAY_BACK = Duration.ofSeconds(3);
+
     private static final int MOST_NAMED = 5;
 
     private final Places places;
@@ -171,7 +173,7 @@ final class Exchange {
             }
             Set<Comeback.Part> missing = turn.old().isEmpty()
                     ? Set.of()
-                    : comeback.missing(turn.before(), turn.old().get(0), COMEBACK);
+                    : comeback.missing(turn.before(), turn.old().get(0), WAY_BACK);
             book.say(missing.isEmpty() ? "没有换成，旧版本已经回来，所有部件都在。" : "没有换成，旧版本已经回来，还有 " + missing.size() + " 个部件在启动。");
         } catch (BundleException worse) {
             LOG.error("the old version of {} does not come back", next.name(), worse);

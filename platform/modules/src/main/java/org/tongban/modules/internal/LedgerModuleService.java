@@ -147,7 +147,7 @@ public final class LedgerModuleService implements ModuleService {
         this.framework = guard.framework();
         this.admission = new Admission(framework, context);
         this.ready = new ReadyArchives(folder);
-        this.adoption = new Adoption(context, this);
+        this.adoption = new Adoption(context, this, jobThread);
         this.uses = new Uses(context);
         Retention retention = new Retention(ledger, framework, uses, guard.quarantine());
         JobBook book = new JobBook(stores.jobs(), Nodes.name(context));
@@ -207,8 +207,8 @@ public final class LedgerModuleService implements ModuleService {
     void close() {
         closed = true;
         withdraw();
-        end(jobThread);
         adoption.close();
+        end(jobThread);
         exchange.close();
         needs.close();
         uses.close();
@@ -485,7 +485,7 @@ public final class LedgerModuleService implements ModuleService {
         guard.quarantine().admit(archive);
         if (archive.kind() == ModuleRecord.Kind.CORE) {
             admission.entitled(archive);
-        } else {
+        } else if (!admission.vouched(archive)) {
             refuse(admission.objections(archive));
         }
         changes.adopt(archive);

@@ -36,7 +36,6 @@ final class Places {
         Bundle staged;
         try {
             staged = put(archive);
-            staged.adapt(BundleStartLevel.class).setStartLevel(level);
         } catch (BundleException refused) {
             throw new ArchiveException("framework", "平台不接受这个模块：" + refused.getMessage() + "。", REMEDY);
         }
@@ -54,11 +53,14 @@ final class Places {
         }
         Optional<Bundle> hollow = occupants.hollow(archive);
         if (hollow.isEmpty()) {
-            return context.installBundle(archive.location(), new ByteArrayInputStream(archive.content()));
+            Bundle made = context.installBundle(archive.location(), new ByteArrayInputStream(archive.content()));
+            made.adapt(BundleStartLevel.class).setStartLevel(level);
+            return made;
         }
         Bundle place = hollow.get();
         if (Hollow.is(place)) {
-            place.stop(Bundle.STOP_TRANSIENT);
+            // For good: with an update the framework would start by itself what it is to start.
+            place.stop();
             place.update(new ByteArrayInputStream(archive.content()));
         }
         return place;
