@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -145,7 +144,7 @@ class ExchangeTest {
         LedgerModuleService modules = service();
         Exchange exchange = new Exchange(
                 framework.getBundleContext(),
-                new org.tongban.modules.internal.Framework(framework.getBundleContext()),
+                guard(framework.getBundleContext()).framework(),
                 new JobBook(jobStore, "here"));
         ModuleArchive broken = ModuleArchive.read(
                 Jars.versioned(CASES, "1.1.0", Map.of(Constants.BUNDLE_ACTIVATOR, "com.example.Nowhere")));
@@ -185,14 +184,14 @@ class ExchangeTest {
     @Test
     void whatEverythingStandsOnIsRefusedWithTheWayToChangeIt() throws Exception {
         LedgerModuleService modules = service();
-        Path gateway = Files.write(
-                folder.resolve("gateway.jar"), Jars.bundle("org.tongban.gateway", "1.1.0", "PART-INF/a.txt"));
+        Path gateway =
+                Jars.vouched(folder, "gateway.jar", Jars.bundle("org.tongban.gateway", "1.1.0", "PART-INF/a.txt"));
 
         assertThat(modules.check(gateway))
                 .extracting(Objection::line)
                 .anySatisfy(line -> assertThat(line).contains("org.tongban.gateway", "新的发行包"));
-        Path unknown = Files.write(
-                folder.resolve("unknown.jar"), Jars.bundle("org.tongban.unknown", "1.0.0", "PART-INF/a.txt"));
+        Path unknown =
+                Jars.vouched(folder, "unknown.jar", Jars.bundle("org.tongban.unknown", "1.0.0", "PART-INF/a.txt"));
         assertThat(modules.install(OPERATOR, unknown))
                 .isInstanceOfSatisfying(
                         ModuleOutcome.Refused.class,
@@ -258,9 +257,14 @@ class ExchangeTest {
                 List.of(),
                 new LedgerModuleService.Stores(ledger, jobStore),
                 new Needs(new NoPortals()),
+                guard(context),
                 Optional.empty());
         modules.turn(context);
         return modules;
+    }
+
+    private Guard guard(BundleContext context) {
+        return new Guard(context, ledger, new RunningCode(folder.resolve("data"), ledger), Duration.ofSeconds(2));
     }
 
     private static ModuleRecord record(LedgerModuleService modules) {
@@ -285,7 +289,7 @@ class ExchangeTest {
 
     private Bundle install(String location, byte[] content) throws Exception {
         // The service reads an adopted bundle again at its location.
-        Path file = Files.write(folder.resolve("feature-" + location.replaceAll("[^0-9.]", "x") + ".jar"), content);
+        Path file = Jars.vouched(folder, "feature-" + location.replaceAll("[^0-9.]", "x") + ".jar", content);
         return framework.getBundleContext().installBundle(file.toUri().toString(), new ByteArrayInputStream(content));
     }
 
@@ -297,7 +301,7 @@ class ExchangeTest {
     }
 
     private Path part(String version) throws IOException {
-        return Files.write(folder.resolve("cases-" + version + ".jar"), content(version));
+        return Jars.vouched(folder, "cases-" + version + ".jar", content(version));
     }
 
     private static byte[] content(String version) throws IOException {
@@ -316,6 +320,8 @@ class ExchangeTest {
     private Framework framework(String cache) throws BundleException {
         Map<String, String> configuration = new HashMap<>();
         configuration.put(Constants.FRAMEWORK_STORAGE, folder.resolve(cache).toString());
+        configuration.put("karaf.home", folder.toString());
+        configuration.put("karaf.etc", folder.resolve("etc").toString());
         Framework started = new FrameworkFactory().newFramework(configuration);
         started.start();
         return started;

@@ -4,11 +4,15 @@ package org.tongban.modules.internal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import org.tongban.admission.Fingerprint;
 
 /** Archives made for a test. */
 final class Jars {
@@ -86,5 +90,15 @@ final class Jars {
         main.putValue("Bundle-SymbolicName", symbolicName);
         main.putValue("Bundle-Version", version);
         return manifest;
+    }
+
+    /** Writes an archive for which the distribution in a folder vouches. */
+    static Path vouched(Path folder, String name, byte[] content) throws IOException {
+        Files.writeString(
+                folder.resolve("SHA256SUMS"),
+                Fingerprint.of(content) + "  modules/" + name + "\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+        return Files.write(folder.resolve(name), content);
     }
 }

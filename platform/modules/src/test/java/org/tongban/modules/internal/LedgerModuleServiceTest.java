@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -28,7 +27,6 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.tongban.admission.ContractCertificate;
-import org.tongban.admission.Fingerprint;
 import org.tongban.admission.RunningApi;
 import org.tongban.admission.signing.KeyFiles;
 import org.tongban.admission.signing.Seal;
@@ -525,14 +523,8 @@ class LedgerModuleServiceTest {
         return outcome instanceof ModuleOutcome.Refused refused ? refused.reason() : "";
     }
 
-    /** A file that the distribution vouches for. */
     private Path file(String name, byte[] content) throws IOException {
-        Files.writeString(
-                folder.resolve("SHA256SUMS"),
-                Fingerprint.of(content) + "  modules/" + name + "\n",
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
-        return Files.write(folder.resolve(name), content);
+        return Jars.vouched(folder, name, content);
     }
 
     private void ready(String department, String version) throws IOException {
