@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "module",
         description = "模块：查看、检查、安装、升级、退回、卸载、解除隔离、历史、各节点；给部门：新建、预览、导入、密钥、打包",
-        subcommands = {NewCommand.class, PreviewCommand.class, ImportCommand.class, KeyCommand.class, PackCommand.class})
+        subcommands = {NewCommand.class, PreviewCommand.class, ImportCommand.class, KeyCommand.class, PackCommand.class
+        })
 final class ModuleCommand {
     private static final String LINE = "%-32s %-10s %s%n";
 
