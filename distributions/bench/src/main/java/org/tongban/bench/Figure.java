@@ -13,21 +13,24 @@ import java.util.Optional;
  * @param baseline of what it is made of
  * @param reach how far ours should come
  */
-record Figure(String name, double ours, Optional<Double> baseline, Reach reach) {
+public record Figure(String name, double ours, Optional<Double> baseline, Reach reach) {
     /**
      * How far ours should come.
      *
      * @param limit of the ratio, or of the figure itself without a baseline
      * @param atLeast whether more is better
      */
-    record Reach(double limit, boolean atLeast) {
-        static final Reach NONE = new Reach(0, true);
+    public record Reach(double limit, boolean atLeast) {
+        /** Nothing was asked for. */
+        public static final Reach NONE = new Reach(0, true);
 
-        static Reach atLeast(double limit) {
+        /** More is better. */
+        public static Reach atLeast(double limit) {
             return new Reach(limit, true);
         }
 
-        static Reach atMost(double limit) {
+        /** Less is better. */
+        public static Reach atMost(double limit) {
             return new Reach(limit, false);
         }
 
@@ -40,15 +43,18 @@ record Figure(String name, double ours, Optional<Double> baseline, Reach reach) 
         }
     }
 
-    static Figure ratio(String name, double ours, double baseline, Reach reach) {
+    /** Compared with what it is made of, or with what was before. */
+    public static Figure ratio(String name, double ours, double baseline, Reach reach) {
         return new Figure(name, ours, Optional.of(baseline), reach);
     }
 
-    static Figure alone(String name, double ours, Reach reach) {
+    /** By itself. */
+    public static Figure alone(String name, double ours, Reach reach) {
         return new Figure(name, ours, Optional.empty(), reach);
     }
 
-    String line() {
+    /** A line of the table. */
+    public String line() {
         Optional<Double> ratio = baseline.map(below -> ours / below);
         String verdict = reach.equals(Reach.NONE) ? "" : reach.holds(ratio.orElse(ours)) ? "reached" : "MISSED";
         return String.format(
@@ -62,11 +68,13 @@ record Figure(String name, double ours, Optional<Double> baseline, Reach reach) 
                 verdict);
     }
 
-    static String head() {
+    /** The head of the table. */
+    public static String head() {
         return String.format(Locale.ROOT, "%-62s %10s %10s %7s %8s", "figure", "ours", "baseline", "ratio", "reach");
     }
 
-    static double median(double... values) {
+    /** The one in the middle. */
+    public static double median(double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];

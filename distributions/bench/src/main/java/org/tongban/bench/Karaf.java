@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One running Karaf; whoever started it stops it. */
-final class Karaf implements AutoCloseable {
+public final class Karaf implements AutoCloseable {
     private static final int SECONDS_TO_START = 120;
     private static final int SECONDS_TO_STOP = 40;
 
@@ -31,10 +31,10 @@ final class Karaf implements AutoCloseable {
      * Starts one.
      *
      * @param layout its folders and port
-     * @param flags of the JVM for one that has no production flags of its own
+     * @param flags of the JVM; empty for the production flags of a distribution that has some
      * @param properties of the system
      */
-    static Karaf start(Layout layout, String flags, String properties) throws IOException {
+    public static Karaf start(Layout layout, String flags, String properties) throws IOException {
         Path base = layout.base();
         ProcessBuilder builder =
                 new ProcessBuilder(layout.home().resolve("bin/karaf").toString(), "server");
@@ -49,6 +49,9 @@ final class Karaf implements AutoCloseable {
                         "JAVA_HOME", System.getProperty("java.home"),
                         "JAVA_OPTS", flags,
                         "EXTRA_JAVA_OPTS", properties));
+        if (!flags.isEmpty()) {
+            builder.environment().put("TONGBAN_JAVA_OPTS", flags);
+        }
         builder.redirectErrorStream(true)
                 .redirectOutput(base.resolve("console.log").toFile())
                 .directory(base.toFile());
@@ -72,7 +75,8 @@ final class Karaf implements AutoCloseable {
         throw new IOException("No page within " + SECONDS_TO_START + " seconds");
     }
 
-    static void pause(long millis) throws IOException {
+    /** Waits. */
+    public static void pause(long millis) throws IOException {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException stopped) {
@@ -81,12 +85,29 @@ final class Karaf implements AutoCloseable {
         }
     }
 
-    int port() {
+    /** Of HTTP, on loopback. */
+    public int port() {
         return port;
     }
 
-    boolean alive() {
+    /** Whether the process still runs. */
+    public boolean alive() {
         return process.isAlive();
+    }
+
+    /** The process. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** As a power cut does: no shutdown, no goodbye. */
+    public void kill() throws IOException {
+        try {
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped", stopped);
+        }
     }
 
     /** Memory of the process, in MiB: {@code VmRSS} now or {@code VmHWM} at its highest. */

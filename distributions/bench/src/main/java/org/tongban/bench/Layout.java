@@ -15,8 +15,9 @@ import java.util.Map;
  * @param base etc, data and log
  * @param port of HTTP, on loopback
  */
-record Layout(Path home, Path base, int port) {
-    static Layout county(Places places, String name) throws IOException {
+public record Layout(Path home, Path base, int port) {
+    /** A county with an empty base, at free ports. */
+    public static Layout county(Places places, String name) throws IOException {
         Layout layout = lay(places.county(), places.fresh(name));
         layout.set(
                 "tongban.properties",
@@ -65,8 +66,8 @@ record Layout(Path home, Path base, int port) {
         return new Layout(home, base, Karaf.freePort());
     }
 
-    /** The last value of a property wins. */
-    void set(String file, Map<String, String> values) throws IOException {
+    /** Sets properties of a file below etc; the last value wins. */
+    public void set(String file, Map<String, String> values) throws IOException {
         Path path = base.resolve("etc").resolve(file);
         StringBuilder lines = new StringBuilder("\n");
         new LinkedHashMap<>(values)

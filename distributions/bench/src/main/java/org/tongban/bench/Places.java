@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  *
  * @param module folder of this module
  */
-record Places(Path module) {
-    Path county() {
+public record Places(Path module) {
+    /** The unpacked county. */
+    public Path county() {
         return module.resolve("../county/target/assembly").normalize();
     }
 
@@ -40,13 +41,14 @@ record Places(Path module) {
     }
 
     /** An empty folder for one run. */
-    Path fresh(String name) throws IOException {
+    public Path fresh(String name) throws IOException {
         Path folder = module.resolve("target/run").resolve(name);
         remove(folder);
         return Files.createDirectories(folder);
     }
 
-    static void remove(Path folder) throws IOException {
+    /** Deletes a folder with all that lies in it, if it is there. */
+    public static void remove(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
@@ -57,7 +59,8 @@ record Places(Path module) {
         }
     }
 
-    static void copy(Path from, Path to) throws IOException {
+    /** Copies a folder with all that lies in it. */
+    public static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
             List<Path> found = all.toList();
             for (Path path : found) {

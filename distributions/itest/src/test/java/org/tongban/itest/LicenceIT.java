@@ -150,6 +150,7 @@ class LicenceIT {
                         "EXTENSION",
                         "GRANT",
                         "DELIVERY");
+        assertThat(Documents.of(county.person(VILLAGE), number).get("HEARING")).contains("听证", "郑陆镇政府会议室");
     }
 
     private StaffAtDesk at(String account, String number) {

@@ -21,7 +21,7 @@ final class NextVersion {
     private NextVersion() {}
 
     /**
-     * Packs it.
+     * Packs it and signs it.
      *
      * @param archive name of the jar in the distribution, without version
      * @param version of the delivery
@@ -30,8 +30,15 @@ final class NextVersion {
      * @return the new archive
      */
     static Path of(String archive, String version, String file, UnaryOperator<String> change) {
+        Path signed = Path.of("target", archive + "-" + version + ".jar").toAbsolutePath();
+        Department.sign(unsigned(archive, version, file, change), signed);
+        return signed;
+    }
+
+    /** Packs it and does not sign it. */
+    static Path unsigned(String archive, String version, String file, UnaryOperator<String> change) {
         Path original = Archive.unpacked().resolve("modules/" + archive + "-0.1.0.jar");
-        Path next = Path.of("target", archive + "-" + version + ".jar").toAbsolutePath();
+        Path next = Path.of("target", archive + "-" + version + "-unsigned.jar").toAbsolutePath();
         try (ZipFile old = new ZipFile(original.toFile());
                 OutputStream out = Files.newOutputStream(next);
                 ZipOutputStream zip = new ZipOutputStream(out)) {

@@ -25,13 +25,12 @@ final class Officers {
     Visitor.Answer act(String account, String number, String command, Map<String, ?> words) {
         Visitor officer = county.person(account);
         Map<String, Object> body = new HashMap<>(words);
-        body.put("seq", seq(number));
+        body.put("seq", seq(officer, number));
         return officer.post("/api/cases/" + number + "/" + command, body).expecting(200);
     }
 
-    private long seq(String number) {
-        return county.person("C0402-09")
-                .get("/api/cases/" + number)
+    private static long seq(Visitor reader, String number) {
+        return reader.get("/api/cases/" + number)
                 .expecting(200)
                 .json()
                 .path("seq")

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A department delivers a new version while the halls are open. */
@@ -23,6 +24,11 @@ class UpgradeIT {
 
     private final County county = ExaminedCounty.running();
     private final Visitor operator = county.operator();
+
+    @BeforeEach
+    void theDepartmentIsTrusted() {
+        Department.trustedBy(county);
+    }
 
     @AfterEach
     void asBefore() {
@@ -69,13 +75,30 @@ class UpgradeIT {
     void aVersionThatBreaksARuleChangesNothing() {
         Path broken = NextVersion.of("civil-affairs", "0.1.8", FILE, text -> "matter: [");
 
-        String refusal = operator.post("/api/modules/upgrades", Map.of("file", broken.toString()))
-                .expecting(422)
-                .body();
-
-        assertThat(refusal).contains("elderly-allowance.yaml");
+        assertThat(refusal(broken)).contains("elderly-allowance.yaml");
         assertThat(version()).isEqualTo("0.1.0");
         assertThat(county.anonymous().reaches("/api/matters/elderly-allowance")).isTrue();
+    }
+
+    @Test
+    void onlyWhatATrustedDepartmentSignedIsTaken() {
+        Path unsigned = NextVersion.unsigned("civil-affairs", "0.1.9", FILE, text -> text);
+        Path signed = NextVersion.of("civil-affairs", "0.1.9", FILE, text -> text);
+
+        assertThat(refusal(unsigned)).contains("没有签名");
+        Department.notTrustedBy(county);
+        assertThat(refusal(signed)).contains("不在本县信任的证书里");
+        assertThat(version()).isEqualTo("0.1.0");
+        Department.trustedBy(county);
+        operator.post("/api/modules/upgrades", Map.of("file", signed.toString()))
+                .expecting(200);
+        assertThat(version()).isEqualTo("0.1.9");
+    }
+
+    private String refusal(Path archive) {
+        return operator.post("/api/modules/upgrades", Map.of("file", archive.toString()))
+                .expecting(422)
+                .body();
     }
 
     private void upgrade(String module, String matter) {

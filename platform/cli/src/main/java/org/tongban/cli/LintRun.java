@@ -37,6 +37,11 @@ final class LintRun {
         }
     }
 
+    /** Over the content of files by name. */
+    LintRun(Map<String, byte[]> files) {
+        files.forEach(this::take);
+    }
+
     private void take(String file, byte[] content) {
         String peek = new String(content, StandardCharsets.UTF_8);
         if (PORTAL.matcher(peek).find()) {
@@ -50,6 +55,11 @@ final class LintRun {
             findings.addAll(reading.findings());
             reading.value().ifPresent(read::add);
         }
+    }
+
+    /** The matters that could be read. */
+    List<ReadMatter> matters() {
+        return List.copyOf(read);
     }
 
     /** What was found, by file and line; what several matters share is said once. */

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import org.tongban.admission.signing.SigningException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,7 +30,7 @@ public final class Tongban {
     /**
      * With what the launcher says.
      *
-     * @param environment {@code TONGBAN_URL} and {@code TONGBAN_HOME}
+     * @param environment {@code TONGBAN_URL}, {@code TONGBAN_HOME}, {@code KARAF_HOME} and {@code TONGBAN_THROWAWAY}
      */
     Tongban(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
@@ -57,6 +59,10 @@ public final class Tongban {
                 command.getErr().println(answer.getMessage());
                 return 1;
             }
+            if (failure instanceof SigningException unsigned) {
+                command.getErr().println(unsigned.sentence());
+                return 1;
+            }
             if (failure instanceof IOException broken) {
                 command.getErr().println("文件读写没有成功：" + broken.getMessage() + "。请检查路径、权限和磁盘空间。");
                 return 1;
@@ -68,6 +74,16 @@ public final class Tongban {
     /** The folder of the installation. */
     Path base() {
         return Path.of(environment.getOrDefault("TONGBAN_HOME", "."));
+    }
+
+    /** The folder of the distribution. */
+    Path home() {
+        return Path.of(environment.getOrDefault("KARAF_HOME", "."));
+    }
+
+    /** The folder of the throw-away key; there is one in a checkout only. */
+    Optional<Path> throwAway() {
+        return Optional.ofNullable(environment.get("TONGBAN_THROWAWAY")).map(Path::of);
     }
 
     /** The running platform. */

@@ -22,13 +22,14 @@ import org.tongban.identity.Person;
 import org.tongban.matter.Implementation;
 import org.tongban.matter.Matter;
 import org.tongban.matter.MatterDefinition;
-import org.tongban.matter.Step;
 import org.tongban.paper.Block;
 import org.tongban.paper.Paper;
 
 /** What a document says: a template without logic, filled with what the case and the event say. */
 final class DocumentText {
     private static final String SEAL = "（示例，无印章效力）";
+    /** A number stays on one line. */
+    private static final char NO_BREAK = '\u00a0';
 
     private final Subject subject;
     private final Map<String, String> said;
@@ -56,7 +57,7 @@ final class DocumentText {
         static Subject of(Access.Seen seen, Registers registers) {
             return new Subject(
                     seen.definition(),
-                    seen.stored().head().number().grouped(),
+                    seen.stored().head().number().grouped().replace(' ', NO_BREAK),
                     Registers.date(seen.stored().head().receivedAt()),
                     names(seen.stored().applicants(), registers)
                             .orElse(seen.stored().content().applicantName()));
@@ -106,8 +107,7 @@ final class DocumentText {
         values.put("statutory", date(dues[2]));
         values.put("ground", ground());
         values.put("refusalText", refusal());
-        values.put("pauseName", pause());
-        values.put("pauseBasis", pauseBasis());
+        new PauseWords(matter(), said).values(values);
         MandateSaid.words(said).ifPresent(words -> values.put("mandated", words));
         promises.values(values);
         subject.definition().implementation().ifPresent(local -> remedies(values, local));
@@ -181,26 +181,6 @@ final class DocumentText {
                 .map(Matter.RefusalReason::text)
                 .findFirst()
                 .orElse("");
-    }
-
-    private String pause() {
-        return rule().map(Matter.PauseRule::name).orElseGet(() -> said.getOrDefault(PayloadKeys.STEP_NAME, ""));
-    }
-
-    private String pauseBasis() {
-        return rule().map(Matter.PauseRule::basis)
-                .or(() -> matter().steps().stream()
-                        .filter(step -> step.code().equals(said(PayloadKeys.STEP)))
-                        .flatMap(step -> step.pause().stream())
-                        .map(Step.Pause::basis)
-                        .findFirst())
-                .orElse("");
-    }
-
-    private Optional<Matter.PauseRule> rule() {
-        return matter().pauses().stream()
-                .filter(rule -> rule.code().equals(said(PayloadKeys.PAUSE)))
-                .findFirst();
     }
 
     private Matter matter() {

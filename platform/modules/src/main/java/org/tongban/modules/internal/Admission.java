@@ -1,37 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.modules.internal;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.framework.BundleContext;
-import org.osgi.util.tracker.ServiceTracker;
-import org.tongban.module.ArchiveInspection;
+import org.tongban.admission.ManifestRules;
+import org.tongban.admission.Provenance;
+import org.tongban.admission.RunningApi;
+import org.tongban.admission.Trust;
+import org.tongban.admission.Vouched;
 import org.tongban.module.Objection;
 
 /** What an archive has to satisfy before anything of it is brought into the framework. */
 final class Admission {
+    private final Provenance provenance;
     private final Wiring wiring;
-    private final ServiceTracker<ArchiveInspection, ArchiveInspection> inspections;
+    private final Inspections inspections;
 
     Admission(Framework framework, BundleContext context) {
+        this.provenance = new Provenance(
+                new Vouched(folder(context, "karaf.home").resolve("SHA256SUMS")),
+                new Trust(folder(context, "karaf.etc").resolve("trusted")),
+                RunningApi.version(),
+                Clock.systemUTC());
         this.wiring = new Wiring(framework);
-        this.inspections = new ServiceTracker<>(context, ArchiveInspection.class, null);
-        inspections.open();
+        this.inspections = new Inspections(context);
+    }
+
+    private static Path folder(BundleContext context, String property) {
+        return Path.of(Optional.ofNullable(context.getProperty(property)).orElse("."));
     }
 
     void close() {
         inspections.close();
     }
 
-    /** All objections; empty when it may come. */
+    /** All objections; empty when it may come. What strangers sent is read no further than to see that they are strangers. */
     List<Objection> objections(ModuleArchive archive) throws ArchiveException {
-        List<Objection> objections = new ArrayList<>(ManifestRules.objections(archive));
+        List<Objection> stranger = provenance.objections(archive.content(), archive.label());
+        List<Objection> objections = new ArrayList<>(stranger);
+        objections.addAll(Parts.objections(archive));
+        objections.addAll(ManifestRules.objections(archive.manifest().getMainAttributes()));
         objections.addAll(wiring.objections(archive));
-        for (ArchiveInspection inspection : inspections.getServices(new ArchiveInspection[0])) {
-            if (inspection.kind() == archive.kind()) {
-                objections.addAll(inspection.objections(archive.symbolicName(), archive.version(), archive.files()));
-            }
+        if (stranger.isEmpty()) {
+            objections.addAll(inspections.objections(archive));
         }
         return objections;
+    }
+
+    /** Refuses what neither came with the distribution nor was signed by somebody whom the county trusts. */
+    ModuleArchive entitled(ModuleArchive archive) throws ArchiveException {
+        List<Objection> stranger = provenance.objections(archive.content(), archive.label());
+        if (!stranger.isEmpty()) {
+            throw new ArchiveException(stranger);
+        }
+        return archive;
     }
 }

@@ -6,12 +6,16 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleException;
 import org.osgi.util.tracker.BundleTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tongban.admission.Fingerprint;
 import org.tongban.module.ModuleRecord.Kind;
 import org.tongban.modules.internal.store.LedgerEntry;
 
@@ -20,10 +24,13 @@ final class Adoption extends BundleTracker<Kind> {
     private static final Logger LOG = LoggerFactory.getLogger(Adoption.class);
 
     private final LedgerModuleService modules;
+    private final Set<Long> boot;
 
     Adoption(BundleContext context, LedgerModuleService modules) {
         super(context, Bundle.ACTIVE, null);
         this.modules = modules;
+        this.boot =
+                Arrays.stream(context.getBundles()).map(Bundle::getBundleId).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -53,19 +60,43 @@ final class Adoption extends BundleTracker<Kind> {
     }
 
     private static Optional<Kind> foreign(Bundle bundle) {
-        if (bundle.getLocation().startsWith("tongban:") || bundle.getSymbolicName() == null) {
-            return Optional.empty();
-        }
-        return ModuleArchive.kindOf(folder -> bundle.getEntry(folder) != null);
+        return Occupants.own(bundle) ? Optional.empty() : Occupants.kindOf(bundle);
     }
 
-    private void adopt(Bundle bundle) {
+    private static String name(Bundle bundle) {
+        return foreign(bundle)
+                .map(kind -> ModuleArchive.nameOf(kind, bundle.getSymbolicName()))
+                .orElse("");
+    }
+
+    /** Tells the ledger about a bundle. */
+    void adopt(Bundle bundle) {
         try (InputStream in = new URL(bundle.getLocation()).openStream()) {
-            modules.adopt(ModuleArchive.read(in.readNBytes(ModuleArchive.MAX_BYTES + 1)));
+            byte[] content = in.readNBytes(ModuleArchive.MAX_BYTES + 1);
+            String version = bundle.getVersion().toString();
+            // Reading it whole takes far longer than its digest, and at most starts nothing is new.
+            if (!modules.knows(name(bundle), version, Fingerprint.of(content))) {
+                modules.adopt(ModuleArchive.read(content));
+            }
         } catch (IOException unreadable) {
-            LOG.warn("{} serves but cannot be adopted: {}", bundle.getSymbolicName(), unreadable.getMessage());
+            refuse(bundle, new ArchiveException("file", "模块文件读不出来（" + unreadable.getMessage() + "）。", "请用“安装”上传它。"));
         } catch (ArchiveException refused) {
-            LOG.warn("{} serves but cannot be adopted: {}", bundle.getSymbolicName(), refused.sentence());
+            refuse(bundle, refused);
         }
+    }
+
+    /** What belongs to the platform itself was built with it; everything else has to pass, or it does not run. */
+    private void refuse(Bundle bundle, ArchiveException refused) {
+        if (boot.contains(bundle.getBundleId())) {
+            LOG.warn("{} serves but cannot be adopted: {}", bundle.getSymbolicName(), refused.sentence());
+            return;
+        }
+        LOG.error("{} is stopped, it is not admitted: {}", bundle.getSymbolicName(), refused.sentence());
+        try {
+            bundle.stop(Bundle.STOP_TRANSIENT);
+        } catch (BundleException stuck) {
+            LOG.error("{} cannot be stopped: {}", bundle.getSymbolicName(), stuck.getMessage());
+        }
+        modules.notAdopted(bundle.getSymbolicName(), refused);
     }
 }

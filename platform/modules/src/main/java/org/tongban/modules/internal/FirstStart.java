@@ -17,14 +17,22 @@ final class FirstStart {
     private final List<String> initial;
     private final JpaLedger ledger;
     private final ReadyArchives ready;
+    private final Admission admission;
     private final Needs needs;
     private final Changes changes;
     private boolean over;
 
-    FirstStart(List<String> initial, JpaLedger ledger, ReadyArchives ready, Needs needs, Changes changes) {
+    FirstStart(
+            List<String> initial,
+            JpaLedger ledger,
+            ReadyArchives ready,
+            Admission admission,
+            Needs needs,
+            Changes changes) {
         this.initial = initial;
         this.ledger = ledger;
         this.ready = ready;
+        this.admission = admission;
         this.needs = needs;
         this.changes = changes;
     }
@@ -39,7 +47,7 @@ final class FirstStart {
         for (String name : missing(initial)) {
             all &= upkeep.attempt(name, () -> changes.install(found(name), "first start"));
         }
-        if (bringNeeded(upkeep) && all) {
+        if (bringNeeded(upkeep) && all && needs.known()) {
             ledger.finishFirstStart();
             over = true;
         }
@@ -75,6 +83,7 @@ final class FirstStart {
     }
 
     private ModuleArchive found(String name) throws ArchiveException {
-        return ready.find(name).orElseThrow(() -> new ArchiveException("file", "模块目录里没有 " + name + "。", "请把它的文件放进去。"));
+        return admission.entitled(ready.find(name)
+                .orElseThrow(() -> new ArchiveException("file", "模块目录里没有 " + name + "。", "请把它的文件放进去。")));
     }
 }

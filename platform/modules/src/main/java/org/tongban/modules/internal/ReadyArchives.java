@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.osgi.framework.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tongban.admission.InadmissibleException;
+import org.tongban.admission.Sanity;
 
 /** The archives that lie ready in the distribution's {@code modules} folder. */
 final class ReadyArchives {
@@ -40,15 +42,9 @@ final class ReadyArchives {
     /** Reads an archive from anywhere, never more than the largest that is taken. */
     static ModuleArchive read(Path file) throws ArchiveException {
         try {
-            if (!Files.isRegularFile(file)) {
-                throw new ArchiveException("file", "没有找到文件 " + file + "。", "请核对路径。");
-            }
-            if (Files.size(file) > ModuleArchive.MAX_BYTES) {
-                throw new ArchiveException("size", "模块文件超过 32 MB。", "请拆成几个模块。");
-            }
-            return ModuleArchive.read(Files.readAllBytes(file));
-        } catch (IOException unreadable) {
-            throw new ArchiveException("file", "文件 " + file + " 读不出来（" + unreadable.getMessage() + "）。", "请核对权限。");
+            return ModuleArchive.read(Sanity.read(file));
+        } catch (InadmissibleException unreadable) {
+            throw new ArchiveException(unreadable.objection());
         }
     }
 
@@ -71,7 +67,7 @@ final class ReadyArchives {
         return found;
     }
 
-    private static void look(Path file, Map<String, Ready> found) throws IOException {
+    private static void look(Path file, Map<String, Ready> found) {
         try {
             ModuleArchive archive = read(file);
             Ready ready = new Ready(file, Version.parseVersion(archive.version()));

@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,6 +27,12 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
+import org.tongban.admission.ContractCertificate;
+import org.tongban.admission.Fingerprint;
+import org.tongban.admission.RunningApi;
+import org.tongban.admission.signing.KeyFiles;
+import org.tongban.admission.signing.Seal;
+import org.tongban.admission.signing.SigningKey;
 import org.tongban.hall.ScopePath;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
@@ -36,6 +44,7 @@ import org.tongban.module.ModuleService;
 import org.tongban.module.Objection;
 import org.tongban.module.VersionUse;
 import org.tongban.module.VersionsInForce;
+import org.tongban.modules.internal.store.JpaJobs;
 import org.tongban.modules.internal.store.JpaLedger;
 import org.tongban.modules.internal.store.LedgerChange;
 import org.tongban.portal.Portal;
@@ -140,8 +149,7 @@ class LedgerModuleServiceTest {
 
     @Test
     void refusesAModuleThatCannotStartAndLeavesNothing() throws Exception {
-        Path file = folder.resolve("broken.jar");
-        Files.write(file, Jars.needing("org.tongban.matter.broken", "com.example.nowhere"));
+        Path file = file("broken.jar", Jars.needing("org.tongban.matter.broken", "com.example.nowhere"));
         LedgerModuleService modules = service();
 
         ModuleOutcome outcome = modules.install(OPERATOR, file);
@@ -165,8 +173,7 @@ class LedgerModuleServiceTest {
     @Test
     void dataThatPagesStandOnLeavesOnlyByTheCommandLine() throws Exception {
         LedgerModuleService modules = service();
-        Path days = folder.resolve("days.jar");
-        Files.write(days, Jars.bundle("org.tongban.data.calendar", "1.0.0", "CALENDAR-INF/2026.yaml"));
+        Path days = file("days.jar", Jars.bundle("org.tongban.data.calendar", "1.0.0", "CALENDAR-INF/2026.yaml"));
         modules.install(OPERATOR, days);
 
         assertThat(modules.uninstall(ADMINISTRATOR, "data-calendar"))
@@ -181,9 +188,8 @@ class LedgerModuleServiceTest {
     void dataThatAnotherModuleBringsTooMayLeave() throws Exception {
         LedgerModuleService modules = service();
         for (String year : List.of("calendar", "calendar-2027")) {
-            Path days = folder.resolve(year + ".jar");
-            Files.write(days, Jars.bundle("org.tongban.data." + year, "1.0.0", "CALENDAR-INF/days.yaml"));
-            modules.install(OPERATOR, days);
+            byte[] days = Jars.bundle("org.tongban.data." + year, "1.0.0", "CALENDAR-INF/days.yaml");
+            modules.install(OPERATOR, file(year + ".jar", days));
         }
 
         assertThat(modules.uninstall(ADMINISTRATOR, "data-calendar")).isInstanceOf(ModuleOutcome.Done.class);
@@ -396,6 +402,44 @@ class LedgerModuleServiceTest {
     }
 
     @Test
+    void whatNobodyVouchesForIsRefusedAtEveryDoor() throws Exception {
+        byte[] unsigned = Jars.bundle("org.tongban.matter.stranger", "1.0.0", "MATTER-INF/a.yaml");
+        Path file = Files.write(folder.resolve("stranger-1.0.0.jar"), unsigned);
+        LedgerModuleService modules = started(List.of("matter-stranger"), needing("stranger"));
+
+        assertThat(modules.list())
+                .filteredOn(module -> module.name().equals("matter-stranger"))
+                .singleElement()
+                .satisfies(module -> assertThat(module.problem())
+                        .hasValueSatisfying(problem -> assertThat(problem).contains("没有签名")));
+        assertThat(reason(modules.install(OPERATOR, "matter-stranger"))).contains("没有签名", "module pack");
+        assertThat(reason(modules.install(OPERATOR, file))).contains("没有签名");
+        assertThat(modules.check(file)).extracting(Objection::rule).containsExactly("signature");
+        assertThat(states()).doesNotContainKey("org.tongban.matter.stranger");
+        assertThat(modules.history(Optional.of("matter-stranger"), 5)).hasSize(2);
+    }
+
+    @Test
+    void whatATrustedDepartmentSignedIsInstalledAsSoonAsItsCertificateLiesThere() throws Exception {
+        SigningKey key = KeyFiles.throwAway(folder.resolve("throwaway"));
+        Path plain = Files.write(folder.resolve("plain.tmp"), civilAffairs("2.0.0"));
+        Path signed = folder.resolve("signed.tmp");
+        Seal.Tested tested = new Seal.Tested(
+                "0.1.0",
+                RunningApi.version(),
+                List.of(new ContractCertificate.Suite(ContractCertificate.REQUIRED, 3)),
+                0);
+        Seal.seal(plain, ReadyArchives.read(plain).label(), tested, key, signed);
+        LedgerModuleService modules = service();
+
+        assertThat(reason(modules.install(OPERATOR, signed))).contains("不在本县信任的证书里");
+        Files.writeString(
+                Files.createDirectories(folder.resolve("etc/trusted")).resolve("civil-affairs.pem"), key.pem());
+        assertThat(modules.install(OPERATOR, signed)).isInstanceOf(ModuleOutcome.Done.class);
+        assertThat(running()).containsExactly("2.0.0");
+    }
+
+    @Test
     void isPublishedWhenTheModulesAreThereAndNotBefore() throws Exception {
         LedgerModuleService modules = waiting(List.of("matter-civil-affairs"), needing());
 
@@ -419,7 +463,21 @@ class LedgerModuleServiceTest {
 
     private LedgerModuleService waiting(List<String> initial, PortalRegistry portals) {
         return new LedgerModuleService(
-                framework.getBundleContext(), folder, initial, ledger, portals, Optional.empty());
+                framework.getBundleContext(),
+                folder,
+                initial,
+                new LedgerModuleService.Stores(ledger, new JpaJobs(database.jpa())),
+                new Needs(portals),
+                guard(),
+                Optional.empty());
+    }
+
+    private Guard guard() {
+        return new Guard(
+                framework.getBundleContext(),
+                ledger,
+                new RunningCode(folder.resolve("data"), ledger),
+                Duration.ofSeconds(2));
     }
 
     private LedgerModuleService restarted(LedgerModuleService running) throws Exception {
@@ -467,19 +525,27 @@ class LedgerModuleServiceTest {
         return outcome instanceof ModuleOutcome.Refused refused ? refused.reason() : "";
     }
 
+    /** A file that the distribution vouches for. */
     private Path file(String name, byte[] content) throws IOException {
+        Files.writeString(
+                folder.resolve("SHA256SUMS"),
+                Fingerprint.of(content) + "  modules/" + name + "\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
         return Files.write(folder.resolve(name), content);
     }
 
     private void ready(String department, String version) throws IOException {
-        Files.write(
-                folder.resolve(department + "-" + version + ".jar"),
+        file(
+                department + "-" + version + ".jar",
                 Jars.bundle("org.tongban.matter." + department, version, "MATTER-INF/a.yaml"));
     }
 
     private Framework framework(String cache) throws BundleException {
         Map<String, String> configuration = new HashMap<>();
         configuration.put(Constants.FRAMEWORK_STORAGE, folder.resolve(cache).toString());
+        configuration.put("karaf.home", folder.toString());
+        configuration.put("karaf.etc", folder.resolve("etc").toString());
         Framework started = new FrameworkFactory().newFramework(configuration);
         started.start();
         return started;

@@ -4,11 +4,7 @@ package org.tongban.modules.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.tongban.module.ModuleRecord;
 
@@ -28,7 +24,7 @@ class ModuleArchiveTest {
     void saysThatATextIsNoModule() {
         assertThatThrownBy(() -> ModuleArchive.read("not a jar".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(ArchiveException.class)
-                .hasMessageContaining("不是模块文件");
+                .hasMessageContaining("不是 zip 格式");
     }
 
     @Test
@@ -56,28 +52,6 @@ class ModuleArchiveTest {
         assertThat(bomb.length).isLessThan(1024 * 1024);
         assertThatThrownBy(() -> ModuleArchive.read(bomb))
                 .isInstanceOf(ArchiveException.class)
-                .hasMessageContaining("解压后太大");
-    }
-
-    @Test
-    void refusesAManifestThatIsABomb() throws Exception {
-        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bomb)) {
-            zip.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
-            zip.write(new byte[2 * 1024 * 1024]);
-            zip.closeEntry();
-        }
-
-        assertThatThrownBy(() -> ModuleArchive.read(bomb.toByteArray()))
-                .isInstanceOf(ArchiveException.class)
-                .hasMessageContaining("解压后太大");
-    }
-
-    @Test
-    void refusesAnArchiveThatWasCutOff() throws Exception {
-        byte[] whole = Jars.bundle("org.tongban.matter.cut", "1.0.0", "MATTER-INF/a.yaml", "MATTER-INF/b.yaml");
-
-        assertThatThrownBy(() -> ModuleArchive.read(Arrays.copyOf(whole, whole.length / 4)))
-                .isInstanceOf(ArchiveException.class);
+                .hasMessageContaining("超过 1 MB");
     }
 }

@@ -14,6 +14,9 @@ import org.tongban.portal.Portal;
 
 /** A request of a browser as a page sees it. Remembers whether the page used something that is this visitor's alone. */
 public final class BrowserRequest implements PageRequest {
+    /** The first page of the desk. */
+    static final String DESK = "/desk";
+
     private final Visit visit;
     private final Method method;
     private final Map<String, String> pathParts;
@@ -132,17 +135,20 @@ public final class BrowserRequest implements PageRequest {
      * @return a path that the caller may open
      */
     public String home(Caller caller) {
-        String first = caller instanceof Caller.Staff ? "/desk" : "/my";
+        String first = caller instanceof Caller.Staff ? DESK : "/my";
         boolean open = table.find(Route.split(first))
                 .filter(route -> Access.allowed(route.page(), caller))
                 .isPresent();
-        return open
-                ? first
-                : new Menus(table, visit)
-                        .staff(caller).stream()
-                                .findFirst()
-                                .map(FrameView.Item::href)
-                                .orElse("/");
+        return open ? first : firstWork(caller).orElse("/");
+    }
+
+    /** Whether any entry of the desk or the console opens for somebody. */
+    boolean hasWork(Caller caller) {
+        return firstWork(caller).isPresent();
+    }
+
+    private Optional<String> firstWork(Caller caller) {
+        return new Menus(table, visit).staff(caller).stream().findFirst().map(FrameView.Item::href);
     }
 
     /**

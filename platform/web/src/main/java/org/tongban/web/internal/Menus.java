@@ -50,7 +50,8 @@ final class Menus {
         return items(Stream.of(Audience.DESK, Audience.ADMIN)
                 .flatMap(audience -> table.menu(audience).stream())
                 .filter(entry -> Access.allowed(entry.page(), caller))
-                .map(entry -> new Place(entry.route(), entry.label(), 0))
+                .sorted(Comparator.comparingInt(RoutingTable.Entry::place))
+                .map(entry -> new Place(entry.route(), entry.label(), entry.place()))
                 .toList());
     }
 

@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tongban.identity.Caller;
 import org.tongban.page.Audience;
 import org.tongban.page.PageContribution;
 import org.tongban.page.PageResult;
@@ -136,7 +137,7 @@ public final class WebServlet extends HttpServlet {
         PageContribution page = target.route().page();
         BrowserRequest request = new BrowserRequest(visit, target, pages.table(), checked(visit), csrf);
         PageResult result = PortalChoice.instead(request, visits.choice())
-                .or(() -> Access.refusal(page, visit.caller()))
+                .or(() -> refusal(request, page, visit.caller()))
                 .orElseGet(() -> page.render(request));
         boolean shared =
                 page.cacheable() && !request.personal() && visit.portal().isPresent();
@@ -147,6 +148,14 @@ public final class WebServlet extends HttpServlet {
         } else {
             send(visit, page.audience(), result, response);
         }
+    }
+
+    /** The desk is everybody's front door: whoever has no inbox behind it is led to where their work is. */
+    private static Optional<PageResult> refusal(BrowserRequest request, PageContribution page, Caller caller) {
+        Optional<PageResult> refusal = Access.refusal(page, caller);
+        boolean frontDoor = page.route().equals(BrowserRequest.DESK) && caller instanceof Caller.Staff;
+        return refusal.map(
+                no -> frontDoor && request.hasWork(caller) ? new PageResult.Redirect(request.home(caller)) : no);
     }
 
     /** The parameters, once it is certain that a change is wanted by whoever sits in front of the browser. */

@@ -134,6 +134,13 @@ class SignInTest {
     }
 
     @Test
+    void whoHasNoInboxIsLedFromTheDeskToTheirWork() {
+        site.signIn(SamplePeople.ADMIN);
+        assertThat(location("/desk")).isEqualTo("/admin/modules");
+        assertThat(site.get("/desk/filings").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void sessionCookieIsOutOfReachOfScriptsAndForeignSites() {
         String header = site.fill("/sign-in", "/sign-in", CITIZEN).headers().allValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith("session="))
