@@ -37,7 +37,7 @@ record ModuleArchive(String name, Kind kind, String symbolicName, String version
     static final int MAX_BYTES = 32 * 1024 * 1024;
 
     private static final int MAX_ENTRIES = 20_000;
-    private static final long MAX_UNPACKED = 256L * 1024 * 1024;
+    private static final long MAX_UNPACKED = 64L * 1024 * 1024;
     private static final long MAX_MANIFEST = 1024L * 1024;
     private static final Map<String, Kind> FOLDERS = new LinkedHashMap<>();
 
@@ -188,7 +188,7 @@ record ModuleArchive(String name, Kind kind, String symbolicName, String version
         for (int read = entry.read(buffer); read > 0; read = entry.read(buffer)) {
             unpacked += read;
             if (unpacked > most) {
-                throw new ArchiveException("size", "模块文件解压后太大（全部超过 256 MB，或者清单超过 1 MB）。", "请去掉不需要的文件再打包。");
+                throw new ArchiveException("size", "模块文件解压后太大（全部超过 64 MB，或者清单超过 1 MB）。", "请去掉不需要的文件再打包。");
             }
         }
         return unpacked;
