@@ -21,7 +21,7 @@ public final class Sanity {
     public static final int MAX_MATTERS = 500;
 
     static final int MAX_ENTRIES = 20_000;
-    static final long MAX_UNPACKED = 128L * 1024 * 1024;
+    static final long MAX_UNPACKED = 64L * 1024 * 1024;
     static final int MAX_RATIO = 100;
     static final int MAX_NESTED = 50;
     static final long MAX_TEXT = 1024L * 1024;
