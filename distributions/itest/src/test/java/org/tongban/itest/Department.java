@@ -20,10 +20,7 @@ import org.tongban.admission.signing.SigningKey;
 final class Department {
     private static final Path FOLDER = Archive.file().resolveSibling("throwaway");
     private static final Seal.Tested TESTED = new Seal.Tested(
-            "0.1.0",
-            RunningApi.version(),
-            List.of(new ContractCertificate.Suite(ContractCertificate.REQUIRED, 3)),
-            0);
+            "0.1.0", RunningApi.version(), List.of(new ContractCertificate.Suite(ContractCertificate.REQUIRED, 3)), 0);
 
     private Department() {}
 
