@@ -27,8 +27,9 @@ final class Department {
     /** What an administrator does once: puts the certificate of the department into the folder of those that are trusted. */
     static void trustedBy(County county) {
         try {
-            Path trusted = Files.createDirectories(county.base().resolve("etc/trusted"));
-            Files.writeString(trusted.resolve("throwaway.pem"), key().pem());
+            KeyFiles.trustThrowAway(FOLDER, county.base().resolve("etc/trusted"));
+        } catch (SigningException broken) {
+            throw new IllegalStateException(broken.sentence(), broken);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

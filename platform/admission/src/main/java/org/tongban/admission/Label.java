@@ -28,6 +28,7 @@ import org.tongban.module.ModuleRecord.Kind;
 public record Label(String name, Kind kind, String symbolicName, String version) {
     private static final Map<String, Kind> FOLDERS = new LinkedHashMap<>();
     private static final Pattern SYMBOLIC_NAME = Pattern.compile("[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*");
+    private static final Pattern PART = Pattern.compile("org\\.tongban\\.[a-z][a-z0-9-]*");
     private static final Pattern VERSION =
             Pattern.compile("\\d{1,9}(?:\\.\\d{1,9}(?:\\.\\d{1,9}(?:\\.[\\w-]{1,30})?)?)?");
     private static final int LONGEST_NAME = 100;
@@ -91,10 +92,32 @@ public record Label(String name, Kind kind, String symbolicName, String version)
                 .filter(name -> !name.endsWith("/"))
                 .map(name -> name.substring(0, name.indexOf('/') + 1))
                 .collect(Collectors.toSet());
-        Kind kind = kindOf(folders::contains)
-                .orElseThrow(() ->
-                        new InadmissibleException("kind", "这个文件里没有 MATTER-INF、PORTAL-INF 或数据目录，不是通办的模块。", "请确认选对了文件。"));
+        Kind kind = isPart(symbolicName)
+                ? Kind.CORE
+                : kindOf(folders::contains)
+                        .orElseThrow(() -> new InadmissibleException(
+                                "kind", "这个文件里没有 MATTER-INF、PORTAL-INF 或数据目录，不是通办的模块。", "请确认选对了文件。"));
         return new Label(nameOf(kind, symbolicName), kind, symbolicName, version);
+    }
+
+    /**
+     * Whether a bundle is a part of the platform itself.
+     *
+     * @param symbolicName of the bundle
+     * @return true for the parts, which come with the distribution
+     */
+    public static boolean isPart(String symbolicName) {
+        return PART.matcher(symbolicName).matches();
+    }
+
+    /**
+     * Whether a module is a part of the platform itself, by its name.
+     *
+     * @param module name of a module, or the beginning of one
+     * @return true for the parts
+     */
+    static boolean namesPart(String module) {
+        return module.startsWith("core-");
     }
 
     /**

@@ -17,7 +17,7 @@ import org.tongban.module.Objection;
 public final class ManifestRules {
     private static final String REMEDY = "请用部门模板重新打包。";
     private static final Map<String, String> FORBIDDEN = new LinkedHashMap<>();
-    /** Only the gateway registers servlets and filters. */
+    /** Only parts of the platform deal with servlets and filters. */
     private static final Pattern WEB = Pattern.compile("javax\\.servlet[\\w.]*|org\\.osgi\\.service\\.http[\\w.]*");
 
     static {
@@ -47,6 +47,11 @@ public final class ManifestRules {
                         "manifest", "清单里有 " + header + "：" + EntryNames.shown(value) + "。" + why + "。", REMEDY));
             }
         });
+        String symbolicName = main.getValue("Bundle-SymbolicName");
+        return symbolicName != null && Label.isPart(symbolicName) ? objections : withWeb(main, objections);
+    }
+
+    private static List<Objection> withWeb(Attributes main, List<Objection> objections) {
         for (String header : List.of("Import-Package", "Provide-Capability")) {
             String value = main.getValue(header);
             Matcher web = WEB.matcher(value == null ? "" : value);

@@ -24,6 +24,7 @@ import org.tongban.module.Objection;
  */
 record TrustedCertificate(String file, Optional<X509Certificate> certificate, List<String> modules) {
     private static final int LARGEST = 64 * 1024;
+    private static final String RULE = "signer";
     private static final String KEY = "modules";
     private static final List<String> ALL = List.of("*");
 
@@ -44,7 +45,7 @@ record TrustedCertificate(String file, Optional<X509Certificate> certificate, Li
         return new TrustedCertificate(name, Optional.empty(), List.of());
     }
 
-    /** Without a file beside it a certificate signs every module; with one that says nothing, none. */
+    /** Without a file beside it a certificate signs every module of departments; with one that says nothing, none. */
     private static List<String> bound(Path file, String name) throws IOException {
         Path beside = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".properties");
         if (Files.notExists(beside)) {
@@ -67,8 +68,10 @@ record TrustedCertificate(String file, Optional<X509Certificate> certificate, Li
         return certificate.filter(signer::equals).isPresent();
     }
 
+    /** A part of the platform has to be named as such: no department comes to one by a star. */
     boolean mayBring(String module) {
         return modules.stream()
+                .filter(word -> !Label.namesPart(module) || Label.namesPart(word))
                 .anyMatch(word -> word.endsWith("*")
                         ? module.startsWith(word.substring(0, word.length() - 1))
                         : module.equals(word));
@@ -76,13 +79,19 @@ record TrustedCertificate(String file, Optional<X509Certificate> certificate, Li
 
     Objection notFor(String module) {
         String beside = file.substring(0, file.lastIndexOf('.')) + ".properties";
-        return modules.isEmpty()
+        if (modules.isEmpty()) {
+            return new Objection(
+                    RULE,
+                    "证书 " + file + " 旁边的 " + beside + " 里没有 modules 一行，所以它不能签任何模块。",
+                    "请写上 modules = 模块名，或者删掉这个文件。");
+        }
+        return Label.namesPart(module)
                 ? new Objection(
-                        "signer",
-                        "证书 " + file + " 旁边的 " + beside + " 里没有 modules 一行，所以它不能签任何模块。",
-                        "请写上 modules = 模块名，或者删掉这个文件。")
+                        RULE,
+                        "证书 " + file + " 可以签部门的模块，不能签平台自己的部分 " + module + "。",
+                        "平台的开发方才可以签；确要信任它，请在 " + beside + " 里写明 modules = " + module + "。")
                 : new Objection(
-                        "signer",
+                        RULE,
                         "证书 " + file + " 只能签 " + String.join("、", modules) + "，这个模块是 " + module + "。",
                         "请由这个模块的部门签名，或者在 " + beside + " 里加上它。");
     }

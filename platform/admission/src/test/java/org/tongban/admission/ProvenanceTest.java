@@ -25,6 +25,7 @@ import org.tongban.admission.signing.KeyFiles;
 import org.tongban.admission.signing.Seal;
 import org.tongban.admission.signing.SigningKey;
 import org.tongban.admission.signing.TestKeys;
+import org.tongban.module.ModuleRecord.Kind;
 import org.tongban.module.Objection;
 
 /** Who may bring an archive, and what somebody without a key can do to one. */
@@ -182,6 +183,21 @@ class ProvenanceTest {
         assertThat(objections(signed())).contains("只能签 matter-human-resources", "matter-civil-affairs");
         Files.writeString(bound, "module = matter-civil-affairs");
         assertThat(objections(signed())).contains("没有 modules 一行");
+    }
+
+    @Test
+    void partsOfThePlatformHaveToBeNamed() throws IOException {
+        Path bound = trusted.resolve("civil-affairs.properties");
+        Clock now = Clock.systemUTC();
+        Label part = new Label("core-identity", Kind.CORE, "org.tongban.identity", "1.2.0");
+
+        assertThat(objections(signed(), part, API, now)).contains("不能签平台自己的部分 core-identity");
+        Files.writeString(bound, "modules = *");
+        assertThat(objections(signed(), part, API, now)).contains("不能签平台自己的部分");
+        Files.writeString(bound, "modules = core-cases");
+        assertThat(objections(signed(), part, API, now)).contains("不能签平台自己的部分");
+        Files.writeString(bound, "modules = *, core-*");
+        assertThat(objections(signed(), part, API, now)).doesNotContain("signer");
     }
 
     @Test

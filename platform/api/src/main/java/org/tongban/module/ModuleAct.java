@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param to version after, or empty
  * @param at when
  * @param by work number of the administrator, or how it came about
- * @param refusal why it was not done; empty for what was done
+ * @param refusal why it was not done, or why it was quarantined; empty for what was done
  */
 public record ModuleAct(
         String module,
@@ -34,6 +34,10 @@ public record ModuleAct(
         /** The version before took over again. */
         ROLLBACK,
         /** It left. */
-        UNINSTALL
+        UNINSTALL,
+        /** It was kept from running because its code misbehaved. */
+        QUARANTINE,
+        /** An administrator let it run again. */
+        RELEASE
     }
 }

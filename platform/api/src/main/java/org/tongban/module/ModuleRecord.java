@@ -57,7 +57,9 @@ public record ModuleRecord(
         /** A system outside, or something that stands in for it. */
         ADAPTER,
         /** Reference data. */
-        DATA
+        DATA,
+        /** A part of the platform itself; comes with a distribution, and newer versions of it can come by themselves. */
+        CORE
     }
 
     /** What became of it. */
@@ -67,6 +69,8 @@ public record ModuleRecord(
         /** Installed, but does not serve; see the problem. */
         FAILED,
         /** Asked for by a portal, but no archive is known. */
-        MISSING
+        MISSING,
+        /** Kept from running because its code misbehaved; see the problem. */
+        QUARANTINED
     }
 }

@@ -103,4 +103,20 @@ public interface ModuleService {
      * @return the module as it was, or why not
      */
     ModuleOutcome uninstall(Caller caller, String name);
+
+    /**
+     * Lets a quarantined module run again.
+     *
+     * @param caller needs the duty SYSTEM_ADMIN or is the local operator
+     * @param name of the module
+     * @return the module, or why not
+     */
+    ModuleOutcome release(Caller caller, String name);
+
+    /**
+     * The processes that share the database, and how they stand.
+     *
+     * @return in the order of names
+     */
+    List<NodeStatus> nodes();
 }

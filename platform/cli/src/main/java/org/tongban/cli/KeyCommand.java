@@ -3,7 +3,6 @@ package org.tongban.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -66,10 +65,7 @@ final class KeyCommand implements Callable<Integer> {
 
     private int trustThrowAway() throws IOException, SigningException {
         Path place = parent.tongban().throwAway().orElseThrow(() -> new PlatformException("一次性密钥只在源码目录里有。"));
-        SigningKey key = KeyFiles.throwAway(place);
-        Path trusted =
-                Files.createDirectories(parent.tongban().base().resolve("etc").resolve("trusted"));
-        Files.writeString(trusted.resolve(name + ".pem"), key.pem());
+        KeyFiles.trustThrowAway(place, parent.tongban().base().resolve("etc").resolve("trusted"));
         return 0;
     }
 }

@@ -57,6 +57,11 @@ final class LintRun {
         }
     }
 
+    /** The matters that could be read. */
+    List<ReadMatter> matters() {
+        return List.copyOf(read);
+    }
+
     /** What was found, by file and line; what several matters share is said once. */
     List<Finding> findings() {
         List<Finding> all = new ArrayList<>(findings);

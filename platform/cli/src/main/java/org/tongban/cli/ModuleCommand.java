@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 /** Modules of the running platform. */
 @Command(
         name = "module",
-        description = "模块：查看、检查、安装、升级、退回、卸载、历史；给部门：密钥、打包",
-        subcommands = {KeyCommand.class, PackCommand.class})
+        description = "模块：查看、检查、安装、升级、退回、卸载、解除隔离、历史、各节点；给部门：新建、预览、导入、密钥、打包",
+        subcommands = {NewCommand.class, PreviewCommand.class, ImportCommand.class, KeyCommand.class, PackCommand.class})
 final class ModuleCommand {
     private static final String LINE = "%-32s %-10s %s%n";
 
@@ -55,18 +55,18 @@ final class ModuleCommand {
     int install(
             @Parameters(paramLabel = "NAME|FILE", description = "例如 matter-market-regulation，或 /srv/matter-x-1.0.0.jar")
                     String wish) {
-        JsonNode module = tongban.platform().postJson("/api/modules", wish(wish));
+        JsonNode module = changed("/api/modules", wish(wish));
         out().printf(
                         "已安装 %s %s，%s%n",
                         module.path("name").asText(), module.path("version").asText(), state(module));
         return 0;
     }
 
-    @Command(name = "upgrade", description = "升级已装的模块，大厅不停：名字，或者模块文件的路径")
+    @Command(name = "upgrade", description = "升级已装的模块或平台自己的部分，大厅不停：名字，或者模块文件的路径")
     int upgrade(
             @Parameters(paramLabel = "NAME|FILE", description = "例如 matter-civil-affairs，或 /srv/matter-x-1.1.0.jar")
                     String wish) {
-        JsonNode module = tongban.platform().postJson("/api/modules/upgrades", wish(wish));
+        JsonNode module = changed("/api/modules/upgrades", wish(wish));
         out().printf(
                         "%s 现在是 %s，%s%n",
                         module.path("name").asText(), module.path("version").asText(), state(module));
@@ -75,10 +75,32 @@ final class ModuleCommand {
 
     @Command(name = "rollback", description = "退回上一个版本")
     int rollback(@Parameters(paramLabel = "NAME", description = "module list 里的名字") String name) {
-        JsonNode module = tongban.platform().postJson("/api/modules/" + encoded(name) + "/rollback", Map.of());
+        JsonNode module = changed("/api/modules/" + encoded(name) + "/rollback", Map.of());
         out().printf(
                         "%s 已退回 %s%n",
                         module.path("name").asText(), module.path("version").asText());
+        return 0;
+    }
+
+    @Command(name = "release", description = "解除隔离，让模块重新运行")
+    int release(@Parameters(paramLabel = "NAME", description = "module list 里的名字") String name) {
+        JsonNode module = tongban.platform().postJson("/api/modules/" + encoded(name) + "/release", Map.of());
+        out().printf("%s 已解除隔离，%s%n", module.path("name").asText(), state(module));
+        return 0;
+    }
+
+    @Command(name = "nodes", description = "共用数据库的各台机器，以及它们的情况")
+    int nodes() {
+        for (JsonNode node : tongban.platform().get("/api/modules/nodes").path("nodes")) {
+            String problem = node.path("problem").asText("");
+            out().printf(
+                            "%-32s %s  %s%n",
+                            node.path("name").asText(),
+                            node.path("beat").asText(),
+                            node.path("ready").asBoolean()
+                                    ? "在用，" + node.path("versions").size() + " 个模块"
+                                    : problem.isEmpty() || problem.equals("null") ? "没有消息" : problem);
+        }
         return 0;
     }
 
@@ -134,6 +156,10 @@ final class ModuleCommand {
         return 0;
     }
 
+    private JsonNode changed(String path, Map<String, String> wish) {
+        return new ModuleJob(tongban.platform(), out()).follow(path, wish);
+    }
+
     private static Map<String, String> wish(String wish) {
         Path file = Path.of(wish);
         boolean isFile = Files.isRegularFile(file);
@@ -159,6 +185,7 @@ final class ModuleCommand {
             case "ACTIVE" -> "在用";
             case "FAILED" -> "没有启动";
             case "MISSING" -> "缺少";
+            case "QUARANTINED" -> "已隔离";
             default -> module.path("state").asText();
         };
         String problem = module.path("problem").asText("");

@@ -15,6 +15,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /** The running platform, reached on loopback with the token file of the local operator. */
 final class Platform {
@@ -63,8 +64,16 @@ final class Platform {
     }
 
     JsonNode postJson(String path, Object body) {
+        return postJson(path, body, Map.of());
+    }
+
+    JsonNode postJson(String path, Object body, Map<String, String> headers) {
         try {
-            return post(path, "application/json", JSON.writeValueAsString(body));
+            HttpRequest.Builder request = request(path)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+            headers.forEach(request::header);
+            return send(request);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A map of texts can always be written", impossible);
         }

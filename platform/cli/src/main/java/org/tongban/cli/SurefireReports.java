@@ -20,7 +20,7 @@ import org.tongban.admission.signing.Seal;
 
 /** What Surefire wrote about the tests of a project, in its own XML. */
 final class SurefireReports {
-    private static final Pattern CONTRACT = Pattern.compile("org\\.tongban\\.testkit\\..*");
+    private static final Pattern CONTRACT = Pattern.compile("org\\.tongban\\.(?:testkit|rehearsal)\\..*");
     private static final Pattern TESTKIT = Pattern.compile("[/\\\\]testkit-([0-9][^/\\\\:;]*)\\.jar");
     private static final Pattern API = Pattern.compile("[/\\\\]api-([0-9][^/\\\\:;]*)\\.jar");
     private static final String RUN = "请写项目的文件夹，会先测试再打包。";

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LintCommandTest {
-    private static final String MATTER = """
+    static final String MATTER = """
             matter: hall-card
             version: 1.0.0
             name: 示例卡申领

@@ -12,8 +12,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +24,13 @@ import org.tongban.engine.lint.Linter;
 import org.tongban.engine.matter.DescriptorReader;
 import org.tongban.engine.matter.ReadMatter;
 import org.tongban.engine.matter.Reading;
+import org.tongban.matter.AcceptanceCheck;
 import org.tongban.matter.Finding;
 import org.tongban.matter.Finding.Severity;
 import org.tongban.matter.ForMatter;
 
 /** A bundle of matters as its build left it: descriptors, classes and, once it was packed, the manifest. */
-final class MatterBundle {
+public final class MatterBundle {
     private static final Logger LOG = LoggerFactory.getLogger(MatterBundle.class);
     private static final List<String> OPENINGS =
             List.of("Export-Package", "Bundle-Activator", "DynamicImport-Package", "Fragment-Host");
@@ -49,8 +53,13 @@ final class MatterBundle {
         findings.addAll(linter.duplicates(matters));
     }
 
-    /** What lies in a folder of classes; an empty bundle when there are no descriptors in it. */
-    static MatterBundle in(Path folder) {
+    /**
+     * What lies in a folder of classes.
+     *
+     * @param folder usually {@code target/classes}
+     * @return an empty bundle when there are no descriptors in it
+     */
+    public static MatterBundle in(Path folder) {
         List<Path> descriptors = descriptors(folder.resolve("MATTER-INF"));
         return descriptors.isEmpty()
                 ? new MatterBundle(List.of(), new ClassFileImporter().importPaths(List.of()), new Attributes())
@@ -96,23 +105,52 @@ final class MatterBundle {
                 .forEach(finding -> LOG.warn(finding.line1()));
     }
 
-    /** One line a finding, so that a failed test shows them as the author has to read them. */
-    List<String> errors() {
+    /**
+     * What keeps matters from being offered.
+     *
+     * @return one line a finding, so that a failed test shows them as the author has to read them
+     */
+    public List<String> errors() {
         return findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(Finding::line1)
                 .toList();
     }
 
+    /**
+     * The matters that could be read.
+     *
+     * @return in the order of their files
+     */
+    public List<ReadMatter> matters() {
+        return List.copyOf(matters);
+    }
+
     List<String> codes() {
         return matters.stream().map(read -> read.matter().code()).toList();
     }
 
-    /** The codes of matters for which the bundle has hooks. */
-    List<String> hooked() {
+    /**
+     * The hooks of the bundle.
+     *
+     * @return by code of the matter the names of their classes
+     */
+    public Map<String, List<String>> hooks() {
         return classes.stream()
                 .filter(type -> type.isAnnotatedWith(ForMatter.class))
-                .map(type -> type.getAnnotationOfType(ForMatter.class).value())
+                .collect(Collectors.groupingBy(
+                        type -> type.getAnnotationOfType(ForMatter.class).value(),
+                        TreeMap::new,
+                        Collectors.mapping(JavaClass::getName, Collectors.toList())));
+    }
+
+    /** Hooks that would never be asked: what carries the mark has to be a component that offers a hook. */
+    List<String> idleHooks() {
+        return classes.stream()
+                .filter(type -> type.isAnnotatedWith(ForMatter.class))
+                .filter(type -> !type.isAssignableTo(AcceptanceCheck.class)
+                        || !type.isAnnotatedWith("org.osgi.service.component.annotations.Component"))
+                .map(JavaClass::getName)
                 .toList();
     }
 

@@ -23,7 +23,7 @@ class MatterBundleTest {
         MatterBundle bundle = MatterBundle.in(folder);
         assertThat(bundle.errors()).isEmpty();
         assertThat(bundle.openings()).isEmpty();
-        assertThat(bundle.hooked()).isEmpty();
+        assertThat(bundle.hooks()).isEmpty();
     }
 
     @Test
@@ -51,7 +51,7 @@ class MatterBundleTest {
         Path hook = Path.of("target", "test-classes", "org", "tongban", "testkit", "MatterBundleTest$Hook.class");
         Files.copy(hook, folder.resolve("Hook.class"));
         MatterBundle bundle = MatterBundle.in(folder);
-        assertThat(bundle.hooked()).containsExactly("some-matter");
+        assertThat(bundle.hooks()).containsOnlyKeys("some-matter");
         assertThat(bundle.codes()).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tongban.cases.CaseService;
@@ -76,6 +77,9 @@ final class InboxRounds implements Rounds {
         for (Map.Entry<String, Question> question : questions().entrySet()) {
             findings.put(
                     name + "." + question.getKey(), ask(question.getValue()).text());
+            findings.put(
+                    "rows." + name + "." + question.getKey(),
+                    Integer.toString(question.getValue().ask().cases().size()));
         }
         findings.meanwhile(name);
     }
@@ -109,14 +113,14 @@ final class InboxRounds implements Rounds {
                 "all windows of the city, page " + DEEP,
                 () -> services.cases().inbox(officers.clerk(), Duty.WINDOW, InboxFilter.ALL, deep));
         for (Light light : new Light[] {Light.YELLOW, Light.RED, Light.BREACH}) {
-            questions.put(
-                    "a district, " + light.name().toLowerCase(java.util.Locale.ROOT) + " or worse",
-                    () -> examine(
-                            district,
-                            new InboxFilter(Optional.empty(), Optional.of(light), InboxFilter.Holder.ANYBODY)));
+            String words = light.name().toLowerCase(Locale.ROOT) + " or worse";
+            InboxFilter lit = new InboxFilter(Optional.empty(), Optional.of(light), InboxFilter.Holder.ANYBODY);
+            questions.put("a district, " + words, () -> examine(district, lit));
+            questions.put("any department, the whole city, " + words, () -> examine(officers.anyDepartment(), lit));
         }
         questions.put("the whole city, my own", () -> examine(city, held(InboxFilter.Holder.ME)));
         questions.put("a district, nobody's", () -> examine(district, held(InboxFilter.Holder.NOBODY)));
+        questions.put("the whole city, nobody's", () -> examine(city, held(InboxFilter.Holder.NOBODY)));
         questions.put(
                 "the whole city, one matter",
                 () -> examine(

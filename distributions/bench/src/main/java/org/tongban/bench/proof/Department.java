@@ -18,15 +18,18 @@ import org.tongban.bench.Places;
 
 /** Signs what is delivered here, with the throw-away key of this checkout. */
 final class Department {
+    private final Path folder;
     private final SigningKey key;
 
-    private Department(SigningKey key) {
+    private Department(Path folder, SigningKey key) {
+        this.folder = folder;
         this.key = key;
     }
 
     static Department of(Places places) throws IOException {
+        Path folder = places.county().resolveSibling("throwaway");
         try {
-            return new Department(KeyFiles.throwAway(places.county().resolveSibling("throwaway")));
+            return new Department(folder, KeyFiles.throwAway(folder));
         } catch (SigningException broken) {
             throw new IOException(broken.sentence(), broken);
         }
@@ -34,8 +37,11 @@ final class Department {
 
     /** What an administrator does once: puts the certificate into the folder of those that are trusted. */
     void trustedBy(Path base) throws IOException {
-        Path trusted = Files.createDirectories(base.resolve("etc/trusted"));
-        Files.writeString(trusted.resolve("throwaway.pem"), key.pem());
+        try {
+            KeyFiles.trustThrowAway(folder, base.resolve("etc/trusted"));
+        } catch (SigningException broken) {
+            throw new IOException(broken.sentence(), broken);
+        }
     }
 
     /** Signs an archive; the plain one goes. */

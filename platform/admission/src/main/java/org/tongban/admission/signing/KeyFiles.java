@@ -91,6 +91,21 @@ public final class KeyFiles {
     }
 
     /**
+     * Lets a county trust the throw-away key of a checkout for everything, parts of the platform included.
+     *
+     * @param folder of the throw-away key
+     * @param trusted {@code etc/trusted} of a demonstration or a county under test
+     * @throws SigningException when what lies there is no key
+     * @throws IOException when a file cannot be written
+     */
+    public static void trustThrowAway(Path folder, Path trusted) throws SigningException, IOException {
+        SigningKey key = throwAway(folder);
+        Files.createDirectories(trusted);
+        Files.writeString(trusted.resolve(THROW_AWAY + ".properties"), "modules = *, core-*\n");
+        Files.writeString(trusted.resolve(THROW_AWAY + ".pem"), key.pem());
+    }
+
+    /**
      * Reads a file with a password.
      *
      * @param file of mode 600 that holds the password and nothing else

@@ -98,7 +98,11 @@ public final class Access {
     }
 
     private Seen open(StoredCase stored) {
-        MatterDefinition definition = definitions.open(stored.head().definition());
+        return open(stored, definitions.open(stored.head().definition()), registers);
+    }
+
+    /** A case as whoever decides about it has to know it. */
+    static Seen open(StoredCase stored, MatterDefinition definition, Registers registers) {
         List<Past> history = stored.events().stream()
                 .map(event -> new Past(event.type(), event.actor(), event.payload(), Registers.local(event.at())))
                 .toList();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,7 +29,7 @@ import org.tongban.matter.Ruling;
  * later, unless a person has taken the case up by then.
  */
 @Component(service = {AutomaticDecisions.class, CaseListener.class})
-public final class AutomaticDecisions implements CaseListener {
+public final class AutomaticDecisions implements CaseListener, Telling.Choosy {
     private static final Logger LOG = LoggerFactory.getLogger(AutomaticDecisions.class);
 
     private final Access access;
@@ -66,8 +67,13 @@ public final class AutomaticDecisions implements CaseListener {
     }
 
     @Override
+    public Set<CaseEventType> hears() {
+        return Set.of(CaseEventType.RECEIVED);
+    }
+
+    @Override
     public void happened(CaseHappening happening) {
-        if (happening.type() == CaseEventType.RECEIVED) {
+        if (hears().contains(happening.type())) {
             decide(happening.number());
         }
     }
@@ -100,6 +106,7 @@ public final class AutomaticDecisions implements CaseListener {
     private void write(Access.Seen seen, Change change) {
         Instant now = registers.now();
         Entry.Advance advance = new Entry.Advance(
+                seen.stored().head(),
                 new Heads(seen, registers.calendar())
                         .after(change, now, now, seen.stored().head().scope()),
                 change.actor().ref(),

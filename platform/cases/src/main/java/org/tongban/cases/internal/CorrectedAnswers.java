@@ -43,10 +43,7 @@ final class CorrectedAnswers {
         this.before = seen.stored().content().answers();
         this.corrected = corrected;
         this.scope = seen.stored().head().scope();
-        Map<String, Object> values = new LinkedHashMap<>(before.values());
-        values.putAll(corrected.values());
-        Answers all = new Answers(values).filled();
-        this.merged = registers.matters().form(matter(), all).own(all);
+        this.merged = changes() ? merged() : before;
         if (changes()) {
             check();
             if (errors.isEmpty()) {
@@ -54,6 +51,13 @@ final class CorrectedAnswers {
                 papers(supplied);
             }
         }
+    }
+
+    private Answers merged() {
+        Map<String, Object> values = new LinkedHashMap<>(before.values());
+        values.putAll(corrected.values());
+        Answers all = new Answers(values).filled();
+        return registers.matters().form(matter(), all).own(all);
     }
 
     boolean changes() {

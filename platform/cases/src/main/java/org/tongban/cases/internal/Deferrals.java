@@ -6,17 +6,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tongban.cases.CaseMaterial;
-import org.tongban.engine.clock.Deadline;
+import org.tongban.engine.life.DeferredDays;
 import org.tongban.engine.life.Standing;
 import org.tongban.hall.WorkCalendar;
-import org.tongban.matter.Material;
 import org.tongban.matter.Matter;
-import org.tongban.matter.TimeLimit;
 
-/** 容缺: until when the papers that come later have to be there. The time runs from acceptance. */
+/** 容缺: the papers of a filing that come later, with their last days, as events and papers say them. */
 final class Deferrals {
     private final Matter matter;
     private final WorkCalendar calendar;
@@ -30,9 +27,7 @@ final class Deferrals {
     Map<String, LocalDate> days(Collection<String> codes, LocalDate accepted) {
         Map<String, LocalDate> days = new LinkedHashMap<>();
         for (String code : codes) {
-            limit(matter, code)
-                    .ifPresent(limit -> days.put(
-                            code, Deadline.of(limit, accepted, calendar).day()));
+            new DeferredDays(matter, calendar).day(code, accepted).ifPresent(day -> days.put(code, day));
         }
         return days;
     }
@@ -46,13 +41,6 @@ final class Deferrals {
                         .map(Map.Entry::getKey)
                         .toList();
         return days(missing, accepted);
-    }
-
-    static Optional<TimeLimit> limit(Matter matter, String code) {
-        return matter.materials().stream()
-                .filter(paper -> paper.code().equals(code))
-                .findFirst()
-                .flatMap(Material::deferrable);
     }
 
     /** The codes of the papers of a filing that come later. */

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.cases.internal;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,9 +21,7 @@ import org.tongban.cases.internal.store.StoredBlob;
 import org.tongban.engine.life.Change;
 import org.tongban.engine.life.Decided;
 import org.tongban.engine.life.Life;
-import org.tongban.engine.life.Moment;
 import org.tongban.engine.life.Refusal;
-import org.tongban.form.Answers;
 import org.tongban.identity.Caller;
 
 /** Carries commands out: reads the case, lets the engine decide, writes what was decided. */
@@ -44,6 +38,7 @@ public final class Desk {
     private final Registers registers;
     private final Documents documents;
     private final Couriers couriers;
+    private final Proceedings proceedings;
     private final SilentAcceptance silence;
 
     /**
@@ -71,6 +66,7 @@ public final class Desk {
         this.blobs = blobs;
         this.registers = registers;
         this.documents = documents;
+        this.proceedings = new Proceedings(registers, documents);
         this.couriers = couriers;
         this.silence = silence;
     }
@@ -119,41 +115,25 @@ public final class Desk {
             return new CaseService.PreviewOutcome.NotPossible(
                     new CommandOutcome.Conflict(CaseFiles.of(seen, registers)));
         }
-        Decided decided = Life.decide(seen.facts(), command, caller, moment(seen));
+        Decided decided = Life.decide(seen.facts(), command, caller, proceedings.moment(seen));
         return decided instanceof Change change
                 ? documents.preview(seen, change)
-                : new CaseService.PreviewOutcome.NotPossible(refused((Refusal) decided));
-    }
-
-    private static CommandOutcome refused(Refusal refusal) {
-        return refusal.errors().isEmpty()
-                ? new CommandOutcome.NotAllowed(refusal.reason())
-                : new CommandOutcome.Invalid(refusal.errors());
+                : new CaseService.PreviewOutcome.NotPossible(Proceedings.refused((Refusal) decided));
     }
 
     private CommandOutcome decide(Caller caller, CaseCommand command, Access.Seen found) {
-        boolean supplies = command instanceof CaseCommand.SupplyCorrection
-                || command instanceof CaseCommand.SupplyDeferred
-                || (command instanceof CaseCommand.Deliver deliver
-                        && !deliver.files().isEmpty());
-        Map<UUID, CaseMaterial> unnamed = supplies
+        List<CaseMaterial> unnamed = Proceedings.supplies(command)
                 ? blobs.unnamed(command.number().value()).stream()
-                        .collect(Collectors.toMap(StoredBlob::id, StoredBlob::material))
-                : Map.of();
-        Access.Seen seen = found.with(
-                unnamed.values().stream().collect(Collectors.toMap(CaseMaterial::id, CaseMaterial::material)));
-        Decided decided = Life.decide(seen.facts(), command, caller, moment(seen));
-        if (decided instanceof Refusal refusal) {
-            return refused(refusal);
+                        .map(StoredBlob::material)
+                        .toList()
+                : List.of();
+        Proceedings.Result result = proceedings.decide(caller, command, found, unnamed);
+        if (result instanceof Proceedings.Result.Refused refused) {
+            return refused.outcome();
         }
-        Change change = (Change) decided;
-        List<CaseMaterial> papers =
-                change.files().stream().distinct().map(unnamed::get).toList();
-        Answers corrected = command instanceof CaseCommand.SupplyCorrection supply ? supply.corrected() : Answers.EMPTY;
-        CorrectedAnswers answers = new CorrectedAnswers(seen, registers, corrected, papers);
-        return answers.errors().isEmpty()
-                ? order(caller, command, seen, change, ordered -> advance(seen, ordered, papers, answers))
-                : new CommandOutcome.Invalid(answers.errors());
+        Proceedings.Result.Possible possible = (Proceedings.Result.Possible) result;
+        return order(
+                caller, command, possible.seen(), possible.change(), ordered -> proceedings.advance(possible, ordered));
     }
 
     /** A courier is asked before anything is written: what the case says of a parcel, the courier knows. */
@@ -175,14 +155,6 @@ public final class Desk {
         return outcome;
     }
 
-    /** When it is decided, with the last day that the law leaves. */
-    Moment moment(Access.Seen seen) {
-        return new Moment(
-                registers.today(),
-                registers.calendar(),
-                seen.stored().head().dues().statutory());
-    }
-
     private CommandOutcome write(Caller caller, CaseCommand command, Access.Seen seen, Entry.Advance advance) {
         if (store.append(List.of(advance)).get(0) instanceof Outcome.Appended appended) {
             LOG.info("case {} {}", command.number(), advance.head().state());
@@ -195,19 +167,5 @@ public final class Desk {
         return access.see(caller, seen.stored().head().number())
                 .<CommandOutcome>map(current -> new CommandOutcome.Conflict(CaseFiles.of(current, registers)))
                 .orElseGet(CommandOutcome.NotFound::new);
-    }
-
-    private Entry.Advance advance(
-            Access.Seen seen, Change change, List<CaseMaterial> materials, CorrectedAnswers answers) {
-        Instant now = registers.now();
-        Change recorded = documents.pin(seen, answers.record(change));
-        return new Entry.Advance(
-                new Heads(seen, registers.calendar()).after(recorded, now, now, answers.scope()),
-                recorded.actor().ref(),
-                now,
-                recorded.events(),
-                materials,
-                answers.content(),
-                seen.last());
     }
 }

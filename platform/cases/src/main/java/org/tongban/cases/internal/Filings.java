@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tongban.cases.Applicant;
 import org.tongban.cases.CaseEventType;
@@ -30,17 +32,30 @@ import org.tongban.form.Answers;
 import org.tongban.hall.Hall;
 import org.tongban.identity.Caller;
 import org.tongban.matter.Matter;
+import org.tongban.matter.MatterDefinition;
 
 /** Makes new cases of what was found fit: number, dates, first event. Nothing is written here. */
 final class Filings {
     private final Registers registers;
-    private final Definitions definitions;
-    private final Numbers numbers;
+    private final Function<MatterDefinition, String> pins;
+    private final BiFunction<String, LocalDate, CaseNumber> numbers;
     private final Templates templates;
 
-    Filings(Registers registers, Definitions definitions, Numbers numbers, Templates templates) {
+    /**
+     * With what a filing asks for.
+     *
+     * @param registers know matters and time
+     * @param pins keeps a definition and gives its digest
+     * @param numbers gives the next number of a county and a day
+     * @param templates of documents
+     */
+    Filings(
+            Registers registers,
+            Function<MatterDefinition, String> pins,
+            BiFunction<String, LocalDate, CaseNumber> numbers,
+            Templates templates) {
         this.registers = registers;
-        this.definitions = definitions;
+        this.pins = pins;
         this.numbers = numbers;
         this.templates = templates;
     }
@@ -67,12 +82,12 @@ final class Filings {
         DueDates dates = new DueDates(fit.place().definition(), registers.calendar());
         Dues dues = dates.received(now, now);
         CaseHead head = new CaseHead(
-                numbers.next(fit.hall().code().county(), today),
+                numbers.apply(fit.hall().code().county(), today),
                 1,
                 CaseState.RECEIVED,
                 matter.code(),
                 matter.department(),
-                definitions.pin(fit.place().definition()),
+                pins.apply(fit.place().definition()),
                 fit.hall().code(),
                 fit.hall().scope(),
                 fit.place().competent().scope(),

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.cases.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,9 +20,7 @@ import org.tongban.cases.internal.store.JpaCaseStore;
 import org.tongban.cases.internal.store.JpaDrafts;
 import org.tongban.cases.internal.store.Outcome;
 import org.tongban.cases.internal.store.StoredDraft;
-import org.tongban.form.FieldError;
 import org.tongban.identity.Caller;
-import org.tongban.matter.Matter;
 
 /** Files drafts: 收件. Everything is checked and computed first; then one transaction writes it. */
 @Component(service = Intake.class)
@@ -35,14 +32,13 @@ public final class Intake {
 
     private static final int LONGEST_KEY = 200;
 
-    private final Registers registers;
+    private final Examination examination;
     private final Filings filings;
     private final JointIntake joint;
     private final JpaDrafts drafts;
     private final JpaCaseStore store;
     private final Receipts receipts;
     private final MandateCheck mandates;
-    private final Templates templates;
 
     /**
      * Over stores and registers.
@@ -68,9 +64,8 @@ public final class Intake {
             @Reference Receipts receipts,
             @Reference MandateCheck mandates,
             @Reference Templates templates) {
-        this.registers = registers;
-        this.templates = templates;
-        this.filings = new Filings(registers, definitions, numbers, templates);
+        this.examination = new Examination(registers, templates);
+        this.filings = new Filings(registers, definitions::pin, numbers::next, templates);
         this.joint = joint;
         this.drafts = drafts;
         this.store = store;
@@ -95,7 +90,7 @@ public final class Intake {
             if (draft.isEmpty()) {
                 return before(idempotency).orElseGet(SubmitOutcome.NotFound::new);
             }
-            Examined examined = examine(caller, draft.get().draft(), submission);
+            Examined examined = examination.examine(caller, draft.get().draft(), submission);
             if (examined instanceof Examined.Unfit unfit) {
                 return before(idempotency).orElse(unfit.outcome());
             }
@@ -106,32 +101,6 @@ public final class Intake {
             }
         }
         return new SubmitOutcome.NotTaken("您的申请正在别处修改，没有提交。请核对后再点一次“提交”。");
-    }
-
-    /** Everything that is wrong at once; what has to be promised is asked for when nothing else is missing. */
-    private Examined examine(Caller caller, Draft draft, Submission submission) {
-        Examined examined = new FilingChecks(registers).examine(caller, draft, submission);
-        Optional<Matter> matter = registers.matters().snapshot().find(draft.matter());
-        List<FieldError> errors = matter.map(found -> MandateRules.check(caller, found, draft, submission))
-                .orElse(List.of());
-        if (examined instanceof Examined.Unfit unfit) {
-            return unfit.with(errors);
-        }
-        Examined.Fit fit = (Examined.Fit) examined;
-        List<Promises.Made> promises = fit.place().definition().matter().event().isPresent()
-                ? List.of()
-                : new Promises(registers, templates)
-                        .of(
-                                fit,
-                                registers
-                                        .asked(fit.place().definition().matter(), draft)
-                                        .answers(),
-                                submission.applicants());
-        List<FieldError> all = new ArrayList<>(errors);
-        all.addAll(Promises.open(promises, submission.promises()));
-        return all.isEmpty()
-                ? fit.saying(Promises.said(promises))
-                : new Examined.Unfit(new SubmitOutcome.Invalid(List.copyOf(all)));
     }
 
     /** Empty when the draft was saved meanwhile. */

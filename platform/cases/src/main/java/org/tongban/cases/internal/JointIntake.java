@@ -109,7 +109,7 @@ public final class JointIntake {
             List<JointParts.Ready> ready,
             Entry.Claim claim) {
         CaseNumber number = numbers.next(whole.hall().code().county(), registers.today());
-        Filings filings = new Filings(registers, definitions, numbers, templates);
+        Filings filings = new Filings(registers, definitions::pin, numbers::next, templates);
         Set<UUID> used = new HashSet<>();
         List<Entry.Filing> parts = new ArrayList<>();
         for (JointParts.Ready part : ready) {

@@ -71,6 +71,7 @@ public final class Lapses {
     private void write(Access.Seen seen, Change change) {
         Instant now = registers.now();
         Entry.Advance advance = new Entry.Advance(
+                seen.stored().head(),
                 new Heads(seen, registers.calendar())
                         .after(change, now, now, seen.stored().head().scope()),
                 change.actor().ref(),

@@ -100,7 +100,14 @@ final class NewDates {
 
     private Entry.Advance advance(OpenCase open, CaseHead after, Change change) {
         return new Entry.Advance(
-                after, change.actor().ref(), now, change.events(), List.of(), Optional.empty(), open.last());
+                open.head(),
+                after,
+                change.actor().ref(),
+                now,
+                change.events(),
+                List.of(),
+                Optional.empty(),
+                open.last());
     }
 
     /** As it was, but for the dates that no event speaks of. */

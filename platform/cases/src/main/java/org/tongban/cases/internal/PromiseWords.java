@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tongban.cases.Channel;
+import org.tongban.engine.life.DeferredDays;
 import org.tongban.engine.life.PayloadKeys;
 import org.tongban.matter.Material;
 import org.tongban.matter.Matter;
@@ -73,7 +74,7 @@ final class PromiseWords {
 
     /** The time runs from acceptance, which is still to come: an example says what that means. */
     private String from(String code, LocalDate last) {
-        String limit = Deferrals.limit(matter, code).map(TimeLimit::label).orElse("");
+        String limit = DeferredDays.limit(matter, code).map(TimeLimit::label).orElse("");
         return "受理之日起 " + limit + "内（" + DocumentText.words(day) + "受理的，最迟" + DocumentText.words(last) + "）";
     }
 

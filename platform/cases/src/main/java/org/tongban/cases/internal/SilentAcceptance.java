@@ -98,6 +98,7 @@ public final class SilentAcceptance {
         Instant now = registers.now();
         CaseHead before = seen.stored().head();
         Entry.Advance advance = new Entry.Advance(
+                before,
                 new Heads(seen, registers.calendar()).after(change, now, complete, before.scope()),
                 change.actor().ref(),
                 now,

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseHappening;
 import org.tongban.cases.CaseListener;
 import org.tongban.cases.CaseNumber;
@@ -54,6 +56,12 @@ final class Telling {
      */
     record Tools(JpaTold told, JpaLeases leases, Happenings happenings, Registers registers, String node) {}
 
+    /** A listener of this module that does nothing when it hears of other events. */
+    interface Choosy {
+        /** Types of events that concern it. */
+        Set<CaseEventType> hears();
+    }
+
     Telling(CaseListener listener, Tools tools) {
         this.listener = listener;
         this.name = listener.name();
@@ -76,7 +84,7 @@ final class Telling {
         Instant begin = greet(now);
         int heard = 0;
         List<CaseNumber> pending = tools.told().pending(name, from, now, PAGE);
-        for (CaseNumber number : pending) {
+        for (CaseNumber number : ofInterest(pending, begin)) {
             if (!holds()) {
                 return heard;
             }
@@ -89,6 +97,13 @@ final class Telling {
             from = latest(from, oldest.isBefore(safe) ? oldest : safe);
         }
         return heard;
+    }
+
+    /** What a choosy listener would pass over is noted as heard, all in one go. */
+    private List<CaseNumber> ofInterest(List<CaseNumber> pending, Instant begin) {
+        return listener instanceof Choosy choosy && !pending.isEmpty()
+                ? tools.told().passOver(name, pending, begin, choosy.hears())
+                : pending;
     }
 
     /** Gives the lease back, so that another node goes on at once. */

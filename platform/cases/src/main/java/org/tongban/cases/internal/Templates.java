@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -33,6 +34,9 @@ public final class Templates {
 
     private final Function<String, Optional<byte[]>> files;
     private final Map<String, String> latest = new LinkedHashMap<>();
+
+    /** Of what is sent out now; whether a template was altered since is asked of the file each time. */
+    private final Map<String, String> digests = new ConcurrentHashMap<>();
 
     /** The templates that are shipped. */
     @Activate
@@ -85,7 +89,11 @@ public final class Templates {
         List<String> names = kinds.stream().map(this::latest).toList();
         Map<String, String> said = new LinkedHashMap<>(event.payload());
         said.put(PayloadKeys.TEMPLATE, String.join(",", names));
-        said.put(PayloadKeys.TEMPLATE_DIGEST, names.stream().map(this::digest).collect(Collectors.joining(",")));
+        said.put(
+                PayloadKeys.TEMPLATE_DIGEST,
+                names.stream()
+                        .map(name -> digests.computeIfAbsent(name, this::digest))
+                        .collect(Collectors.joining(",")));
         return new Change.NewEvent(event.type(), said);
     }
 

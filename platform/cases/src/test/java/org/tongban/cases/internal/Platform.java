@@ -118,8 +118,8 @@ final class Platform {
         this.matters = matters;
         Registers registers = new Registers(matters, places, places, new SamplePeople(), days, clock);
         Settings settings = new Settings(blobs, node, 90, 10);
-        Definitions definitions = new Definitions(new JpaDefinitions(jpa), registers);
-        this.store = new JpaCaseStore(jpa, vault);
+        Definitions definitions = new Definitions(new JpaDefinitions(jpa, source), registers);
+        this.store = new JpaCaseStore(jpa, source, vault);
         this.ruleCheck = new RuleCheck(definitions, registers, templates);
         JpaTokens tokens = new JpaTokens(jpa, vault);
         JpaDrafts draftStore = new JpaDrafts(jpa, vault);

@@ -69,6 +69,26 @@ class TellingTest {
         }
     }
 
+    /** Hears, and says that only corrections concern it. */
+    private static final class Picky implements CaseListener, Telling.Choosy {
+        private final Ear ear = new Ear("picky");
+
+        @Override
+        public String name() {
+            return ear.name();
+        }
+
+        @Override
+        public void happened(CaseHappening happening) {
+            ear.happened(happening);
+        }
+
+        @Override
+        public Set<CaseEventType> hears() {
+            return Set.of(CaseEventType.CORRECTION_REQUESTED);
+        }
+    }
+
     private Telling telling(CaseListener listener) {
         Telling telling = new Telling(listener, platform.tools);
         telling.round();
@@ -93,6 +113,23 @@ class TellingTest {
         assertThat(telling.round()).isZero();
         assertThat(ear.of(one)).containsExactly(1L, 2L);
         assertThat(ear.of(two)).containsExactly(1L);
+    }
+
+    @DatabaseTest
+    void aListenerThatCaresForLittleIsToldOfTheCasesThatConcernIt(TestDatabase database) {
+        Picky picky = new Picky();
+        Telling telling = telling(picky);
+        CaseNumber one = platform.number("k1");
+        CaseNumber two = platform.number("k2");
+        assertThat(telling.round()).isZero();
+        assertThat(platform.tools.told().untold("picky", one, java.time.Instant.EPOCH))
+                .isEmpty();
+
+        correct(two);
+        assertThat(telling.round()).isEqualTo(1);
+
+        assertThat(picky.ear.of(one)).isEmpty();
+        assertThat(picky.ear.of(two)).containsExactly(2L);
     }
 
     @DatabaseTest

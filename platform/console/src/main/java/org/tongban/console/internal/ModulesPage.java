@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tongban.identity.Duty;
+import org.tongban.module.ModuleAct;
+import org.tongban.module.ModuleJob;
+import org.tongban.module.ModuleJobs;
 import org.tongban.module.ModuleOutcome;
 import org.tongban.module.ModuleRecord;
 import org.tongban.module.ModuleService;
@@ -25,22 +29,28 @@ import org.tongban.page.PageRequest;
 import org.tongban.page.PageResult;
 import org.tongban.page.Upload;
 
-/** Modules: what is installed, what lies ready, install, check, upgrade, roll back and uninstall. */
+/** Modules: what is installed, what lies ready, install, check, upgrade, roll back and uninstall, step by step. */
 @Component
 public final class ModulesPage implements PageContribution {
     private static final long MOST_BYTES = 32L * 1024 * 1024;
     private static final int LATEST_ACTS = 20;
 
+    /** What is done sooner than a person notices is told at once, all else step by step. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(3);
+
     private final ModuleService modules;
+    private final ModuleJobs jobs;
 
     /**
      * Over the module service.
      *
-     * @param modules installs and removes
+     * @param modules lists and removes
+     * @param jobs installs and upgrades
      */
     @Activate
-    public ModulesPage(@Reference ModuleService modules) {
+    public ModulesPage(@Reference ModuleService modules, @Reference ModuleJobs jobs) {
         this.modules = modules;
+        this.jobs = jobs;
     }
 
     @Override
@@ -66,15 +76,17 @@ public final class ModulesPage implements PageContribution {
     @Override
     public PageResult render(PageRequest request) {
         if (request.method() == Method.GET) {
-            return page(request, new Said(done(request), List.of()), Optional.empty());
+            return page(
+                    request, new Said(done(request), List.of()), Optional.empty(), jobs.find(request.parameter("job")));
         }
         String name = request.parameter("name");
         return switch (request.parameter("act")) {
-            case "install" -> after(request, "installed", modules.install(request.caller(), name));
-            case "upgrade" -> after(request, "upgraded", modules.upgrade(request.caller(), name));
-            case "rollback" -> after(request, "back", modules.rollback(request.caller(), name));
-            case "upload" -> upload(request, "installed", file -> modules.install(request.caller(), file));
-            case "replace" -> upload(request, "upgraded", file -> modules.upgrade(request.caller(), file));
+            case "install" -> after(request, jobs.start(request.caller(), ModuleAct.Kind.INSTALL, name));
+            case "upgrade" -> after(request, jobs.start(request.caller(), ModuleAct.Kind.UPGRADE, name));
+            case "rollback" -> after(request, jobs.start(request.caller(), ModuleAct.Kind.ROLLBACK, name));
+            case "release" -> after(request, "released", modules.release(request.caller(), name));
+            case "upload" -> upload(request, ModuleAct.Kind.INSTALL);
+            case "replace" -> upload(request, ModuleAct.Kind.UPGRADE);
             case "check" -> check(request);
             case "ask" -> page(request, new Said(Optional.empty(), List.of()), find(name));
             case "uninstall" -> after(request, "removed", modules.uninstall(request.caller(), name));
@@ -88,10 +100,27 @@ public final class ModulesPage implements PageContribution {
                 .findFirst();
     }
 
-    private PageResult after(PageRequest request, String done, ModuleOutcome outcome) {
+    private PageResult after(PageRequest request, ModuleJob started) {
+        ModuleJob job = jobs.await(started.id(), AT_ONCE).orElse(started);
+        return switch (job.state()) {
+            case DONE -> new PageResult.Redirect("/admin/modules?" + word(job.act()) + "=" + job.module());
+            case RUNNING, INTERRUPTED -> new PageResult.Redirect("/admin/modules?job=" + job.id());
+            case REFUSED -> refused(request, job.objections());
+        };
+    }
+
+    private static String word(ModuleAct.Kind act) {
+        return switch (act) {
+            case UPGRADE -> "upgraded";
+            case ROLLBACK -> "back";
+            default -> "installed";
+        };
+    }
+
+    private PageResult after(PageRequest request, String word, ModuleOutcome outcome) {
         if (outcome instanceof ModuleOutcome.Done ready) {
             return new PageResult.Redirect(
-                    "/admin/modules?" + done + "=" + ready.module().name());
+                    "/admin/modules?" + word + "=" + ready.module().name());
         }
         return refused(request, ((ModuleOutcome.Refused) outcome).objections());
     }
@@ -102,9 +131,9 @@ public final class ModulesPage implements PageContribution {
         T pass(Path archive);
     }
 
-    private PageResult upload(PageRequest request, String done, Door<ModuleOutcome> door) {
+    private PageResult upload(PageRequest request, ModuleAct.Kind act) {
         return uploaded(request)
-                .map(archive -> after(request, done, with(archive, door)))
+                .map(archive -> after(request, with(archive, file -> jobs.start(request.caller(), act, file))))
                 .orElseGet(() -> refused(request, missing(request)));
     }
 
@@ -169,6 +198,11 @@ public final class ModulesPage implements PageContribution {
     }
 
     private PageResult.Page page(PageRequest request, Said said, Optional<ModuleRecord> leaving) {
+        return page(request, said, leaving, Optional.empty());
+    }
+
+    private PageResult.Page page(
+            PageRequest request, Said said, Optional<ModuleRecord> leaving, Optional<ModuleJob> job) {
         ModulesView view = new ModulesView(
                 modules.list(),
                 modules.available(),
@@ -177,6 +211,7 @@ public final class ModulesPage implements PageContribution {
                 said.done(),
                 said.objections(),
                 leaving,
+                job.map(JobView::new),
                 request.csrfField().markup());
         return PageResult.Page.of("模块", Templates.render("modules", view)).full();
     }
@@ -194,6 +229,10 @@ public final class ModulesPage implements PageContribution {
         Optional<ModuleRecord> back = find(request.parameter("back")).filter(ModulesPage::serves);
         if (back.isPresent()) {
             return Optional.of(back.get().name() + " 已退回 " + back.get().version() + "。");
+        }
+        Optional<ModuleRecord> released = find(request.parameter("released")).filter(ModulesPage::serves);
+        if (released.isPresent()) {
+            return Optional.of(released.get().name() + " 已解除隔离，重新收件。");
         }
         String removed = request.parameter("removed");
         boolean gone = removed.matches("[a-z][a-z0-9-]{1,80}")

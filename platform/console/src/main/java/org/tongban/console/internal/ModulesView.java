@@ -23,6 +23,7 @@ import org.tongban.module.Objection;
  * @param done what was just done
  * @param objections why the last act was refused
  * @param leaving the module that is about to be removed, when that has to be confirmed
+ * @param job the change to be followed, step by step
  * @param csrfField the hidden field of each form, markup
  */
 public record ModulesView(
@@ -33,6 +34,7 @@ public record ModulesView(
         Optional<String> done,
         List<Objection> objections,
         Optional<ModuleRecord> leaving,
+        Optional<JobView> job,
         String csrfField) {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA).withZone(ZoneId.of("Asia/Shanghai"));
@@ -48,6 +50,7 @@ public record ModulesView(
             case ACTIVE -> "在用";
             case FAILED -> "没有运行";
             case MISSING -> "没有安装";
+            case QUARANTINED -> "已隔离";
         };
     }
 
@@ -62,6 +65,7 @@ public record ModulesView(
             case ACTIVE -> "tag-ok";
             case FAILED -> "tag-error";
             case MISSING -> "tag-warning";
+            case QUARANTINED -> "tag-error";
         };
     }
 
@@ -78,6 +82,7 @@ public record ModulesView(
             case CAPABILITY -> "业务能力";
             case ADAPTER -> "外部接口";
             case DATA -> "基础数据";
+            case CORE -> "平台自身";
         };
     }
 
@@ -94,6 +99,8 @@ public record ModulesView(
             case UPGRADE -> "升级";
             case ROLLBACK -> "退回";
             case UNINSTALL -> "卸载";
+            case QUARANTINE -> "隔离";
+            case RELEASE -> "解除隔离";
         };
     }
 
@@ -118,6 +125,8 @@ public record ModulesView(
             case "local operator" -> "本机命令行";
             case "feature" -> "功能包带来";
             case "portal" -> "门户需要";
+            case "deploy folder" -> "部署目录";
+            case "platform" -> "平台自己";
             case "first start" -> "第一次启动";
             default -> act.by();
         };
@@ -151,6 +160,16 @@ public record ModulesView(
      */
     public String digest(ModuleRecord module) {
         return module.digest().substring(0, Math.min(12, module.digest().length()));
+    }
+
+    /**
+     * Whether a module may leave; parts of the platform stay.
+     *
+     * @param module one of the modules
+     * @return true when it can be uninstalled
+     */
+    public boolean mayLeave(ModuleRecord module) {
+        return module.kind() != ModuleRecord.Kind.CORE;
     }
 
     /**

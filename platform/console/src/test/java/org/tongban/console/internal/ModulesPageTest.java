@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
 import org.tongban.module.ModuleAct;
+import org.tongban.module.ModuleJob;
+import org.tongban.module.ModuleJobs;
 import org.tongban.module.ModuleOutcome;
 import org.tongban.module.ModuleRecord;
 import org.tongban.module.ModuleService;
+import org.tongban.module.NodeStatus;
 import org.tongban.module.Objection;
 import org.tongban.page.PageResult;
 
@@ -29,7 +33,65 @@ class ModulesPageTest {
     private static final Caller ADMIN = SampleRequest.staff(Duty.SYSTEM_ADMIN);
 
     private final Modules modules = new Modules();
-    private final ModulesPage page = new ModulesPage(modules);
+    private final Jobs jobs = new Jobs();
+    private final ModulesPage page = new ModulesPage(modules, jobs);
+
+    /** Does what it is asked for at once, but for parts of the platform, which take longer. */
+    private final class Jobs implements ModuleJobs {
+        private Optional<ModuleJob> latest = Optional.empty();
+
+        @Override
+        public ModuleJob start(Caller caller, ModuleAct.Kind act, String module) {
+            return job(
+                    act,
+                    module,
+                    switch (act) {
+                        case UPGRADE -> modules.upgrade(caller, module);
+                        case ROLLBACK -> modules.rollback(caller, module);
+                        default -> modules.install(caller, module);
+                    });
+        }
+
+        @Override
+        public ModuleJob start(Caller caller, ModuleAct.Kind act, Path archive) {
+            return job(act, "file", modules.install(caller, archive));
+        }
+
+        private ModuleJob job(ModuleAct.Kind act, String module, ModuleOutcome outcome) {
+            ModuleJob.State state = module.startsWith("core-")
+                    ? ModuleJob.State.RUNNING
+                    : outcome instanceof ModuleOutcome.Done ? ModuleJob.State.DONE : ModuleJob.State.REFUSED;
+            Instant now = Instant.parse("2026-11-24T01:30:00Z");
+            ModuleJob job = new ModuleJob(
+                    "7",
+                    module,
+                    act,
+                    state,
+                    now,
+                    Optional.empty(),
+                    "A001",
+                    List.of(new ModuleJob.Step(now, "旧版本<停>了。")),
+                    Optional.of(Duration.ofMillis(412)),
+                    outcome instanceof ModuleOutcome.Refused refused ? refused.objections() : List.of());
+            latest = Optional.of(job);
+            return job;
+        }
+
+        @Override
+        public Optional<ModuleJob> find(String id) {
+            return latest.filter(job -> job.id().equals(id));
+        }
+
+        @Override
+        public List<ModuleJob> latest(int most) {
+            return latest.stream().toList();
+        }
+
+        @Override
+        public Optional<ModuleJob> await(String id, Duration atMost) {
+            return find(id);
+        }
+    }
 
     /** Remembers what was asked. */
     private static final class Modules implements ModuleService {
@@ -104,6 +166,16 @@ class ModulesPageTest {
                     Instant.parse("2026-11-24T01:30:00Z"),
                     "A001",
                     Optional.of("这个文件是更早的 0.9.0。")));
+        }
+
+        @Override
+        public ModuleOutcome release(Caller caller, String name) {
+            return answer("release", name);
+        }
+
+        @Override
+        public List<NodeStatus> nodes() {
+            return List.of();
         }
 
         @Override
@@ -207,6 +279,19 @@ class ModulesPageTest {
     }
 
     @Test
+    void whatIsInQuarantineIsReleasedByAButton() {
+        modules.records.add(module("matter-grid", ModuleRecord.State.QUARANTINED));
+        modules.records.add(module("matter-x", ModuleRecord.State.ACTIVE));
+
+        assertThat(SampleRequest.body(page.render(SampleRequest.get(ADMIN))))
+                .contains("已隔离", "解除 matter-grid 的隔离")
+                .doesNotContain("解除 matter-x 的隔离");
+
+        page.render(SampleRequest.post(ADMIN).with("act", "release").with("name", "matter-grid"));
+        assertThat(modules.asked).containsExactly("release matter-grid");
+    }
+
+    @Test
     void saysWhyNothingWasChanged() {
         modules.refusal = Optional.of("这不是模块文件。");
 
@@ -221,6 +306,18 @@ class ModulesPageTest {
     void confirmsOnlyWhatTheLedgerConfirms() {
         assertThat(SampleRequest.body(page.render(SampleRequest.get(ADMIN).with("installed", "anything"))))
                 .doesNotContain("anything");
+    }
+
+    @Test
+    void aPartOfThePlatformIsFollowedStepByStep() {
+        PageResult result =
+                page.render(SampleRequest.post(ADMIN).with("act", "upgrade").with("name", "core-cases"));
+        assertThat(result).isEqualTo(new PageResult.Redirect("/admin/modules?job=7"));
+
+        assertThat(SampleRequest.body(page.render(SampleRequest.get(ADMIN).with("job", "7"))))
+                .contains("升级 core-cases", "正在进行", "09:30:00 旧版本&lt;停", "http-equiv=\"refresh\"", "412 毫秒");
+        assertThat(SampleRequest.body(page.render(SampleRequest.get(ADMIN).with("job", "8"))))
+                .doesNotContain("http-equiv");
     }
 
     @Test

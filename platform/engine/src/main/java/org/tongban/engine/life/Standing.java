@@ -17,7 +17,6 @@ import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.Deferral;
 import org.tongban.engine.clock.Deadline;
 import org.tongban.hall.WorkCalendar;
-import org.tongban.matter.Material;
 import org.tongban.matter.Matter;
 import org.tongban.matter.Step;
 import org.tongban.matter.TimeLimit;
@@ -181,20 +180,11 @@ public final class Standing {
     }
 
     private List<Deferral> deferredSince(LocalDate accepted) {
+        DeferredDays days = new DeferredDays(facts.matter(), calendar);
         return deferred().entrySet().stream()
-                .flatMap(paper -> limit(paper.getKey()).stream()
-                        .map(limit -> new Deferral(
-                                paper.getKey(),
-                                Deadline.of(limit, accepted, calendar).day(),
-                                paper.getValue())))
+                .flatMap(paper -> days.day(paper.getKey(), accepted).stream()
+                        .map(day -> new Deferral(paper.getKey(), day, paper.getValue())))
                 .toList();
-    }
-
-    private Optional<TimeLimit> limit(String material) {
-        return facts.matter().materials().stream()
-                .filter(paper -> paper.code().equals(material))
-                .findFirst()
-                .flatMap(Material::deferrable);
     }
 
     /**

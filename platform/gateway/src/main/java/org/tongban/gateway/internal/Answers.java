@@ -23,6 +23,22 @@ final class Answers {
         }
     }
 
+    /** A part is exchanged, and there was no more room or time to wait. */
+    static void exchanging(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", RETRY_SECONDS);
+        if (wantsPage(request)) {
+            response.setHeader("Refresh", RETRY_SECONDS);
+            page(response, 503, "正在更换平台的一个部分", "几秒后这一页会自己打开。刚才填的内容还没有提交；已经提交的申请都在。急办请拨打 0519-12345。");
+        } else {
+            problem(response, 503, "正在更换平台的一个部分", "请过几秒再试。这次的请求没有处理。");
+        }
+    }
+
+    /** The status while the gate is closed: requests are taken and wait. */
+    static void atTheGate(HttpServletResponse response) throws IOException {
+        page(response, 200, "平台在用", "正在更换平台的一个部分，新来的请求先等着，几秒后接着办。");
+    }
+
     static void tooLarge(HttpServletRequest request, HttpServletResponse response, boolean api) throws IOException {
         // What is still on its way is not read; the connection ends with the answer.
         response.setHeader("Connection", "close");

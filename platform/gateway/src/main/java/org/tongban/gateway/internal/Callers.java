@@ -14,10 +14,14 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tongban.identity.Caller;
 import org.tongban.identity.SignInService;
 
@@ -30,39 +34,48 @@ public final class Callers {
     private static final String BEARER = "Bearer ";
     private static final int TOKEN_BYTES = 32;
 
-    private final SignInService signIn;
     private final byte[] operatorToken;
+
+    /** Comes and goes with the module that keeps the sessions; the gateway stays. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable SignInService signIn;
 
     /**
      * Writes the operator's token file.
      *
      * @param context tells where the platform lives
-     * @param signIn knows the sessions
      */
     @Activate
-    public Callers(BundleContext context, @Reference SignInService signIn) {
-        this.signIn = signIn;
+    public Callers(BundleContext context) {
         this.operatorToken = newToken();
         String base = Optional.ofNullable(context.getProperty("karaf.base")).orElse(".");
         write(Path.of(base, "data", "operator.token"));
+    }
+
+    Callers(BundleContext context, SignInService signIn) {
+        this(context);
+        this.signIn = signIn;
     }
 
     /**
      * Who calls.
      *
      * @param request with or without a token
-     * @return anonymous when there is no valid token
+     * @return anonymous when there is no valid token; empty when nobody can say at this moment
      */
-    Caller of(HttpServletRequest request) {
+    Optional<Caller> of(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");
         if (authorization == null || !authorization.startsWith(BEARER)) {
-            return Caller.ANONYMOUS;
+            return Optional.of(Caller.ANONYMOUS);
         }
         String token = authorization.substring(BEARER.length()).strip();
         if (MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), operatorToken)) {
-            return local(request) ? new Caller.LocalOperator() : Caller.ANONYMOUS;
+            return Optional.of(local(request) ? new Caller.LocalOperator() : Caller.ANONYMOUS);
         }
-        return signIn.caller(token);
+        return Optional.ofNullable(signIn).map(sessions -> sessions.caller(token));
     }
 
     private static boolean local(HttpServletRequest request) {

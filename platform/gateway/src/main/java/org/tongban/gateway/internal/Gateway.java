@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.tongban.identity.Caller;
 
 /**
  * The one servlet of the platform. JAX-RS resources with the property {@code tongban.api.path} answer below {@code /api},
@@ -43,20 +44,26 @@ public final class Gateway extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String API = "/api";
+    private static final String HEALTH = "/health";
 
     private final transient Registrations<Mount> resources = new Registrations<>("tongban.api.path");
     private final transient Registrations<Servlet> servlets = new Registrations<>("tongban.path");
     private final transient ConcurrentMap<Object, Mount> mounts = new ConcurrentHashMap<>();
     private final transient Callers callers;
+    private final transient ParkingGate gate;
+    /** What the status page said last: who is not up yet must not look so because of the gate. */
+    private transient volatile boolean healthy;
 
     /**
-     * With the one who finds out who calls.
+     * With the one who finds out who calls, and the one who holds back.
      *
      * @param callers reads tokens
+     * @param gate parks requests while a part is exchanged
      */
     @Activate
-    public Gateway(@Reference Callers callers) {
+    public Gateway(@Reference Callers callers, @Reference ParkingGate gate) {
         this.callers = callers;
+        this.gate = gate;
     }
 
     @Deactivate
@@ -101,6 +108,27 @@ public final class Gateway extends HttpServlet {
             throws ServletException, IOException {
         SecurityHeaders.set(request, response);
         String path = request.getRequestURI();
+        if (healthy && gate.closed() && path.equals(HEALTH)) {
+            Answers.atTheGate(response);
+        } else if (passesTheGate(path)) {
+            route(path, request, response);
+        } else if (gate.enter(request, response)) {
+            try {
+                route(path, request, response);
+            } finally {
+                gate.leave();
+            }
+            healthy = path.equals(HEALTH) ? response.getStatus() == HttpServletResponse.SC_OK : healthy;
+        }
+    }
+
+    /** Files, and the jobs that exchange parts: nobody waits for them, and they wait for nobody as long as they are there. */
+    private static boolean passesTheGate(String path) {
+        return path.startsWith("/assets/") || path.startsWith("/brand/") || path.startsWith("/api/modules");
+    }
+
+    private void route(String path, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         boolean api = path.equals(API) || path.startsWith(API + "/");
         if (request.getContentLengthLong() > (api ? MAX_BODY : MAX_DRAINED)) {
             Answers.tooLarge(request, response, api);
@@ -116,7 +144,7 @@ public final class Gateway extends HttpServlet {
         Optional<Servlet> target = servlets.above(path);
         if (target.isPresent()) {
             target.get().service(request, response);
-        } else {
+        } else if (!gate.park(request, response)) {
             Answers.starting(request, response);
         }
     }
@@ -128,10 +156,19 @@ public final class Gateway extends HttpServlet {
         String name = slash < 0 ? rest : rest.substring(0, slash);
         Optional<Mount> mount = resources.at(name);
         if (mount.isEmpty()) {
-            Answers.problem(response, 404, "没有这个接口", "请核对地址。接口说明在 /api/openapi。");
+            if (!gate.park(request, response)) {
+                Answers.problem(response, 404, "没有这个接口", "请核对地址。接口说明在 /api/openapi。");
+            }
             return;
         }
-        request.setAttribute("org.tongban.caller", callers.of(request));
+        Optional<Caller> caller = callers.of(request);
+        if (caller.isEmpty()) {
+            if (!gate.park(request, response)) {
+                Answers.starting(request, response);
+            }
+            return;
+        }
+        request.setAttribute("org.tongban.caller", caller.get());
         if (!mount.get().serve(getServletConfig(), request, response)) {
             // It left between finding and asking; whoever took its place answers.
             serveApi(rest, request, response);

@@ -41,14 +41,22 @@ class CallersTest {
     @Test
     void operatorTokenActsOnLoopbackOnly() throws Exception {
         String bearer = "Bearer " + Files.readString(token());
-        assertThat(callers.of(request("127.0.0.1", bearer))).isEqualTo(new Caller.LocalOperator());
-        assertThat(callers.of(request("192.0.2.7", bearer))).isEqualTo(Caller.ANONYMOUS);
+        assertThat(callers.of(request("127.0.0.1", bearer))).hasValue(new Caller.LocalOperator());
+        assertThat(callers.of(request("192.0.2.7", bearer))).hasValue(Caller.ANONYMOUS);
     }
 
     @Test
     void sessionTokenIsTheStaffMember() {
-        assertThat(callers.of(request("192.0.2.7", "Bearer clerk"))).isEqualTo(CLERK);
-        assertThat(callers.of(request("192.0.2.7", "clerk"))).isEqualTo(Caller.ANONYMOUS);
+        assertThat(callers.of(request("192.0.2.7", "Bearer clerk"))).hasValue(CLERK);
+        assertThat(callers.of(request("192.0.2.7", "clerk"))).hasValue(Caller.ANONYMOUS);
+    }
+
+    @Test
+    void whileNobodyKnowsTheSessionsOnlyTheOperatorIsKnown() throws Exception {
+        Callers alone = new Callers(context(base));
+        String bearer = "Bearer " + Files.readString(token());
+        assertThat(alone.of(request("192.0.2.7", "Bearer clerk"))).isEmpty();
+        assertThat(alone.of(request("127.0.0.1", bearer))).hasValue(new Caller.LocalOperator());
     }
 
     private Path token() {

@@ -44,7 +44,7 @@ class GatewayTest {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
-    private final Gateway gateway = new Gateway(new Callers(target(), new Nobody()));
+    private final Gateway gateway = new Gateway(new Callers(target(), new Nobody()), new ParkingGate());
     private long services;
 
     @BeforeEach

@@ -6,16 +6,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
+import org.tongban.module.ModuleWatch;
 
 /** Runs departments' hooks within a time budget. A hook that does not end costs its own department, and nobody else. */
 final class HookPool {
@@ -26,6 +28,7 @@ final class HookPool {
     private final ThreadPoolExecutor threads;
     private final int places;
     private final long budget;
+    private final AtomicReference<@Nullable ModuleWatch> watch = new AtomicReference<>();
 
     /**
      * A pool.
@@ -46,6 +49,11 @@ final class HookPool {
         Thread thread = new Thread(work, "matter-hook-" + NUMBER.incrementAndGet());
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** Who keeps an eye on what runs; null when nobody does. */
+    void watch(@Nullable ModuleWatch present) {
+        watch.set(present);
     }
 
     /** How many threads one hook may hold at once. */
@@ -96,22 +104,18 @@ final class HookPool {
 
     private List<FieldError> run(Hook hook, Answers answers, long deadline)
             throws InterruptedException, ExecutionException, TimeoutException {
-        FutureTask<List<FieldError>> task = new FutureTask<>(() -> hook.ask(answers));
-        Runnable work = () -> {
-            try {
-                task.run();
-            } finally {
-                hook.places().release();
-            }
-        };
+        HookCall call = new HookCall(hook, answers, watch.get());
         boolean taken = false;
         try {
-            threads.execute(work);
+            threads.execute(call);
             taken = true;
-            return task.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            return call.answer(deadline);
+        } catch (TimeoutException late) {
+            call.late();
+            throw late;
         } finally {
-            task.cancel(true);
-            if (!taken || threads.remove(work)) {
+            call.cancel();
+            if (!taken || threads.remove(call)) {
                 hook.places().release();
             }
         }

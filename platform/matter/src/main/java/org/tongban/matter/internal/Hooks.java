@@ -14,11 +14,11 @@ import org.osgi.framework.wiring.BundleRevision;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
 import org.tongban.matter.AcceptanceCheck;
+import org.tongban.matter.Matter;
 
 /** The hooks of all departments. Each has a say in the matters of its own bundle only. */
 final class Hooks {
     private static final String FOR_MATTER = "tongban.for.matter";
-    private static final FieldError NO_ANSWER = new FieldError("", "这个事项的核对程序没有及时回答，请稍后再交。您填的内容还在。");
 
     private final BundleContext context;
     private final HookPool pool;
@@ -30,9 +30,10 @@ final class Hooks {
     }
 
     void add(ServiceReference<AcceptanceCheck> reference) {
-        if (reference.getProperty(FOR_MATTER) instanceof String matter) {
-            long bundle = (Long) reference.getProperty(Constants.SERVICE_BUNDLEID);
-            hooks.put(reference, new Hook(bundle, matter, pool.places(), () -> context.getService(reference)));
+        if (reference.getBundle() != null && reference.getProperty(FOR_MATTER) instanceof String matter) {
+            hooks.put(
+                    reference,
+                    new Hook(reference.getBundle(), matter, pool.places(), () -> context.getService(reference)));
         }
     }
 
@@ -46,29 +47,34 @@ final class Hooks {
      * What the hooks of a matter say.
      *
      * @param bundle the one that brings the matter
-     * @param code of the matter
+     * @param matter the matter
      * @param answers for the hooks
      * @return their objections; one plain sentence when a hook does not answer in time
      */
-    List<FieldError> objections(long bundle, String code, Answers answers) {
+    List<FieldError> objections(long bundle, Matter matter, Answers answers) {
+        String code = matter.code();
         List<Hook> own = hooks.entrySet().stream()
                 .filter(entry -> entry.getValue().isFor(bundle, code))
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
                 .toList();
         if (own.isEmpty() && announced(bundle)) {
-            return List.of(NO_ANSWER);
+            return List.of(noAnswer(matter));
         }
         long deadline = pool.deadline();
         List<FieldError> objections = new ArrayList<>();
         for (Hook hook : own) {
             Optional<List<FieldError>> said = pool.ask(code, hook, answers, deadline);
             if (said.isEmpty()) {
-                return List.of(NO_ANSWER);
+                return List.of(noAnswer(matter));
             }
             objections.addAll(said.get());
         }
         return List.copyOf(objections);
+    }
+
+    private static FieldError noAnswer(Matter matter) {
+        return new FieldError("", "“" + matter.name() + "”的核对程序没有及时回答。您填的内容都在，请稍后再交；还是不行，请到窗口办理。");
     }
 
     /** Tells whether a running bundle promises hooks in its manifest, and none of them is there (yet). */

@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.util.tracker.BundleTracker;
 import org.tongban.engine.form.AnswerFormats;
@@ -41,6 +42,7 @@ import org.tongban.matter.Ruling;
 import org.tongban.matter.Step;
 import org.tongban.module.ArchiveInspection;
 import org.tongban.module.ModuleRecord;
+import org.tongban.module.ModuleWatch;
 import org.tongban.module.Objection;
 import org.tongban.publication.internal.Installed;
 import org.tongban.publication.internal.InstalledVersion;
@@ -109,6 +111,18 @@ public final class LiveMatterRegistry implements MatterRegistry, Installed, Arch
 
     void removeHook(ServiceReference<AcceptanceCheck> hook) {
         hooks.remove(hook);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindWatch(ModuleWatch watch) {
+        pool.watch(watch);
+    }
+
+    void unbindWatch(ModuleWatch watch) {
+        pool.watch(null);
     }
 
     @Override
@@ -183,7 +197,7 @@ public final class LiveMatterRegistry implements MatterRegistry, Installed, Arch
         }
         return catalogue
                 .provider(matter.digest())
-                .map(bundle -> hooks.objections(bundle, matter.code(), answers))
+                .map(bundle -> hooks.objections(bundle, matter, answers))
                 .orElse(List.of());
     }
 

@@ -16,13 +16,15 @@ import org.tongban.module.Objection;
 
 /** What an archive has to satisfy before anything of it is brought into the framework. */
 final class Admission {
+    private final Vouched vouched;
     private final Provenance provenance;
     private final Wiring wiring;
     private final Inspections inspections;
 
     Admission(Framework framework, BundleContext context) {
+        this.vouched = new Vouched(folder(context, "karaf.home").resolve("SHA256SUMS"));
         this.provenance = new Provenance(
-                new Vouched(folder(context, "karaf.home").resolve("SHA256SUMS")),
+                vouched,
                 new Trust(folder(context, "karaf.etc").resolve("trusted")),
                 RunningApi.version(),
                 Clock.systemUTC());
@@ -42,12 +44,18 @@ final class Admission {
     List<Objection> objections(ModuleArchive archive) throws ArchiveException {
         List<Objection> stranger = provenance.objections(archive.content(), archive.label());
         List<Objection> objections = new ArrayList<>(stranger);
+        objections.addAll(Parts.objections(archive));
         objections.addAll(ManifestRules.objections(archive.manifest().getMainAttributes()));
         objections.addAll(wiring.objections(archive));
         if (stranger.isEmpty()) {
             objections.addAll(inspections.objections(archive));
         }
         return objections;
+    }
+
+    /** Whether the distribution brought it, which was put together and tested as a whole. */
+    boolean vouched(ModuleArchive archive) {
+        return vouched.holds(archive.digest());
     }
 
     /** Refuses what neither came with the distribution nor was signed by somebody whom the county trusts. */

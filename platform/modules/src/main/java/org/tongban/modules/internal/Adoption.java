@@ -6,12 +6,16 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleException;
 import org.osgi.util.tracker.BundleTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tongban.admission.Fingerprint;
+import org.tongban.admission.Label;
 import org.tongban.module.ModuleRecord.Kind;
 import org.tongban.modules.internal.store.LedgerEntry;
 
@@ -20,16 +24,37 @@ final class Adoption extends BundleTracker<Kind> {
     private static final Logger LOG = LoggerFactory.getLogger(Adoption.class);
 
     private final LedgerModuleService modules;
+    private final Executor later;
+    private volatile boolean opened;
 
-    Adoption(BundleContext context, LedgerModuleService modules) {
+    Adoption(BundleContext context, LedgerModuleService modules, Executor later) {
         super(context, Bundle.ACTIVE, null);
         this.modules = modules;
+        this.later = later;
+    }
+
+    @Override
+    public void open() {
+        super.open();
+        opened = true;
+    }
+
+    /**
+     * What is there at the beginning is taken up at once. Afterwards the framework tells it while it holds the bundle, and
+     * whoever changes modules at that moment may be waiting for that bundle.
+     */
+    private void inTurn(Runnable work) {
+        if (opened) {
+            later.execute(work);
+        } else {
+            work.run();
+        }
     }
 
     @Override
     public @org.jspecify.annotations.Nullable Kind addingBundle(Bundle bundle, BundleEvent event) {
         Optional<Kind> kind = foreign(bundle);
-        kind.ifPresent(found -> adopt(bundle));
+        kind.ifPresent(found -> inTurn(() -> adopt(bundle)));
         return kind.orElse(null);
     }
 
@@ -37,35 +62,58 @@ final class Adoption extends BundleTracker<Kind> {
     public void removedBundle(Bundle bundle, BundleEvent event, Kind kind) {
         // A stop is a pause; only what is gone for good leaves the ledger.
         if (bundle.getState() == Bundle.UNINSTALLED) {
-            modules.abandon(bundle.getSymbolicName(), bundle.getVersion().toString(), kind);
+            String name = bundle.getSymbolicName();
+            String version = bundle.getVersion().toString();
+            inTurn(() -> modules.abandon(name, version, kind));
         }
     }
 
     /** The bundle of an adopted entry. */
     Optional<Bundle> bundle(LedgerEntry entry) {
         return Arrays.stream(context.getBundles())
-                .filter(bundle -> foreign(bundle)
-                        .filter(kind -> ModuleArchive.nameOf(kind, bundle.getSymbolicName())
-                                .equals(entry.name()))
-                        .isPresent())
+                .filter(bundle -> !Occupants.own(bundle) && Occupants.hold(bundle, entry.name()))
                 .filter(bundle -> bundle.getVersion().toString().equals(entry.version()))
                 .findFirst();
     }
 
     private static Optional<Kind> foreign(Bundle bundle) {
-        if (bundle.getLocation().startsWith("tongban:") || bundle.getSymbolicName() == null) {
-            return Optional.empty();
-        }
-        return ModuleArchive.kindOf(folder -> bundle.getEntry(folder) != null);
+        return Occupants.own(bundle) ? Optional.empty() : Occupants.kindOf(bundle);
     }
 
-    private void adopt(Bundle bundle) {
+    private static String name(Bundle bundle) {
+        return foreign(bundle)
+                .map(kind -> ModuleArchive.nameOf(kind, bundle.getSymbolicName()))
+                .orElse("");
+    }
+
+    /** Tells the ledger about a bundle. */
+    void adopt(Bundle bundle) {
         try (InputStream in = new URL(bundle.getLocation()).openStream()) {
-            modules.adopt(ModuleArchive.read(in.readNBytes(ModuleArchive.MAX_BYTES + 1)));
+            byte[] content = in.readNBytes(ModuleArchive.MAX_BYTES + 1);
+            String version = bundle.getVersion().toString();
+            // Reading it whole takes far longer than its digest, and at most starts nothing is new.
+            if (!modules.knows(name(bundle), version, Fingerprint.of(content))) {
+                modules.adopt(ModuleArchive.read(content));
+            }
         } catch (IOException unreadable) {
-            LOG.warn("{} serves but cannot be adopted: {}", bundle.getSymbolicName(), unreadable.getMessage());
+            refuse(bundle, new ArchiveException("file", "模块文件读不出来（" + unreadable.getMessage() + "）。", "请用“安装”上传它。"));
         } catch (ArchiveException refused) {
-            LOG.warn("{} serves but cannot be adopted: {}", bundle.getSymbolicName(), refused.sentence());
+            refuse(bundle, refused);
         }
+    }
+
+    /** A part of the platform is not taken from under everybody; everything else has to pass, or it does not run. */
+    private void refuse(Bundle bundle, ArchiveException refused) {
+        if (Label.isPart(bundle.getSymbolicName())) {
+            LOG.warn("{} serves but cannot be adopted: {}", bundle.getSymbolicName(), refused.sentence());
+            return;
+        }
+        LOG.error("{} is stopped, it is not admitted: {}", bundle.getSymbolicName(), refused.sentence());
+        try {
+            bundle.stop(Bundle.STOP_TRANSIENT);
+        } catch (BundleException stuck) {
+            LOG.error("{} cannot be stopped: {}", bundle.getSymbolicName(), stuck.getMessage());
+        }
+        modules.notAdopted(bundle.getSymbolicName(), refused);
     }
 }

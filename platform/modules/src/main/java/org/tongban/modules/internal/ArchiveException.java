@@ -35,6 +35,18 @@ final class ArchiveException extends Exception {
         return objections;
     }
 
+    /** Tells whether the module's own code is why: trying again would only do the same. */
+    boolean isOfCode() {
+        return objections.stream()
+                .map(Objection::rule)
+                .anyMatch(rule -> rule.equals("activation") || rule.equals("store"));
+    }
+
+    /** Causes alone. */
+    String cause() {
+        return objections.stream().map(Objection::cause).collect(Collectors.joining());
+    }
+
     /** Causes and remedies for the administrator. */
     String sentence() {
         return objections.stream()

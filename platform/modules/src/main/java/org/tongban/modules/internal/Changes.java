@@ -11,6 +11,7 @@ import org.osgi.framework.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongban.module.ModuleAct;
+import org.tongban.module.ModuleRecord;
 import org.tongban.module.Objection;
 import org.tongban.modules.internal.store.JpaLedger;
 import org.tongban.modules.internal.store.LedgerChange;
@@ -29,14 +30,22 @@ final class Changes {
     private final Adoption adoption;
     private final Retention retention;
     private final InForce inForce;
+    private final Exchange exchange;
     private final Clock clock = Clock.systemUTC();
 
-    Changes(JpaLedger ledger, Framework framework, Adoption adoption, Retention retention, InForce inForce) {
+    Changes(
+            JpaLedger ledger,
+            Framework framework,
+            Adoption adoption,
+            Retention retention,
+            InForce inForce,
+            Exchange exchange) {
         this.ledger = ledger;
         this.framework = framework;
         this.adoption = adoption;
         this.retention = retention;
         this.inForce = inForce;
+        this.exchange = exchange;
     }
 
     /** The entry in force. */
@@ -59,10 +68,45 @@ final class Changes {
         return entry;
     }
 
-    /** Takes note of a module that runs already. */
+    /** Takes note of a module that runs already; what was in force before is kept aside. */
     void adopt(ModuleArchive archive) {
+        Optional<LedgerEntry> before = entry(archive.name());
         LedgerEntry entry = archive.entry(now(), "feature");
-        write(ModuleAct.Kind.ADOPT, Optional.empty(), entry, Optional.of(archive.content()), List.of());
+        write(
+                ModuleAct.Kind.ADOPT,
+                before.map(LedgerEntry::version),
+                entry,
+                Optional.of(archive.content()),
+                before.map(known -> retention.after(known, entry)).orElse(List.of()).stream()
+                        .filter(kept -> !kept.version().equals(entry.version()))
+                        .toList());
+    }
+
+    /** Whether a part that came with the distribution takes the place of what the ledger has: it is newer, or built anew. */
+    boolean supersedes(ModuleArchive archive, LedgerEntry known) {
+        int order = Version.parseVersion(archive.version()).compareTo(Version.parseVersion(known.version()));
+        return archive.kind() == ModuleRecord.Kind.CORE
+                && (order > 0 || (order == 0 && !archive.digest().equals(known.digest())));
+    }
+
+    /** Tells the ledger about a part that came with a newer distribution than the version in force; false if there is none. */
+    boolean adoptNewer(LedgerEntry entry) {
+        Optional<Bundle> newer = entry.kind() == ModuleRecord.Kind.CORE
+                ? exchange.newer(entry.name(), entry.version())
+                : Optional.empty();
+        newer.ifPresent(adoption::adopt);
+        return newer.isPresent();
+    }
+
+    /** Whether another version runs where there is one at a time. */
+    boolean rivalled(LedgerEntry entry) {
+        return exchange.rivalled(entry.name(), bundleOf(entry));
+    }
+
+    /** Puts the version of the ledger in its place, behind the gate. */
+    void takePlace(ModuleArchive archive) throws ArchiveException {
+        exchange.exchange(
+                archive, () -> LOG.info("{} {} is as the ledger wants it", archive.name(), archive.version()));
     }
 
     /** Forgets a module that left by itself. */
@@ -86,7 +130,8 @@ final class Changes {
 
     /** Puts the version before in force again. */
     LedgerEntry rollback(LedgerEntry present, String by) throws ArchiveException {
-        LedgerEntry before = Retention.before(present, retention.of(present.name()))
+        LedgerEntry before = retention
+                .before(present)
                 .orElseThrow(() -> new ArchiveException(
                         "rollback", present.name() + " 没有比 " + present.version() + " 更早的版本可以退回。", "要停用它，请卸载。"));
         byte[] content = ledger.archive(before.digest())
@@ -116,17 +161,26 @@ final class Changes {
 
     private LedgerEntry replace(ModuleAct.Kind kind, ModuleArchive archive, LedgerEntry present, String by)
             throws ArchiveException {
+        LedgerEntry next = archive.entry(now(), by);
+        if (Parts.oneAtATime(archive.kind())) {
+            ledger.keep(archive.digest(), archive.content());
+            exchange.exchange(archive, () -> flip(kind, archive, present, next));
+            return next;
+        }
         Optional<Bundle> old = bundleOf(present);
         framework.bring(archive);
-        LedgerEntry next = archive.entry(now(), by);
-        retention.inForce(next);
-        LedgerEntry aside = new LedgerEntry(
-                present.name(), present.version(), present.digest(), present.kind(), now(), present.changedBy());
-        write(kind, Optional.of(present.version()), next, Optional.of(archive.content()), retention.after(aside, next));
+        flip(kind, archive, present, next);
         if (old.isPresent() && !retention.needed(present)) {
             framework.remove(old.get());
         }
         return next;
+    }
+
+    private void flip(ModuleAct.Kind kind, ModuleArchive archive, LedgerEntry present, LedgerEntry next) {
+        retention.inForce(next);
+        LedgerEntry aside = new LedgerEntry(
+                present.name(), present.version(), present.digest(), present.kind(), now(), present.changedBy());
+        write(kind, Optional.of(present.version()), next, Optional.of(archive.content()), retention.after(aside, next));
     }
 
     private void remove(Optional<Bundle> bundle) throws ArchiveException {

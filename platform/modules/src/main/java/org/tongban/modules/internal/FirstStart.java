@@ -47,7 +47,7 @@ final class FirstStart {
         for (String name : missing(initial)) {
             all &= upkeep.attempt(name, () -> changes.install(found(name), "first start"));
         }
-        if (bringNeeded(upkeep) && all) {
+        if (bringNeeded(upkeep) && all && needs.known()) {
             ledger.finishFirstStart();
             over = true;
         }

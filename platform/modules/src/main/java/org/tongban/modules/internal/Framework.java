@@ -2,6 +2,7 @@
 package org.tongban.modules.internal;
 
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -17,16 +18,23 @@ import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tongban.module.Objection;
 
 /** The bundles of modules in the framework. Touches no bundle but the one it is told to. */
 final class Framework {
+    private static final Logger LOG = LoggerFactory.getLogger(Framework.class);
     private static final long REFRESH_SECONDS = 30;
 
     private final BundleContext context;
+    private final Activation activation;
+    private final Quarantine quarantine;
     private final int level;
 
-    Framework(BundleContext context) {
+    Framework(BundleContext context, Activation activation, Quarantine quarantine) {
+        this.activation = activation;
+        this.quarantine = quarantine;
         // Through the system bundle, so that a module outlives an update of this one.
         this.level =
                 Math.max(1, context.getBundle().adapt(BundleStartLevel.class).getStartLevel());
@@ -35,6 +43,7 @@ final class Framework {
 
     /** Makes sure that an archive's bundle is there and runs. */
     Bundle bring(ModuleArchive archive) throws ArchiveException {
+        quarantine.admit(archive);
         Optional<Bundle> present = at(archive.location());
         if (present.isPresent()) {
             start(present.get());
@@ -60,8 +69,8 @@ final class Framework {
         return Optional.ofNullable(context.getBundle(location));
     }
 
-    /** Installs and starts; on failure nothing is left. */
-    Bundle install(ModuleArchive archive) throws ArchiveException {
+    /** Installs, starts and wakes; on failure nothing is left but a note of what must not be tried again. */
+    private Bundle install(ModuleArchive archive) throws ArchiveException {
         Bundle bundle;
         try {
             bundle = context.installBundle(archive.location(), new ByteArrayInputStream(archive.content()));
@@ -69,37 +78,45 @@ final class Framework {
             throw new ArchiveException("framework", "平台不接受这个模块：" + refused.getMessage() + "。", "请按原因改好，重新打包。");
         }
         try {
-            atOnce(bundle);
-            if (bundle.getState() != Bundle.ACTIVE) {
-                throw new BundleException("the framework has not started it yet");
-            }
+            start(bundle);
+            activation.warm(bundle);
             return bundle;
-        } catch (BundleException failed) {
-            remove(bundle);
-            throw new ArchiveException("start", "模块没有启动成功，已经撤下：" + failed.getMessage() + "。", "请按原因改好，重新打包。");
-        }
-    }
-
-    /** Starts a bundle that is there already; after a restart the framework may be about to do so itself. */
-    void start(Bundle bundle) throws ArchiveException {
-        try {
-            if (own(bundle)) {
-                atOnce(bundle);
-            } else {
-                bundle.start();
+        } catch (ArchiveException failed) {
+            if (failed.isOfCode()) {
+                quarantine.put(archive.entry(Instant.EPOCH, ""), failed.cause());
             }
-        } catch (BundleException failed) {
-            throw new ArchiveException("start", "模块没有启动成功：" + failed.getMessage() + "。", "请看日志。");
+            withdraw(bundle);
+            throw failed;
         }
     }
 
-    /**
-     * Starts a bundle now. At the ordinary start level of bundles it would be started some time later, and without a word,
-     * while the framework is still on its way up.
-     */
-    private void atOnce(Bundle bundle) throws BundleException {
-        bundle.adapt(BundleStartLevel.class).setStartLevel(level);
-        bundle.start();
+    /** Takes back what did not start; what cannot be taken back now leaves with the next boot. */
+    private void withdraw(Bundle bundle) {
+        try {
+            remove(bundle);
+        } catch (ArchiveException stuck) {
+            LOG.error("{} cannot be removed: {}", bundle.getSymbolicName(), stuck.sentence());
+        }
+    }
+
+    /** Starts a bundle that is there already. */
+    void start(Bundle bundle) throws ArchiveException {
+        if (own(bundle)) {
+            // At the ordinary start level of bundles it would be started some time later, and without a word, while
+            // the framework is still on its way up.
+            bundle.adapt(BundleStartLevel.class).setStartLevel(level);
+        }
+        activation.start(bundle);
+        if (bundle.getState() != Bundle.ACTIVE) {
+            throw new ArchiveException("start", "模块没有启动成功：平台还没有让它运行。", "请稍后看状态页。");
+        }
+    }
+
+    /** Stops a bundle that came another way; what this service brought itself it removes. */
+    void halt(Bundle bundle) throws ArchiveException {
+        if (!own(bundle)) {
+            activation.stop(bundle);
+        }
     }
 
     private static boolean own(Bundle bundle) {
@@ -122,11 +139,12 @@ final class Framework {
 
     /** Uninstalls and refreshes exactly this bundle. */
     void remove(Bundle bundle) throws ArchiveException {
-        try {
-            bundle.uninstall();
-        } catch (BundleException stuck) {
-            throw new ArchiveException("framework", "模块没有卸载成功：" + stuck.getMessage() + "。", "请看日志。");
-        }
+        activation.uninstall(bundle);
+        refresh(bundle);
+    }
+
+    /** Lets go what is left of a bundle's former content. */
+    void refresh(Bundle bundle) throws ArchiveException {
         CountDownLatch done = new CountDownLatch(1);
         context.getBundle().adapt(FrameworkWiring.class).refreshBundles(List.of(bundle), event -> {
             if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
@@ -135,7 +153,7 @@ final class Framework {
         });
         try {
             if (!done.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
-                throw new ArchiveException("framework", "模块已卸载，但平台还没有整理完。", "请稍后看状态页。");
+                throw new ArchiveException("framework", "旧的内容已经不用，但平台还没有整理完。", "请稍后看状态页。");
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -3,11 +3,13 @@ package org.tongban.modules.internal;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -26,17 +28,20 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tongban.health.HealthReport;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
 import org.tongban.module.ModuleAct;
+import org.tongban.module.ModuleJobs;
 import org.tongban.module.ModuleOutcome;
 import org.tongban.module.ModuleRecord;
 import org.tongban.module.ModuleService;
+import org.tongban.module.NodeStatus;
 import org.tongban.module.Objection;
 import org.tongban.module.VersionsInForce;
+import org.tongban.modules.internal.store.JpaJobs;
 import org.tongban.modules.internal.store.JpaLedger;
 import org.tongban.modules.internal.store.LedgerEntry;
-import org.tongban.portal.PortalRegistry;
 
 /** Keeps the framework as the ledger wants it, and changes both, ledger and framework, one module at a time. */
 @Component(
@@ -57,7 +62,14 @@ public final class LedgerModuleService implements ModuleService {
         /** Modules to install when the ledger is empty, besides the departments that portals name. */
         @AttributeDefinition
         String[] initial() default {};
+
+        /** Seconds within which the code of a module has to start. */
+        @AttributeDefinition
+        int activation_seconds() default 10;
     }
+
+    /** Whoever may write into the folder is at home on this machine. */
+    private static final Caller DEPLOY_FOLDER = new Caller.LocalOperator();
 
     private static final int MOST_ACTS = 500;
     private static final long TURN_SECONDS = 5;
@@ -66,6 +78,7 @@ public final class LedgerModuleService implements ModuleService {
     private final JpaLedger ledger;
     private final Framework framework;
     private final ReadyArchives ready;
+    private final Needs needs;
     private final Adoption adoption;
     private final Uses uses;
     private final InForce inForce = new InForce();
@@ -74,10 +87,19 @@ public final class LedgerModuleService implements ModuleService {
     private final Upkeep upkeep;
     private final Inventory inventory;
     private final Admission admission;
+    private final Exchange exchange;
+    private final LedgerJobs jobs;
+    private final ExecutorService jobThread =
+            Executors.newSingleThreadExecutor(work -> thread(work, "tongban-module-jobs"));
+    private final Guard guard;
+    private final DeployFolder deploy;
+    private final Nodes nodes;
+    private final ServiceRegistration<HealthReport> report;
     private final Clock clock = Clock.systemUTC();
     private final Optional<ScheduledExecutorService> thread;
     private final ServiceRegistration<VersionsInForce> versions;
     private final AtomicReference<@Nullable ServiceRegistration<ModuleService>> published = new AtomicReference<>();
+    private final AtomicReference<@Nullable ServiceRegistration<ModuleJobs>> publishedJobs = new AtomicReference<>();
     private Optional<ScheduledFuture<?>> turns = Optional.empty();
     private volatile boolean closed;
 
@@ -87,20 +109,26 @@ public final class LedgerModuleService implements ModuleService {
      * @param context of this bundle
      * @param settings folder and first modules
      * @param ledger the truth
-     * @param portals say which departments are needed
+     * @param jobs remembers how changes went
+     * @param code watches what runs
      */
     @Activate
     public LedgerModuleService(
-            BundleContext context, Settings settings, @Reference JpaLedger ledger, @Reference PortalRegistry portals) {
+            BundleContext context,
+            Settings settings,
+            @Reference JpaLedger ledger,
+            @Reference JpaJobs jobs,
+            @Reference RunningCode code) {
         // Modules wake components that ask for this service: it is published when they are there, from a thread of its
         // own.
         this(
                 context,
-                folder(context, settings),
+                folder(context, "karaf.home", settings.folder()),
                 List.of(settings.initial()),
-                ledger,
-                portals,
-                Optional.of(Executors.newSingleThreadScheduledExecutor(LedgerModuleService::thread)));
+                new Stores(ledger, jobs),
+                Needs.around(context),
+                new Guard(context, ledger, code, Duration.ofSeconds(Math.max(1, settings.activation_seconds()))),
+                Optional.of(Executors.newSingleThreadScheduledExecutor(work -> thread(work, "tongban-modules"))));
         this.turns =
                 thread.map(own -> own.scheduleWithFixedDelay(() -> turn(context), 0, TURN_SECONDS, TimeUnit.SECONDS));
     }
@@ -109,27 +137,38 @@ public final class LedgerModuleService implements ModuleService {
             BundleContext context,
             Path folder,
             List<String> initial,
-            JpaLedger ledger,
-            PortalRegistry portals,
+            Stores stores,
+            Needs needs,
+            Guard guard,
             Optional<ScheduledExecutorService> thread) {
-        this.ledger = ledger;
-        Needs needs = new Needs(portals);
-        this.framework = new Framework(context);
+        this.ledger = stores.ledger();
+        this.needs = needs;
+        this.guard = guard;
+        this.framework = guard.framework();
         this.admission = new Admission(framework, context);
         this.ready = new ReadyArchives(folder);
-        this.adoption = new Adoption(context, this);
+        this.adoption = new Adoption(context, this, jobThread);
         this.uses = new Uses(context);
-        Retention retention = new Retention(ledger, framework, uses);
-        this.changes = new Changes(ledger, framework, adoption, retention, inForce);
+        Retention retention = new Retention(ledger, framework, uses, guard.quarantine());
+        JobBook book = new JobBook(stores.jobs(), Nodes.name(context));
+        this.exchange = new Exchange(context, framework, book);
+        this.jobs = new LedgerJobs(this, book, jobThread);
+        this.changes = new Changes(ledger, framework, adoption, retention, inForce, exchange);
         this.firstStart = new FirstStart(initial, ledger, ready, admission, needs, changes);
-        this.upkeep = new Upkeep(ledger, framework, changes, retention, inForce, firstStart);
-        this.inventory = new Inventory(ledger, ready, needs, changes, retention, upkeep);
+        this.upkeep = new Upkeep(ledger, framework, changes, retention, inForce, firstStart, guard.quarantine());
+        this.inventory = new Inventory(ledger, ready, needs, changes, retention, upkeep, guard);
         this.thread = thread;
+        this.deploy = new DeployFolder(folder(context, "karaf.base", "deploy"), this::deploy);
+        this.nodes = new Nodes(ledger.nodes(), Nodes.name(context));
+        this.report = context.registerService(HealthReport.class, new ModulesReport(ledger, nodes, deploy), null);
         this.versions = context.registerService(VersionsInForce.class, inForce, null);
     }
 
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "tongban-modules");
+    /** Where this service keeps what it knows. */
+    record Stores(JpaLedger ledger, JpaJobs jobs) {}
+
+    private static Thread thread(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         return thread;
     }
@@ -137,24 +176,31 @@ public final class LedgerModuleService implements ModuleService {
     /** What has to be done again and again: by this node for itself, and after what other nodes wrote. */
     void turn(BundleContext context) {
         try {
+            if (published.get() == null) {
+                needs.await();
+            }
+            guard.look();
             synchronized (this) {
                 if (closed) {
                     return;
                 }
                 upkeep.turn();
             }
+            nodes.beat(inventory.list());
             if (published.get() == null) {
-                adoption.open();
+                jobs.takeUp();
                 publish(context);
+                adoption.open();
             }
+            deploy.turn();
         } catch (RuntimeException failed) {
             LOG.error("the modules of the ledger did not all come; it is tried again", failed);
         }
     }
 
-    private static Path folder(BundleContext context, Settings settings) {
-        String home = Optional.ofNullable(context.getProperty("karaf.home")).orElse(".");
-        return Path.of(home).resolve(settings.folder());
+    private static Path folder(BundleContext context, String place, String folder) {
+        return Path.of(Optional.ofNullable(context.getProperty(place)).orElse("."))
+                .resolve(folder);
     }
 
     @Deactivate
@@ -162,15 +208,21 @@ public final class LedgerModuleService implements ModuleService {
         closed = true;
         withdraw();
         adoption.close();
+        end(jobThread);
+        exchange.close();
+        needs.close();
         uses.close();
         admission.close();
         versions.unregister();
+        report.unregister();
+        guard.close();
         turns.ifPresent(future -> future.cancel(false));
         thread.ifPresent(LedgerModuleService::end);
+        nodes.leave();
     }
 
     /** What it is at comes to its end first: a successor must not find half of it. */
-    private static void end(ScheduledExecutorService thread) {
+    private static void end(ExecutorService thread) {
         thread.shutdown();
         try {
             if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
@@ -187,6 +239,7 @@ public final class LedgerModuleService implements ModuleService {
     }
 
     private void publish(BundleContext context) {
+        publishedJobs.set(context.registerService(ModuleJobs.class, jobs, null));
         published.set(context.registerService(ModuleService.class, this, null));
         if (closed) {
             withdraw();
@@ -195,6 +248,7 @@ public final class LedgerModuleService implements ModuleService {
 
     private void withdraw() {
         Optional.ofNullable(published.getAndSet(null)).ifPresent(ServiceRegistration::unregister);
+        Optional.ofNullable(publishedJobs.getAndSet(null)).ifPresent(ServiceRegistration::unregister);
     }
 
     @Override
@@ -245,6 +299,9 @@ public final class LedgerModuleService implements ModuleService {
     public ModuleOutcome uninstall(Caller caller, String name) {
         return act(caller, ModuleAct.Kind.UNINSTALL, name, () -> {
             LedgerEntry entry = present(name);
+            if (entry.kind() == ModuleRecord.Kind.CORE) {
+                throw new ArchiveException(Parts.staying(name));
+            }
             Optional<Objection> needed = foundation(caller, entry);
             if (needed.isPresent()) {
                 throw new ArchiveException(needed.get());
@@ -252,14 +309,42 @@ public final class LedgerModuleService implements ModuleService {
             ModuleRecord before = inventory.now(entry);
             upkeep.forget(name);
             changes.uninstall(entry, actor(caller));
+            guard.quarantine().forget(name);
             return before;
         });
+    }
+
+    @Override
+    public ModuleOutcome release(Caller caller, String name) {
+        return act(caller, ModuleAct.Kind.RELEASE, name, () -> {
+            guard.quarantine().release(name, actor(caller));
+            Optional<LedgerEntry> entry = changes.entry(name);
+            entry.ifPresent(upkeep::again);
+            return entry.map(inventory::now).orElseGet(() -> inventory.gone(name));
+        });
+    }
+
+    @Override
+    public List<NodeStatus> nodes() {
+        return nodes.all();
+    }
+
+    /** What lies in the deploy folder comes for the first time, or instead of an earlier version. */
+    private ModuleOutcome deploy(Path archive) {
+        try {
+            Optional<LedgerEntry> present =
+                    changes.entry(ReadyArchives.read(archive).name());
+            return present.isPresent() ? upgrade(DEPLOY_FOLDER, archive) : install(DEPLOY_FOLDER, archive);
+        } catch (ArchiveException unreadable) {
+            return install(DEPLOY_FOLDER, archive);
+        }
     }
 
     @Override
     public List<Objection> check(Path archive) {
         try {
             ModuleArchive read = ReadyArchives.read(archive);
+            guard.quarantine().admit(read);
             List<Objection> objections = new ArrayList<>(admission.objections(read));
             changes.entry(read.name())
                     .flatMap(present -> changes.notHigher(read, present))
@@ -276,11 +361,11 @@ public final class LedgerModuleService implements ModuleService {
     }
 
     /** An archive that is wished for, by the name under which the refusal of one that cannot be read is remembered. */
-    private record Wish(ModuleAct.Kind kind, String name, Source source) {}
+    record Wish(ModuleAct.Kind kind, String name, Source source) {}
 
     /** Where an archive comes from. */
     @FunctionalInterface
-    private interface Source {
+    interface Source {
         ModuleArchive read() throws ArchiveException;
     }
 
@@ -290,7 +375,20 @@ public final class LedgerModuleService implements ModuleService {
         ModuleRecord run() throws ArchiveException;
     }
 
-    private ModuleOutcome change(Caller caller, Wish wish) {
+    /** The wish for an archive that is read now: whoever brought it may take it away again. */
+    Wish wish(ModuleAct.Kind kind, Path archive) {
+        try {
+            ModuleArchive read = ReadyArchives.read(archive);
+            return new Wish(kind, read.name(), () -> read);
+        } catch (ArchiveException unreadable) {
+            return new Wish(kind, fileName(archive), () -> {
+                throw unreadable;
+            });
+        }
+    }
+
+    /** Does what is wished for. */
+    ModuleOutcome change(Caller caller, Wish wish) {
         ModuleArchive archive;
         try {
             archive = wish.source().read();
@@ -300,10 +398,7 @@ public final class LedgerModuleService implements ModuleService {
             });
         }
         return act(caller, wish.kind(), archive.name(), () -> {
-            List<Objection> objections = admission.objections(archive);
-            if (!objections.isEmpty()) {
-                throw new ArchiveException(objections);
-            }
+            refuse(admission.objections(archive));
             Optional<LedgerEntry> present = changes.entry(archive.name());
             return inventory.now(
                     wish.kind() == ModuleAct.Kind.INSTALL
@@ -321,6 +416,9 @@ public final class LedgerModuleService implements ModuleService {
                     "模块 " + archive.name() + " 已经安装，版本是 " + present.get().version() + "。",
                     "要换成新版本，请用“升级”。");
         }
+        if (archive.kind() == ModuleRecord.Kind.CORE) {
+            throw Parts.notInstalled(archive.name());
+        }
         LedgerEntry installed = changes.install(archive, by);
         if (archive.kind() == ModuleRecord.Kind.PORTAL) {
             firstStart.bringNeeded(upkeep);
@@ -331,21 +429,25 @@ public final class LedgerModuleService implements ModuleService {
     /** One change at a time; a refusal is remembered as well. */
     private synchronized ModuleOutcome act(Caller caller, ModuleAct.Kind kind, String name, Act act) {
         if (!may(caller)) {
-            return new ModuleOutcome.Refused("duty", "只有系统管理员可以安装、升级或卸载模块。", "请找系统管理员。");
+            return noRight();
         }
         try {
             return new ModuleOutcome.Done(act.run());
         } catch (ArchiveException refused) {
-            ledger.note(new ModuleAct(
-                    name,
-                    kind,
-                    changes.entry(name).map(LedgerEntry::version),
-                    Optional.empty(),
-                    Instant.now(clock),
-                    actor(caller),
-                    Optional.of(String.valueOf(refused.getMessage()))));
+            note(kind, name, actor(caller), refused);
             return new ModuleOutcome.Refused(refused.objections());
         }
+    }
+
+    private void note(ModuleAct.Kind kind, String name, String by, ArchiveException refused) {
+        ledger.note(new ModuleAct(
+                name,
+                kind,
+                changes.entry(name).map(LedgerEntry::version),
+                Optional.empty(),
+                Instant.now(clock),
+                by,
+                Optional.of(String.valueOf(refused.getMessage()))));
     }
 
     private ModuleArchive lyingReady(String name) throws ArchiveException {
@@ -366,15 +468,45 @@ public final class LedgerModuleService implements ModuleService {
         return Optional.ofNullable(archive.getFileName()).map(Path::toString).orElse("?");
     }
 
+    /** Whether the ledger has this very version with this very content. */
+    boolean knows(String name, String version, String digest) {
+        return changes.entry(name)
+                .filter(entry ->
+                        entry.version().equals(version) && entry.digest().equals(digest))
+                .isPresent();
+    }
+
     /** Takes note of a module that somebody installed through the framework or as a feature. */
-    synchronized void adopt(ModuleArchive archive) {
-        if (changes.entry(archive.name()).isEmpty()) {
-            changes.adopt(archive);
+    synchronized void adopt(ModuleArchive archive) throws ArchiveException {
+        Optional<LedgerEntry> known = changes.entry(archive.name());
+        if (known.isPresent() && !changes.supersedes(archive, known.get())) {
+            return;
         }
+        guard.quarantine().admit(archive);
+        if (archive.kind() == ModuleRecord.Kind.CORE) {
+            admission.entitled(archive);
+        } else if (!admission.vouched(archive)) {
+            refuse(admission.objections(archive));
+        }
+        changes.adopt(archive);
+    }
+
+    private static void refuse(List<Objection> objections) throws ArchiveException {
+        if (!objections.isEmpty()) {
+            throw new ArchiveException(objections);
+        }
+    }
+
+    /** Remembers why what came another way does not run. */
+    void notAdopted(String name, ArchiveException refused) {
+        note(ModuleAct.Kind.ADOPT, name, "feature", refused);
     }
 
     /** Forgets an adopted module that left by the way it came. */
     synchronized void abandon(String symbolicName, String version, ModuleRecord.Kind kind) {
+        if (kind == ModuleRecord.Kind.CORE) {
+            return;
+        }
         changes.entry(ModuleArchive.nameOf(kind, symbolicName))
                 .filter(entry -> entry.version().equals(version))
                 .ifPresent(changes::abandon);
@@ -387,12 +519,19 @@ public final class LedgerModuleService implements ModuleService {
                 : changes.bundleOf(entry).flatMap(framework::foundation);
     }
 
-    private static boolean may(Caller caller) {
+    static ModuleOutcome.Refused noRight() {
+        return new ModuleOutcome.Refused("duty", "只有系统管理员可以安装、升级或卸载模块。", "请找系统管理员。");
+    }
+
+    static boolean may(Caller caller) {
         return caller instanceof Caller.LocalOperator
                 || (caller instanceof Caller.Staff staff && staff.has(Duty.SYSTEM_ADMIN));
     }
 
-    private static String actor(Caller caller) {
+    static String actor(Caller caller) {
+        if (caller == DEPLOY_FOLDER) {
+            return "deploy folder";
+        }
         return caller instanceof Caller.Staff staff ? staff.workNumber() : "local operator";
     }
 }

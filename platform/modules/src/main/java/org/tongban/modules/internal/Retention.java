@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.tongban.module.ModuleRecord.Kind;
 import org.tongban.modules.internal.store.JpaLedger;
 import org.tongban.modules.internal.store.LedgerEntry;
+import org.tongban.modules.internal.store.QuarantineEntry;
 
 /**
  * Versions that are not in force: their archives are kept to roll back to, and the bundle of one whose code open cases
@@ -26,9 +27,11 @@ final class Retention {
     private final JpaLedger ledger;
     private final Framework framework;
     private final Uses uses;
+    private final Quarantine quarantine;
     private final Set<String> left = new HashSet<>();
 
-    Retention(JpaLedger ledger, Framework framework, Uses uses) {
+    Retention(JpaLedger ledger, Framework framework, Uses uses, Quarantine quarantine) {
+        this.quarantine = quarantine;
         this.ledger = ledger;
         this.framework = framework;
         this.uses = uses;
@@ -54,10 +57,15 @@ final class Retention {
         return kept;
     }
 
-    /** The version to go back to: the highest below the one in force. */
-    static Optional<LedgerEntry> before(LedgerEntry inForce, List<LedgerEntry> aside) {
+    /** The version to go back to: the highest below the one in force that may run. */
+    Optional<LedgerEntry> before(LedgerEntry inForce) {
+        return before(inForce, of(inForce.name()), quarantine.entries());
+    }
+
+    static Optional<LedgerEntry> before(LedgerEntry inForce, List<LedgerEntry> aside, List<QuarantineEntry> kept) {
         Version now = Version.parseVersion(inForce.version());
         return aside.stream()
+                .filter(entry -> !Quarantine.holds(kept, entry))
                 .filter(entry -> version(entry).compareTo(now) < 0)
                 .max(Comparator.comparing(Retention::version));
     }
@@ -81,10 +89,11 @@ final class Retention {
      * Starts what may be needed and lets go what is not.
      *
      * @param upkeep keeps what fails
+     * @param aside what is kept aside and may run
      * @param standing names of the modules whose version in force runs here
      */
-    void turn(Upkeep upkeep, Set<String> standing) {
-        for (LedgerEntry entry : ledger.retained()) {
+    void turn(Upkeep upkeep, List<LedgerEntry> aside, Set<String> standing) {
+        for (LedgerEntry entry : aside) {
             if (standing.contains(entry.name()) && !left.contains(entry.location())) {
                 upkeep.attempt(entry.name() + "/" + entry.version(), () -> settle(entry));
             }

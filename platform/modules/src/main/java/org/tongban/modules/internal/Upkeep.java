@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.modules.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongban.modules.internal.store.JpaLedger;
 import org.tongban.modules.internal.store.LedgerEntry;
+import org.tongban.modules.internal.store.QuarantineEntry;
 
 /**
  * Brings the framework to what the ledger wants, at boot and from then on: what does not come is tried again, at first
@@ -29,6 +31,7 @@ final class Upkeep {
     private final Retention retention;
     private final InForce inForce;
     private final FirstStart firstStart;
+    private final Quarantine quarantine;
     private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
     private long turn;
 
@@ -47,34 +50,58 @@ final class Upkeep {
             Changes changes,
             Retention retention,
             InForce inForce,
-            FirstStart firstStart) {
+            FirstStart firstStart,
+            Quarantine quarantine) {
         this.ledger = ledger;
         this.framework = framework;
         this.changes = changes;
         this.retention = retention;
         this.inForce = inForce;
         this.firstStart = firstStart;
+        this.quarantine = quarantine;
     }
 
     /** One turn: what the ledger wants and is not there comes, then the flip, then what it does not want leaves. */
     void turn() {
         turn++;
-        List<LedgerEntry> wanted = ledger.entries();
+        List<QuarantineEntry> kept = quarantine.entries();
+        List<LedgerEntry> wanted = free(ledger.entries(), kept);
+        List<LedgerEntry> retained = free(ledger.retained(), kept);
         if (turn == 1) {
             inForce.flip(wanted);
         }
         for (LedgerEntry entry : wanted) {
-            if (turn == 1 || changes.bundleOf(entry).isEmpty() || troubles.containsKey(entry.name())) {
+            if (turn == 1 || !inPlace(entry) || troubles.containsKey(entry.name())) {
                 attempt(entry.name(), () -> restore(entry));
             }
         }
         List<LedgerEntry> standing = wanted.stream().filter(this::runs).toList();
         inForce.flip(standing);
-        retention.turn(this, standing.stream().map(LedgerEntry::name).collect(Collectors.toSet()));
-        leave(Stream.concat(wanted.stream(), ledger.retained().stream())
+        retention.turn(this, retained, standing.stream().map(LedgerEntry::name).collect(Collectors.toSet()));
+        leave(Stream.concat(wanted.stream(), retained.stream())
                 .map(LedgerEntry::location)
                 .collect(Collectors.toSet()));
         firstStart.go(this);
+    }
+
+    private boolean inPlace(LedgerEntry entry) {
+        return changes.bundleOf(entry).isPresent() && !(Parts.oneAtATime(entry.kind()) && changes.rivalled(entry));
+    }
+
+    /** What may run; what is in quarantine stops, and is no trouble to try again. */
+    private List<LedgerEntry> free(List<LedgerEntry> entries, List<QuarantineEntry> kept) {
+        List<LedgerEntry> free = new ArrayList<>();
+        for (LedgerEntry entry : entries) {
+            if (Quarantine.holds(kept, entry)) {
+                troubles.remove(entry.name());
+                changes.bundleOf(entry)
+                        .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
+                        .ifPresent(bundle -> attempt(bundle.getSymbolicName(), () -> framework.halt(bundle)));
+            } else {
+                free.add(entry);
+            }
+        }
+        return free;
     }
 
     private boolean runs(LedgerEntry entry) {
@@ -119,19 +146,37 @@ final class Upkeep {
         return troubles.keySet();
     }
 
+    /** Tries at once what was kept from running. */
+    void again(LedgerEntry entry) {
+        troubles.remove(entry.name());
+        attempt(entry.name(), () -> restore(entry));
+        if (runs(entry)) {
+            inForce.flip(List.of(entry));
+        }
+    }
+
     /** A module that is gone has no problem. */
     void forget(String name) {
         troubles.remove(name);
     }
 
     private void restore(LedgerEntry entry) throws ArchiveException {
+        boolean one = Parts.oneAtATime(entry.kind());
         Optional<Bundle> bundle = changes.bundleOf(entry);
-        if (bundle.isPresent()) {
+        if (bundle.isPresent() && !(one && changes.rivalled(entry))) {
             framework.start(bundle.get());
+            return;
+        }
+        if (one && changes.adoptNewer(entry)) {
             return;
         }
         byte[] content = ledger.archive(entry.digest())
                 .orElseThrow(() -> new ArchiveException("ledger", "模块库里没有这个模块的文件。", "请重新安装。"));
-        framework.bring(ModuleArchive.read(content));
+        ModuleArchive archive = ModuleArchive.read(content);
+        if (one) {
+            changes.takePlace(archive);
+        } else {
+            framework.bring(archive);
+        }
     }
 }

@@ -4,6 +4,10 @@
         namespace = "osgi.service",
         attribute = "objectClass:List<String>='org.tongban.module.ModuleService'",
         effective = "active")
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>='org.tongban.module.ModuleJobs'",
+        effective = "active")
 @NullMarked
 package org.tongban.modules.internal;
 

@@ -62,6 +62,11 @@ final class Jars {
         return jar(symbolicName, "1.0.0", headers);
     }
 
+    /** A bundle of a version with further headers. */
+    static byte[] versioned(String symbolicName, String version, Map<String, String> headers) throws IOException {
+        return jar(symbolicName, version, headers);
+    }
+
     private static byte[] jar(String symbolicName, String version, Map<String, String> headers) throws IOException {
         Manifest manifest = manifest(symbolicName, version);
         headers.forEach(manifest.getMainAttributes()::putValue);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -43,6 +44,7 @@ import org.tongban.module.ModuleService;
 import org.tongban.module.Objection;
 import org.tongban.module.VersionUse;
 import org.tongban.module.VersionsInForce;
+import org.tongban.modules.internal.store.JpaJobs;
 import org.tongban.modules.internal.store.JpaLedger;
 import org.tongban.modules.internal.store.LedgerChange;
 import org.tongban.portal.Portal;
@@ -461,7 +463,21 @@ class LedgerModuleServiceTest {
 
     private LedgerModuleService waiting(List<String> initial, PortalRegistry portals) {
         return new LedgerModuleService(
-                framework.getBundleContext(), folder, initial, ledger, portals, Optional.empty());
+                framework.getBundleContext(),
+                folder,
+                initial,
+                new LedgerModuleService.Stores(ledger, new JpaJobs(database.jpa())),
+                new Needs(portals),
+                guard(),
+                Optional.empty());
+    }
+
+    private Guard guard() {
+        return new Guard(
+                framework.getBundleContext(),
+                ledger,
+                new RunningCode(folder.resolve("data"), ledger),
+                Duration.ofSeconds(2));
     }
 
     private LedgerModuleService restarted(LedgerModuleService running) throws Exception {

@@ -16,6 +16,9 @@ import java.lang.annotation.Target;
     /** What the body holds when the method itself does not say it. */
     Class<?> body() default void.class;
 
+    /** What the body of a 202 holds, when that is something else. */
+    Class<?> accepted() default void.class;
+
     /** The statuses of problems. */
     int[] problems() default {};
 }

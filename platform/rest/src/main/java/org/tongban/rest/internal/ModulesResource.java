@@ -9,6 +9,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -24,9 +25,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
 import org.tongban.module.ModuleAct;
+import org.tongban.module.ModuleJob;
+import org.tongban.module.ModuleJobs;
 import org.tongban.module.ModuleOutcome;
 import org.tongban.module.ModuleRecord;
 import org.tongban.module.ModuleService;
+import org.tongban.module.NodeStatus;
+import org.tongban.module.Objection;
 import org.tongban.page.ApiPath;
 
 /** Modules: list, check, install, upgrade, roll back, uninstall, history. For system administrators and the local operator. */
@@ -37,17 +42,21 @@ import org.tongban.page.ApiPath;
 @Component(service = ModulesResource.class)
 public final class ModulesResource {
     private static final int MOST_ACTS = 200;
+    private static final int MOST_JOBS = 50;
 
     private final ModuleService modules;
+    private final ModuleJobs jobs;
 
     /**
      * Over the module service.
      *
-     * @param modules installs and removes
+     * @param modules lists and removes
+     * @param jobs installs and upgrades
      */
     @Activate
-    public ModulesResource(@Reference ModuleService modules) {
+    public ModulesResource(@Reference ModuleService modules, @Reference ModuleJobs jobs) {
         this.modules = modules;
+        this.jobs = jobs;
     }
 
     /**
@@ -114,7 +123,11 @@ public final class ModulesResource {
      * @param cause what is wrong, plain Chinese
      * @param remedy what to do, plain Chinese
      */
-    public record ObjectionView(String rule, String cause, String remedy) {}
+    public record ObjectionView(String rule, String cause, String remedy) {
+        static ObjectionView of(Objection objection) {
+            return new ObjectionView(objection.rule(), objection.cause(), objection.remedy());
+        }
+    }
 
     /**
      * What a check found.
@@ -155,6 +168,41 @@ public final class ModulesResource {
     }
 
     /**
+     * One of the processes that share the database.
+     *
+     * @param name of the node
+     * @param started when its process began, UTC, ISO 8601
+     * @param beat when it was last heard of, UTC, ISO 8601
+     * @param ready whether requests may be sent to it
+     * @param problem why it does not serve all that is wanted; optional
+     * @param versions of the modules that run there, by name
+     */
+    public record NodeView(
+            String name,
+            String started,
+            String beat,
+            boolean ready,
+            @Nullable String problem,
+            Map<String, String> versions) {
+        static NodeView of(NodeStatus node) {
+            return new NodeView(
+                    node.name(),
+                    node.started().toString(),
+                    node.beat().toString(),
+                    node.ready(),
+                    node.problem().orElse(null),
+                    node.versions());
+        }
+    }
+
+    /**
+     * All nodes.
+     *
+     * @param nodes in the order of names
+     */
+    public record NodesView(List<NodeView> nodes) {}
+
+    /**
      * The history.
      *
      * @param acts the latest first
@@ -188,64 +236,133 @@ public final class ModulesResource {
      * Installs a module.
      *
      * @param wish name or file
+     * @param prefer how long to wait for it, RFC 7240: {@code respond-async} or {@code wait=N}; 30 seconds without it
      * @param request for the caller
-     * @return 201 with the module
+     * @return 201 with the module, or 202 with the job while it goes on
      */
     @POST
     @Answer(
-            value = 201,
+            value = {201, 202},
             body = ModuleView.class,
+            accepted = ModuleJobView.class,
             problems = {400, 401, 403, 422})
-    public Response install(ModuleWish wish, @Context HttpServletRequest request) {
-        Caller caller = administrator(request);
-        String file = Calls.body(wish).file();
-        if (file != null && caller instanceof Caller.LocalOperator) {
-            return answer(201, modules.install(caller, path(file)));
-        }
-        Needs needs = new Needs();
-        String name = needs.text(wish.name(), "name");
-        needs.met();
-        return answer(201, modules.install(caller, name));
+    public Response install(
+            ModuleWish wish, @HeaderParam("Prefer") @Nullable String prefer, @Context HttpServletRequest request) {
+        return answer(201, start(ModuleAct.Kind.INSTALL, wish, administrator(request)), prefer);
     }
 
     /**
-     * Puts a higher version of an installed module in force, with the halls open.
+     * Puts a higher version of an installed module in force, with the halls open. A part of the platform itself goes through
+     * the gate: then the answer is always the job.
      *
      * @param wish name of a module whose new version lies ready, or file
+     * @param prefer how long to wait for it, RFC 7240: {@code respond-async} or {@code wait=N}; 30 seconds without it
      * @param request for the caller
-     * @return the module
+     * @return the module, or 202 with the job while it goes on
      */
     @POST
     @Path("upgrades")
     @Answer(
+            value = {200, 202},
             body = ModuleView.class,
+            accepted = ModuleJobView.class,
             problems = {400, 401, 403, 422})
-    public Response upgrade(ModuleWish wish, @Context HttpServletRequest request) {
-        Caller caller = administrator(request);
-        String file = Calls.body(wish).file();
-        if (file != null && caller instanceof Caller.LocalOperator) {
-            return answer(200, modules.upgrade(caller, path(file)));
-        }
-        Needs needs = new Needs();
-        String name = needs.text(wish.name(), "name");
-        needs.met();
-        return answer(200, modules.upgrade(caller, name));
+    public Response upgrade(
+            ModuleWish wish, @HeaderParam("Prefer") @Nullable String prefer, @Context HttpServletRequest request) {
+        return answer(200, start(ModuleAct.Kind.UPGRADE, wish, administrator(request)), prefer);
     }
 
     /**
      * Puts the version before in force again.
      *
      * @param name of the module
+     * @param prefer how long to wait for it, RFC 7240: {@code respond-async} or {@code wait=N}; 30 seconds without it
      * @param request for the caller
-     * @return the module
+     * @return the module, or 202 with the job while it goes on
      */
     @POST
     @Path("{name}/rollback")
     @Answer(
+            value = {200, 202},
+            body = ModuleView.class,
+            accepted = ModuleJobView.class,
+            problems = {401, 403, 422})
+    public Response rollback(
+            @PathParam("name") String name,
+            @HeaderParam("Prefer") @Nullable String prefer,
+            @Context HttpServletRequest request) {
+        return answer(200, jobs.start(administrator(request), ModuleAct.Kind.ROLLBACK, name), prefer);
+    }
+
+    /**
+     * The latest jobs.
+     *
+     * @param request for the caller
+     * @return at most 50, the latest first
+     */
+    @GET
+    @Path("jobs")
+    @Answer(problems = {401, 403})
+    public ModuleJobView.JobsView jobs(@Context HttpServletRequest request) {
+        administrator(request);
+        return new ModuleJobView.JobsView(
+                jobs.latest(MOST_JOBS).stream().map(ModuleJobView::of).toList());
+    }
+
+    /**
+     * One job: how far it is, step by step.
+     *
+     * @param id of the job
+     * @param request for the caller
+     * @return as it is now
+     */
+    @GET
+    @Path("jobs/{id}")
+    @Answer(problems = {401, 403, 404})
+    public ModuleJobView job(@PathParam("id") String id, @Context HttpServletRequest request) {
+        administrator(request);
+        return jobs.find(id).map(ModuleJobView::of).orElseThrow(() -> Problem.notFound("这次变更"));
+    }
+
+    private ModuleJob start(ModuleAct.Kind act, ModuleWish wish, Caller caller) {
+        String file = Calls.body(wish).file();
+        if (file != null && caller instanceof Caller.LocalOperator) {
+            return jobs.start(caller, act, path(file));
+        }
+        Needs needs = new Needs();
+        String name = needs.text(wish.name(), "name");
+        needs.met();
+        return jobs.start(caller, act, name);
+    }
+
+    /**
+     * Lets a quarantined module run again.
+     *
+     * @param name of the module
+     * @param request for the caller
+     * @return the module
+     */
+    @POST
+    @Path("{name}/release")
+    @Answer(
             body = ModuleView.class,
             problems = {401, 403, 422})
-    public Response rollback(@PathParam("name") String name, @Context HttpServletRequest request) {
-        return answer(200, modules.rollback(administrator(request), name));
+    public Response release(@PathParam("name") String name, @Context HttpServletRequest request) {
+        return answer(200, modules.release(administrator(request), name));
+    }
+
+    /**
+     * The processes that share the database.
+     *
+     * @param request for the caller
+     * @return each node as it stands
+     */
+    @GET
+    @Path("nodes")
+    @Answer(problems = {401, 403})
+    public NodesView nodes(@Context HttpServletRequest request) {
+        administrator(request);
+        return new NodesView(modules.nodes().stream().map(NodeView::of).toList());
     }
 
     /**
@@ -267,9 +384,8 @@ public final class ModulesResource {
         Needs needs = new Needs();
         String file = needs.text(Calls.body(wish).file(), "file");
         needs.met();
-        return new ArchiveCheckView(modules.check(path(file)).stream()
-                .map(objection -> new ObjectionView(objection.rule(), objection.cause(), objection.remedy()))
-                .toList());
+        return new ArchiveCheckView(
+                modules.check(path(file)).stream().map(ObjectionView::of).toList());
     }
 
     /**
@@ -310,12 +426,32 @@ public final class ModulesResource {
             body = ModuleView.class,
             problems = {401, 403, 422})
     public Response uninstall(@PathParam("name") String name, @Context HttpServletRequest request) {
-        return answer(200, modules.uninstall(administrator(request), name));
+        return answer(modules.uninstall(administrator(request), name));
     }
 
-    private static Response answer(int status, ModuleOutcome outcome) {
+    private Response answer(int status, ModuleJob started, @Nullable String prefer) {
+        ModuleJob job = jobs.await(started.id(), Patience.of(prefer)).orElse(started);
+        if (job.state() == ModuleJob.State.RUNNING) {
+            return Response.status(202)
+                    .header("Location", ModuleJobView.address(job))
+                    .entity(ModuleJobView.of(job))
+                    .build();
+        }
+        Optional<ModuleRecord> module = job.state() == ModuleJob.State.DONE ? find(job.module()) : Optional.empty();
+        return module.map(now ->
+                        Response.status(status).entity(ModuleView.of(now)).build())
+                .orElseThrow(() -> Problem.of(422, "模块没有变化", new ModuleOutcome.Refused(job.objections()).reason()));
+    }
+
+    private Optional<ModuleRecord> find(String name) {
+        return modules.list().stream()
+                .filter(module -> module.name().equals(name))
+                .findFirst();
+    }
+
+    private static Response answer(ModuleOutcome outcome) {
         if (outcome instanceof ModuleOutcome.Done done) {
-            return Response.status(status).entity(ModuleView.of(done.module())).build();
+            return Response.ok(ModuleView.of(done.module())).build();
         }
         throw Problem.of(422, "模块没有变化", ((ModuleOutcome.Refused) outcome).reason());
     }

@@ -152,11 +152,12 @@ final class Description {
         Type body = answer.body() == void.class ? method.getGenericReturnType() : answer.body();
         String text = says.about("return").replaceFirst("^20[0-9] with ", "");
         for (int status : answer.value()) {
+            Type holds = status == 202 && answer.accepted() != void.class ? answer.accepted() : body;
             ObjectNode response = responses.putObject(Integer.toString(status)).put("description", text);
             if (status != 204) {
                 String type =
                         method.getDeclaringClass().isAnnotationPresent(Produces.class) ? "application/json" : "*/*";
-                response.putObject("content").putObject(type).set("schema", types.given(body));
+                response.putObject("content").putObject(type).set("schema", types.given(holds));
             }
         }
         for (int status : answer.problems()) {

@@ -4,6 +4,7 @@ package org.tongban.rest.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tongban.rest.internal.CasesResourceTest.assertProblem;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tongban.rest.internal.ApiUnderTest.Reply;
@@ -11,8 +12,9 @@ import org.tongban.rest.internal.ApiUnderTest.Reply;
 /** Modules, backups, the audit and the description of the API. */
 class OperationsResourcesTest {
     private final SampleOperations operations = new SampleOperations();
+    private final SampleJobs jobs = new SampleJobs(operations);
     private final ApiUnderTest api = People.all(new ApiUnderTest(
-            new ModulesResource(operations),
+            new ModulesResource(operations, jobs),
             new BackupsResource(operations),
             new AuditResource(operations),
             new OpenApiResource()));
@@ -45,6 +47,21 @@ class OperationsResourcesTest {
     }
 
     @Test
+    void quarantineIsLiftedAndNodesAreListed() {
+        assertThat(api.post("admin", "/api/modules/matter-x/release", "{}").status())
+                .isEqualTo(200);
+        assertProblem(api.post("admin", "/api/modules/matter-z/release", "{}"), 422);
+        assertThat(api.get("admin", "/api/modules/nodes")
+                        .body()
+                        .path("nodes")
+                        .get(0)
+                        .path("ready")
+                        .asBoolean())
+                .as("not heard of")
+                .isFalse();
+    }
+
+    @Test
     void modulesAreUpgradedRolledBackCheckedAndRemembered() {
         assertThat(api.get("admin", "/api/modules")
                         .body()
@@ -70,6 +87,28 @@ class OperationsResourcesTest {
         assertThat(api.get("admin", "/api/modules/history?name=matter-x").body().toString())
                 .contains("UPGRADE", "1.1.0", "A001");
         assertProblem(api.get("clerk", "/api/modules/history"), 403);
+    }
+
+    @Test
+    void whatTakesLongIsAJobWithAnAddress() {
+        Reply accepted = api.post("admin", "/api/modules/upgrades", "{\"name\":\"core-cases\"}");
+        assertThat(accepted.status()).isEqualTo(202);
+        assertThat(accepted.text("state")).isEqualTo("RUNNING");
+        Reply job = api.get("admin", accepted.text("address"));
+        assertThat(job.body().path("steps").get(0).path("text").asText()).isEqualTo("旧版本停了。");
+        assertThat(job.body().path("pauseMillis").asLong()).isEqualTo(412);
+        assertThat(api.get("admin", "/api/modules/jobs").body().path("jobs")).hasSize(1);
+        assertProblem(api.get("admin", "/api/modules/jobs/none"), 404);
+        assertProblem(api.get("clerk", accepted.text("address")), 403);
+        assertThat(jobs.waited()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void callersSayHowLongTheyWait() {
+        assertThat(Patience.of("respond-async")).isEqualTo(Duration.ZERO);
+        assertThat(Patience.of("respond-async, wait=7")).isEqualTo(Duration.ofSeconds(7));
+        assertThat(Patience.of("wait=99999")).isEqualTo(Duration.ofSeconds(60));
+        assertThat(Patience.of("wait=soon")).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test

@@ -2,6 +2,7 @@
 package org.tongban.rest.internal;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.tongban.module.ModuleAct;
 import org.tongban.module.ModuleOutcome;
 import org.tongban.module.ModuleRecord;
 import org.tongban.module.ModuleService;
+import org.tongban.module.NodeStatus;
 import org.tongban.module.Objection;
 
 /** What runs beside cases: modules, backups and the audit, each with one thing that it knows. */
@@ -79,6 +81,17 @@ final class SampleOperations implements ModuleService, BackupService, CaseReadSe
     @Override
     public ModuleOutcome rollback(Caller caller, String name) {
         return uninstall(caller, name);
+    }
+
+    @Override
+    public ModuleOutcome release(Caller caller, String name) {
+        return uninstall(caller, name);
+    }
+
+    @Override
+    public List<NodeStatus> nodes() {
+        return List.of(new NodeStatus(
+                "hall-1:8181", Instant.EPOCH, Instant.EPOCH, false, Optional.empty(), Map.of("matter-x", "1.2.0")));
     }
 
     @Override

@@ -21,17 +21,20 @@ import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.BundleTrackerCustomizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tongban.module.SchemaPreparation;
 import org.tongban.vault.Vault;
 
 /** Gives each bundle with a changelog its schema first and then the data source that its persistence unit names. */
 @Component(service = {})
-public final class SchemaExtender implements BundleTrackerCustomizer<ServiceRegistration<DataSource>> {
+public final class SchemaExtender
+        implements BundleTrackerCustomizer<ServiceRegistration<DataSource>>, SchemaPreparation {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaExtender.class);
 
     private final BundleContext context;
     private final DataSource source;
     private final Migrator migrator;
     private final BundleTracker<ServiceRegistration<DataSource>> tracker;
+    private final ServiceRegistration<SchemaPreparation> published;
 
     /**
      * Looks at the bundles that are there and at those that come.
@@ -50,10 +53,13 @@ public final class SchemaExtender implements BundleTrackerCustomizer<ServiceRegi
         migrator.prepare(vault.blindIndex("schema.keys", "fingerprint"));
         this.tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
         tracker.open();
+        // Not by the component itself: with the first data source others come up that already look for this service.
+        this.published = context.registerService(SchemaPreparation.class, this, null);
     }
 
     @Deactivate
     void close() {
+        published.unregister();
         tracker.close();
     }
 
@@ -72,12 +78,33 @@ public final class SchemaExtender implements BundleTrackerCustomizer<ServiceRegi
         }
     }
 
-    private ServiceRegistration<DataSource> register(Changelog changelog) throws MigrationFailure {
+    @Override
+    public Optional<String> prepare(long bundle) {
+        try {
+            Optional<Changelog> changelog = Changelog.of(context.getBundle(bundle));
+            if (changelog.isPresent()) {
+                migrate(changelog.get());
+            }
+            return Optional.empty();
+        } catch (MigrationFailure failure) {
+            LOG.error("{}", failure.getMessage());
+            LOG.debug("The whole cause", failure);
+            return Optional.of("数据表没有改成：" + failure.getMessage());
+        } catch (IOException unreadable) {
+            return Optional.of("DB-INF 里的文件读不出来：" + unreadable.getMessage());
+        }
+    }
+
+    private void migrate(Changelog changelog) throws MigrationFailure {
         long start = System.nanoTime();
         if (migrator.migrate(changelog) == Migrator.Result.MIGRATED) {
             long millis = (System.nanoTime() - start) / 1_000_000;
             LOG.info("The schema of {} is up to date after {} ms", changelog.module(), millis);
         }
+    }
+
+    private ServiceRegistration<DataSource> register(Changelog changelog) throws MigrationFailure {
+        migrate(changelog);
         return context.registerService(
                 DataSource.class,
                 source,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tongban.hall.Hall;
 import org.tongban.identity.Caller;
 import org.tongban.page.Audience;
@@ -37,11 +38,17 @@ public final class Frames {
      * @param pages their menus
      * @param assets style and script
      * @param csrf protects the form that signs out
+     * @param clock by which days are counted everywhere
      * @param settings when sessions end
      */
     @Activate
-    public Frames(@Reference Pages pages, @Reference Assets assets, @Reference Csrf csrf, WebSettings settings) {
-        this(pages, assets, csrf, settings.session_minutes() * 60, Clock.system(PageCache.ZONE));
+    public Frames(
+            @Reference Pages pages,
+            @Reference Assets assets,
+            @Reference Csrf csrf,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) Clock clock,
+            WebSettings settings) {
+        this(pages, assets, csrf, settings.session_minutes() * 60, clock);
     }
 
     Frames(Pages pages, Assets assets, Csrf csrf, int sessionSeconds, Clock clock) {
@@ -49,7 +56,7 @@ public final class Frames {
         this.assets = assets;
         this.csrf = csrf;
         this.sessionSeconds = sessionSeconds;
-        this.clock = clock;
+        this.clock = clock.withZone(PageCache.ZONE);
     }
 
     String draw(Visit visit, Audience audience, PageResult.Page page) {

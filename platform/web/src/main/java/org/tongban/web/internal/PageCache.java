@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import org.tongban.matter.MatterRegistry;
 import org.tongban.portal.PortalRegistry;
@@ -63,6 +64,7 @@ public final class PageCache {
      * @param matters with a revision
      * @param portals with a revision
      * @param table the routes
+     * @param clock by which days are counted everywhere
      * @param settings how much to keep
      */
     @Activate
@@ -70,15 +72,16 @@ public final class PageCache {
             @Reference MatterRegistry matters,
             @Reference PortalRegistry portals,
             @Reference Pages table,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) Clock clock,
             WebSettings settings) {
-        this(matters, portals, table, settings.cache_megabytes() * MEBIBYTE, Clock.system(ZONE));
+        this(matters, portals, table, settings.cache_megabytes() * MEBIBYTE, clock);
     }
 
     PageCache(MatterRegistry matters, PortalRegistry portals, Pages table, long bytes, Clock clock) {
         this.matters = matters;
         this.portals = portals;
         this.table = table;
-        this.clock = clock;
+        this.clock = clock.withZone(ZONE);
         this.pages = Caffeine.newBuilder()
                 .maximumWeight(bytes)
                 .weigher((Key key, Rendered page) -> page.weight())

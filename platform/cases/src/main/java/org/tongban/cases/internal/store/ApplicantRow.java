@@ -6,18 +6,11 @@ import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.IdClass;
-import javax.persistence.NamedQuery;
-import javax.persistence.QueryHint;
 import javax.persistence.Table;
 
 /** One applicant of a case. */
 @Entity
 @Table(name = "case_applicant")
-@NamedQuery(
-        name = CaseReading.PAPERS,
-        query = "select a, m from ApplicantRow a left join MaterialRow m"
-                + " on m.number = a.number and m.seq <= :seq where a.number = :number",
-        hints = @QueryHint(name = CaseReading.READ_ONLY, value = "true"))
 @IdClass(ApplicantRow.Key.class)
 @SuppressWarnings("NullAway.Init")
 public class ApplicantRow {

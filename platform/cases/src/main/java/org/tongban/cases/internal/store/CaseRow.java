@@ -4,19 +4,12 @@ package org.tongban.cases.internal.store;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
-import javax.persistence.NamedQuery;
-import javax.persistence.QueryHint;
 import javax.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Where one case stands. */
 @Entity
 @Table(name = "case_file")
-@NamedQuery(
-        name = CaseReading.WAY,
-        query = "select c, e from CaseRow c, EventRow e"
-                + " where c.number = :number and e.number = c.number and e.seq <= c.seq",
-        hints = @QueryHint(name = CaseReading.READ_ONLY, value = "true"))
 @SuppressWarnings("NullAway.Init")
 public class CaseRow {
     @Id

@@ -5,21 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that write at the same moment share a transaction: whoever comes first writes for those who came meanwhile, and
- * nobody waits for company. A commit costs the same for one as for many.
+ * Threads that write at the same moment share transactions: whoever comes first writes for those who came meanwhile, and
+ * nobody waits for company. A commit costs the same for one as for many, and most of it is waiting for the disk: while one
+ * group waits, the next ones are written. Whoever is written goes on at once; only the next one to write is woken to do so.
  */
 final class CommitGroup {
     /** More would make the first of them wait for little gain. */
     private static final int MOST = 32;
 
+    /** More would make the groups small; each takes a connection. */
+    private static final int WRITERS = 4;
+
     private final Function<List<PreparedEntry>, List<Outcome>> writer;
     private final ConcurrentLinkedQueue<Ticket> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock writing = new ReentrantLock(true);
+    private final Semaphore writing = new Semaphore(WRITERS);
 
     /**
      * Over what writes.
@@ -33,15 +38,30 @@ final class CommitGroup {
     Outcome write(PreparedEntry entry) {
         Ticket ticket = new Ticket(entry);
         waiting.add(ticket);
-        writing.lock();
-        try {
-            while (!ticket.done()) {
-                write(next());
+        boolean interrupted = false;
+        while (!ticket.done()) {
+            if (writing.tryAcquire()) {
+                lead();
+            } else {
+                LockSupport.park(this);
+                interrupted |=
+                        Thread.interrupted(); // what is under way is written, whoever does not want to wait for it
             }
-        } finally {
-            writing.unlock();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
         return ticket.outcome();
+    }
+
+    /** Writes one group; a ticket is in the queue until somebody leads it, so that whoever is next is found there. */
+    private void lead() {
+        try {
+            write(next());
+        } finally {
+            writing.release();
+            Optional.ofNullable(waiting.peek()).ifPresent(Ticket::wake);
+        }
     }
 
     private List<Ticket> next() {
@@ -56,6 +76,9 @@ final class CommitGroup {
     }
 
     private void write(List<Ticket> group) {
+        if (group.isEmpty()) {
+            return;
+        }
         try {
             List<Outcome> outcomes =
                     writer.apply(group.stream().map(Ticket::entry).toList());
@@ -73,11 +96,12 @@ final class CommitGroup {
         }
     }
 
-    /** One entry and what came of it; only the thread that writes touches it before it is done. */
+    /** One entry and what came of it. */
     private static final class Ticket {
         private final PreparedEntry entry;
-        private @Nullable Outcome outcome;
-        private @Nullable RuntimeException failure;
+        private final Thread thread = Thread.currentThread();
+        private volatile @Nullable Outcome outcome;
+        private volatile @Nullable RuntimeException failure;
 
         Ticket(PreparedEntry entry) {
             this.entry = entry;
@@ -91,24 +115,31 @@ final class CommitGroup {
             return outcome != null || failure != null;
         }
 
+        void wake() {
+            LockSupport.unpark(thread);
+        }
+
         void close(Outcome written) {
             outcome = written;
+            wake();
         }
 
         void fail(RuntimeException reason) {
             failure = reason;
+            wake();
         }
 
         /** After an error that nobody may catch nobody waits for ever. */
         void giveUp() {
             if (!done()) {
-                failure = new IllegalStateException("It was not written: the thread that wrote it has ended.");
+                fail(new IllegalStateException("It was not written: the thread that wrote it has ended."));
             }
         }
 
         Outcome outcome() {
-            if (failure != null) {
-                throw failure;
+            @Nullable RuntimeException failed = failure;
+            if (failed != null) {
+                throw failed;
             }
             return Optional.ofNullable(outcome).orElseThrow();
         }

@@ -89,6 +89,7 @@ public sealed interface Entry {
     /**
      * Something that happens to a case.
      *
+     * @param before where the actor saw it stand
      * @param head where it stands afterwards
      * @param actor who did it
      * @param at when
@@ -98,6 +99,7 @@ public sealed interface Entry {
      * @param last the event that the actor saw
      */
     record Advance(
+            CaseHead before,
             CaseHead head,
             String actor,
             Instant at,

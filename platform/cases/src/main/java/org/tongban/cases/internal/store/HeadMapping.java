@@ -95,14 +95,18 @@ final class HeadMapping {
         row.provisional = (short) (head.dues().provisional() ? 1 : 0);
         row.awaitedUntil = head.awaitedUntil().map(LocalDate::toString).orElse(null);
         row.due = head.due().map(LocalDate::toString).orElse(NEVER);
-        row.blueAt = head.lights().blue().toEpochMilli();
-        row.yellowAt = head.lights().yellow().toEpochMilli();
-        row.redAt = head.lights().red().toEpochMilli();
-        row.breachAt = head.lights().breach().toEpochMilli();
+        fillLights(row, head.lights());
         row.stepDue = head.step().day().map(LocalDate::toString).orElse(null);
         row.stepBlueAt = head.step().lights().blue().toEpochMilli();
         row.stepYellowAt = head.step().lights().yellow().toEpochMilli();
         row.stepRedAt = head.step().lights().red().toEpochMilli();
+    }
+
+    static void fillLights(CaseRow row, Thresholds lights) {
+        row.blueAt = lights.blue().toEpochMilli();
+        row.yellowAt = lights.yellow().toEpochMilli();
+        row.redAt = lights.red().toEpochMilli();
+        row.breachAt = lights.breach().toEpochMilli();
     }
 
     private static void fillWaiting(CaseRow row, CaseHead head) {

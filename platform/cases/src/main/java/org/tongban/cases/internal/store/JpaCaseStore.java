@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
+import javax.sql.DataSource;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.osgi.service.component.annotations.Activate;
@@ -31,13 +33,17 @@ public final class JpaCaseStore {
      * With the module's persistence unit.
      *
      * @param jpa runs transactions
+     * @param source of this module, to read whole cases from
      * @param vault seals what is personal
      */
     @Activate
-    public JpaCaseStore(@Reference(target = "(osgi.unit.name=cases-0.1)") JpaTemplate jpa, @Reference Vault vault) {
+    public JpaCaseStore(
+            @Reference(target = "(osgi.unit.name=cases-0.1)") JpaTemplate jpa,
+            @Reference(target = "(osgi.jndi.service.name=cases)") DataSource source,
+            @Reference Vault vault) {
         this.jpa = jpa;
         this.vault = vault;
-        this.reading = new CaseReading(new Seals(vault));
+        this.reading = new CaseReading(source, new Seals(vault));
     }
 
     /**
@@ -85,22 +91,17 @@ public final class JpaCaseStore {
         }
     }
 
-    /** Drafts are taken and cases are read in one round trip each, before anything else is written. */
+    /** Drafts are taken and cases are moved in one round trip each, before anything else is written. */
     private static List<Optional<Outcome>> write(EntityManager em, List<PreparedEntry> prepared) {
         List<Entry.Claim> claims =
                 prepared.stream().flatMap(entry -> entry.claim().stream()).toList();
         Iterator<Boolean> taken = DraftClaims.take(em, claims).iterator();
-        List<String> moving =
-                prepared.stream().flatMap(entry -> entry.moves().stream()).toList();
-        if (moving.size() > 1) {
-            em.createQuery("select c from CaseRow c where c.number in :numbers", CaseRow.class)
-                    .setParameter("numbers", moving)
-                    .getResultList();
-        }
+        Set<PreparedEntry> moved = AdvancedRows.write(em, prepared);
         List<Optional<Outcome>> outcomes = new ArrayList<>();
         for (PreparedEntry entry : prepared) {
             boolean gone = entry.claim().isPresent() && !taken.next();
-            outcomes.add(gone ? Optional.empty() : entry.write(em));
+            outcomes.add(
+                    gone ? Optional.empty() : moved.contains(entry) ? Optional.of(entry.appended()) : entry.write(em));
         }
         return outcomes;
     }
@@ -134,7 +135,7 @@ public final class JpaCaseStore {
      * @return the case, or empty
      */
     public Optional<StoredCase> find(CaseNumber number) {
-        return jpa.txExpr(TransactionType.Required, em -> reading.find(em, number));
+        return reading.find(number);
     }
 
     /**
@@ -144,7 +145,7 @@ public final class JpaCaseStore {
      * @return the way, or empty
      */
     public Optional<StoredTrack> track(CaseNumber number) {
-        return jpa.txExpr(TransactionType.Required, em -> reading.track(em, number));
+        return reading.track(number);
     }
 
     /**

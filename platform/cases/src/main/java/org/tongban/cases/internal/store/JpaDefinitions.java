@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.cases.internal.store;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import javax.persistence.PersistenceException;
+import javax.sql.DataSource;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.osgi.service.component.annotations.Activate;
@@ -14,15 +17,20 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = JpaDefinitions.class)
 public final class JpaDefinitions {
     private final JpaTemplate jpa;
+    private final DataSource source;
 
     /**
      * With the module's persistence unit.
      *
      * @param jpa runs transactions
+     * @param source of this module
      */
     @Activate
-    public JpaDefinitions(@Reference(target = "(osgi.unit.name=cases-0.1)") JpaTemplate jpa) {
+    public JpaDefinitions(
+            @Reference(target = "(osgi.unit.name=cases-0.1)") JpaTemplate jpa,
+            @Reference(target = "(osgi.jndi.service.name=cases)") DataSource source) {
         this.jpa = jpa;
+        this.source = source;
     }
 
     /**
@@ -37,16 +45,18 @@ public final class JpaDefinitions {
         if (find(digest).isPresent()) {
             return;
         }
-        DefinitionRow row = new DefinitionRow();
-        row.digest = digest;
-        row.matter = matter;
-        row.json = json;
-        row.at = at.toEpochMilli();
-        try {
-            jpa.tx(TransactionType.Required, em -> em.persist(row));
-        } catch (PersistenceException failed) {
+        // Not by the persistence provider: it would warn of the other thread or node that was faster.
+        try (Connection connection = source.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into case_definition (digest, matter, json, at_ms) values (?, ?, ?, ?)")) {
+            insert.setString(1, digest);
+            insert.setString(2, matter);
+            insert.setString(3, json);
+            insert.setLong(4, at.toEpochMilli());
+            insert.executeUpdate();
+        } catch (SQLException failed) {
             if (!Failures.unique(failed)) {
-                throw failed; // not just another thread or node that was faster
+                throw new IllegalStateException("A definition cannot be stored", failed);
             }
         }
     }

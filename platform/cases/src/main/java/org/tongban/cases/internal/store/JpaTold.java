@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
@@ -14,6 +15,7 @@ import org.apache.aries.jpa.template.TransactionType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseNumber;
 
 /**
@@ -22,7 +24,7 @@ import org.tongban.cases.CaseNumber;
  */
 @Component(service = JpaTold.class)
 public final class JpaTold {
-    private static final String UNTOLD = " and not exists (select t.seq from ToldRow t where t.listener = :listener"
+    static final String UNTOLD = " and not exists (select t.seq from ToldRow t where t.listener = :listener"
             + " and t.number = o.number and t.seq >= o.seq)";
     private static final String RESTING = " and not exists (select t.tries from ToldRow t where t.listener = :listener"
             + " and t.number = o.number and t.nextAt > :now)";
@@ -142,6 +144,22 @@ public final class JpaTold {
     }
 
     /**
+     * Notes for cases of which nothing waits that concerns a listener that it has heard it all, in one transaction.
+     *
+     * @param listener its name
+     * @param numbers of cases
+     * @param since nothing older
+     * @param types of the events that concern it
+     * @return the other cases, in the same order
+     */
+    public List<CaseNumber> passOver(
+            String listener, List<CaseNumber> numbers, Instant since, Set<CaseEventType> types) {
+        return unlessRaced(() -> jpa.txExpr(
+                        TransactionType.Required, em -> new PassedOver(em, listener, numbers, since).note(types)))
+                .orElse(numbers);
+    }
+
+    /**
      * Notes that a listener has heard an event and all before it.
      *
      * @param listener its name
@@ -149,11 +167,13 @@ public final class JpaTold {
      * @param seq of the event
      */
     public void told(String listener, CaseNumber number, long seq) {
-        write(listener, number, row -> {
-            row.seq = Math.max(row.seq, seq);
-            row.tries = 0;
-            row.nextAt = 0;
-        });
+        write(listener, number, row -> heard(row, seq));
+    }
+
+    static void heard(ToldRow row, long seq) {
+        row.seq = Math.max(row.seq, seq);
+        row.tries = 0;
+        row.nextAt = 0;
     }
 
     /**

@@ -72,9 +72,19 @@ final class PreparedEntry {
         return entry instanceof Entry.Filing filing ? filing.claim() : Optional.empty();
     }
 
-    /** The case that moves. */
-    Optional<String> moves() {
-        return entry instanceof Entry.Advance ? Optional.of(number) : Optional.empty();
+    /** An act that leaves no trail of lights, and so needs to know nothing but that the case is as it was seen. */
+    Optional<Entry.Advance> advance() {
+        return entry instanceof Entry.Advance advance && !silence(advance) ? Optional.of(advance) : Optional.empty();
+    }
+
+    /** What is personal, when it has changed. */
+    Optional<Sealed> content() {
+        return Optional.ofNullable(content);
+    }
+
+    /** That it is written. */
+    Outcome appended() {
+        return new Outcome.Appended(List.copyOf(events));
     }
 
     /** Empty when the case is no longer as it was seen; the draft of a filing has been taken before. */
@@ -83,7 +93,7 @@ final class PreparedEntry {
             return Optional.empty();
         }
         rows.forEach(em::persist);
-        return Optional.of(new Outcome.Appended(List.copyOf(events)));
+        return Optional.of(appended());
     }
 
     private boolean move(EntityManager em, Entry.Advance advance) {
@@ -105,8 +115,7 @@ final class PreparedEntry {
     /** What came on before this act, and is not written down, stays known whatever the act does to the limits. */
     private static boolean leaveTrail(EntityManager em, CaseRow row, Entry.Advance advance) {
         long now = advance.at().toEpochMilli();
-        boolean silence =
-                advance.events().stream().anyMatch(event -> event.payload().containsKey(PayloadKeys.BREACH));
+        boolean silence = silence(advance);
         if (!silence && !LightTrail.passed(row, now)) {
             return true;
         }
@@ -119,6 +128,10 @@ final class PreparedEntry {
             LightTrail.add(em, row, Light.BREACH, row.redAt, now);
         }
         return true;
+    }
+
+    private static boolean silence(Entry.Advance advance) {
+        return advance.events().stream().anyMatch(event -> event.payload().containsKey(PayloadKeys.BREACH));
     }
 
     private Link addEvent(@Nullable Head last, Change.NewEvent event) {

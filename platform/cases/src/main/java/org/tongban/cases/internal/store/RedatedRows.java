@@ -15,10 +15,6 @@ final class RedatedRows {
             + " statutory_due = ?, provisional = ?, due = ?, blue_at = ?, yellow_at = ?, red_at = ?, breach_at = ?,"
             + " lit_at = ?, next_light_at = ?, step_due = ?, step_blue_at = ?, step_yellow_at = ?, step_red_at = ?"
             + " where case_number = ? and seq = ? and next_light_at = ?";
-    private static final String EVENT = "insert into case_event (case_number, seq, event_type, at_ms, actor, previous,"
-            + " payload_digest, hash, algorithm, payload, key_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String OUTBOX = "insert into case_outbox (id, case_number, seq, event_type, at_ms, payload,"
-            + " key_id) values (?, ?, ?, ?, ?, ?, ?)";
 
     private final Connection connection;
 
@@ -38,19 +34,14 @@ final class RedatedRows {
     int write(List<Prepared> cases, long now) throws SQLException {
         int[] counts = update(cases, now);
         int written = 0;
-        try (PreparedStatement events = connection.prepareStatement(EVENT);
-                PreparedStatement outbox = connection.prepareStatement(OUTBOX)) {
-            for (int i = 0; i < counts.length; i++) {
-                if (counts[i] == 1) {
-                    written++;
-                    for (Object row : cases.get(i).rows()) {
-                        add(row, events, outbox);
-                    }
-                }
+        ChainRows rows = new ChainRows(connection);
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 1) {
+                written++;
+                rows.add(cases.get(i).rows());
             }
-            events.executeBatch();
-            outbox.executeBatch();
         }
+        rows.write();
         return written;
     }
 
@@ -89,31 +80,5 @@ final class RedatedRows {
         update.setLong(15, row.stepBlueAt);
         update.setLong(16, row.stepYellowAt);
         update.setLong(17, row.stepRedAt);
-    }
-
-    private static void add(Object row, PreparedStatement events, PreparedStatement outbox) throws SQLException {
-        if (row instanceof EventRow event) {
-            events.setString(1, event.number);
-            events.setLong(2, event.seq);
-            events.setString(3, event.type);
-            events.setLong(4, event.at);
-            events.setString(5, event.actor);
-            events.setString(6, event.previous);
-            events.setString(7, event.payloadDigest);
-            events.setString(8, event.hash);
-            events.setString(9, event.algorithm);
-            events.setBytes(10, event.payload);
-            events.setString(11, event.keyId);
-            events.addBatch();
-        } else if (row instanceof OutboxRow told) {
-            outbox.setString(1, told.id);
-            outbox.setString(2, told.number);
-            outbox.setLong(3, told.seq);
-            outbox.setString(4, told.type);
-            outbox.setLong(5, told.at);
-            outbox.setBytes(6, told.payload);
-            outbox.setString(7, told.keyId);
-            outbox.addBatch();
-        }
     }
 }

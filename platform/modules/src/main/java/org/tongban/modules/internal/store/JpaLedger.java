@@ -28,6 +28,24 @@ public final class JpaLedger {
     }
 
     /**
+     * What is kept from running.
+     *
+     * @return over the same database
+     */
+    public JpaQuarantine quarantine() {
+        return new JpaQuarantine(jpa);
+    }
+
+    /**
+     * The processes that share the database.
+     *
+     * @return over the same database
+     */
+    public JpaNodes nodes() {
+        return new JpaNodes(jpa);
+    }
+
+    /**
      * Tells whether the first start came to its end. One that was cut off goes on at the next.
      *
      * @return true when the modules of the beginning have been brought
@@ -110,6 +128,20 @@ public final class JpaLedger {
         em.createQuery("delete from ArchiveRow a where not exists (select r from LedgerRow r where r.digest = a.digest)"
                         + " and not exists (select k from RetainedRow k where k.digest = a.digest)")
                 .executeUpdate();
+    }
+
+    /**
+     * Keeps an archive for a change that follows; one that does not follow loses it again.
+     *
+     * @param digest SHA-256
+     * @param content its bytes
+     */
+    public void keep(String digest, byte[] content) {
+        jpa.tx(TransactionType.Required, em -> {
+            if (em.find(ArchiveRow.class, digest) == null) {
+                em.persist(new ArchiveRow(digest, content));
+            }
+        });
     }
 
     /**

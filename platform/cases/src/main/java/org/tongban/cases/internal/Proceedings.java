@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.cases.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tongban.cases.CaseCommand;
+import org.tongban.cases.CaseMaterial;
+import org.tongban.cases.CommandOutcome;
+import org.tongban.cases.internal.store.Entry;
+import org.tongban.engine.life.Change;
+import org.tongban.engine.life.Decided;
+import org.tongban.engine.life.Life;
+import org.tongban.engine.life.Moment;
+import org.tongban.engine.life.Refusal;
+import org.tongban.form.Answers;
+import org.tongban.identity.Caller;
+
+/** What a command makes of a case: the decision, the dates, the corrected answers. Nothing is written here. */
+final class Proceedings {
+    private final Registers registers;
+    private final Documents documents;
+
+    Proceedings(Registers registers, Documents documents) {
+        this.registers = registers;
+        this.documents = documents;
+    }
+
+    /** What came of deciding. */
+    sealed interface Result {
+        /**
+         * It is not done.
+         *
+         * @param outcome what the caller hears
+         */
+        record Refused(CommandOutcome outcome) implements Result {}
+
+        /**
+         * It can be written.
+         *
+         * @param seen the case with the papers that are handed in now
+         * @param change what happens
+         * @param papers that it names
+         * @param answers as they are afterwards
+         */
+        record Possible(Access.Seen seen, Change change, List<CaseMaterial> papers, CorrectedAnswers answers)
+                implements Result {}
+    }
+
+    /** Tells whether a command hands in papers that were stored before. */
+    static boolean supplies(CaseCommand command) {
+        return command instanceof CaseCommand.SupplyCorrection
+                || command instanceof CaseCommand.SupplyDeferred
+                || (command instanceof CaseCommand.Deliver deliver
+                        && !deliver.files().isEmpty());
+    }
+
+    /**
+     * Decides.
+     *
+     * @param found the case
+     * @param unnamed papers of the case that no command has named yet
+     */
+    Result decide(Caller caller, CaseCommand command, Access.Seen found, List<CaseMaterial> unnamed) {
+        Access.Seen seen =
+                found.with(unnamed.stream().collect(Collectors.toMap(CaseMaterial::id, CaseMaterial::material)));
+        Decided decided = Life.decide(seen.facts(), command, caller, moment(seen));
+        if (decided instanceof Refusal refusal) {
+            return new Result.Refused(refused(refusal));
+        }
+        Change change = (Change) decided;
+        Map<UUID, CaseMaterial> known = unnamed.stream().collect(Collectors.toMap(CaseMaterial::id, paper -> paper));
+        List<CaseMaterial> papers =
+                change.files().stream().distinct().map(known::get).toList();
+        Answers corrected = command instanceof CaseCommand.SupplyCorrection supply ? supply.corrected() : Answers.EMPTY;
+        CorrectedAnswers answers = new CorrectedAnswers(seen, registers, corrected, papers);
+        return answers.errors().isEmpty()
+                ? new Result.Possible(seen, change, papers, answers)
+                : new Result.Refused(new CommandOutcome.Invalid(answers.errors()));
+    }
+
+    static CommandOutcome refused(Refusal refusal) {
+        return refusal.errors().isEmpty()
+                ? new CommandOutcome.NotAllowed(refusal.reason())
+                : new CommandOutcome.Invalid(refusal.errors());
+    }
+
+    /** When it is decided, with the last day that the law leaves. */
+    Moment moment(Access.Seen seen) {
+        return new Moment(
+                registers.today(),
+                registers.calendar(),
+                seen.stored().head().dues().statutory());
+    }
+
+    /**
+     * What is to be written.
+     *
+     * @param change what happens, with what a courier said to it
+     */
+    Entry.Advance advance(Result.Possible possible, Change change) {
+        Access.Seen seen = possible.seen();
+        Instant now = registers.now();
+        Change recorded = documents.pin(seen, possible.answers().record(change));
+        return new Entry.Advance(
+                seen.stored().head(),
+                new Heads(seen, registers.calendar())
+                        .after(recorded, now, now, possible.answers().scope()),
+                recorded.actor().ref(),
+                now,
+                recorded.events(),
+                possible.papers(),
+                possible.answers().content(),
+                seen.last());
+    }
+}
