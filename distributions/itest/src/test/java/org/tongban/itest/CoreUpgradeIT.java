@@ -113,7 +113,8 @@ class CoreUpgradeIT {
     private List<Integer> reads(AtomicBoolean over) {
         List<Integer> statuses = new ArrayList<>();
         while (!over.get()) {
-            statuses.add(county.anonymous().get("/api/matters/elderly-allowance").status());
+            statuses.add(
+                    county.anonymous().get("/api/matters/elderly-allowance").status());
             statuses.add(
                     county.reader("tianning").get("/matters/elderly-allowance").status());
         }
