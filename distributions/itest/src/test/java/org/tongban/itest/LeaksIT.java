@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a department leaves behind in the virtual machine when it goes. */
@@ -22,6 +23,11 @@ class LeaksIT {
 
     private final County county = ExaminedCounty.running();
     private final Visitor operator = county.operator();
+
+    @BeforeEach
+    void theDepartmentIsTrusted() {
+        Department.trustedBy(county);
+    }
 
     @AfterEach
     void theDepartmentIsGone() {

@@ -63,7 +63,8 @@ final class NextVersion {
     }
 
     private static Path unsigned(Path original, String version, String file, UnaryOperator<String> change) {
-        Path next = Path.of("target", name(original) + "-" + version + "-unsigned.jar").toAbsolutePath();
+        Path next = Path.of("target", name(original) + "-" + version + "-unsigned.jar")
+                .toAbsolutePath();
         try (ZipFile old = new ZipFile(original.toFile());
                 OutputStream out = Files.newOutputStream(next);
                 ZipOutputStream zip = new ZipOutputStream(out)) {

@@ -13,8 +13,8 @@ import org.tongban.bench.Karaf;
 final class Administrator {
     private static final int LONGEST_JOB_MILLIS = 120_000;
     private static final int LOOK_MILLIS = 10;
-    private static final String OVER = "(?i)done|failed|refused|interrupted|succeeded|finished|ended|rolled.?back";
-    private static final String WELL = "(?i)done|succeeded|finished|ended";
+    private static final String RUNNING = "RUNNING";
+    private static final String WELL = "DONE";
 
     private final Node node;
 
@@ -83,8 +83,8 @@ final class Administrator {
         String path = URI.create(answer.location()).getPath();
         for (int waited = 0; waited < LONGEST_JOB_MILLIS; waited += LOOK_MILLIS) {
             Answer job = send(Call.get(path));
-            if (job.good() && job.text("state").matches(OVER)) {
-                return job.text("state").matches(WELL) ? job : new Answer(422, path, job.body());
+            if (job.good() && !job.text("state").equals(RUNNING)) {
+                return job.text("state").equals(WELL) ? job : new Answer(422, path, job.body());
             }
             Karaf.pause(LOOK_MILLIS);
         }

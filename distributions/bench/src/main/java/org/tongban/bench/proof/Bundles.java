@@ -41,10 +41,11 @@ record Bundles(Map<String, String> byLocation) {
         }
     }
 
-    /** Those that are not of a module. */
+    /** Those that are not of a module, nor of the part of the distribution that it replaces. */
     Bundles without(String module) {
+        String part = "mvn:org.tongban/" + module.substring(module.indexOf('-') + 1) + "/";
         Map<String, String> others = new TreeMap<>(byLocation);
-        others.keySet().removeIf(location -> location.startsWith(prefix(module)));
+        others.keySet().removeIf(location -> location.startsWith(prefix(module)) || location.startsWith(part));
         return new Bundles(others);
     }
 

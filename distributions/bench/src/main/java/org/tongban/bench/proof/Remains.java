@@ -44,7 +44,8 @@ record Remains(
             "org.tongban.matter.Matter",
             "org.eclipse.persistence.sessions.server.ServerSession",
             "java.util.TimerThread",
-            "java.util.concurrent.ScheduledThreadPoolExecutor$ScheduledFutureTask");
+            "java.util.concurrent.ScheduledThreadPoolExecutor",
+            "java.util.concurrent.ThreadPoolExecutor");
 
     private static final Pattern ROW = Pattern.compile("\\s*\\d+:\\s+(\\d+)\\s+(\\d+)\\s+(\\S+).*");
     private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
