@@ -121,6 +121,7 @@ public final class PlayedCase {
     private Entry.Advance automatic(Access.Seen seen, Change change) {
         Instant now = registers.now();
         return new Entry.Advance(
+                seen.stored().head(),
                 new Heads(seen, registers.calendar())
                         .after(change, now, now, stored.head().scope()),
                 change.actor().ref(),

@@ -348,7 +348,7 @@ public final class ModulesResource {
             body = ModuleView.class,
             problems = {401, 403, 422})
     public Response release(@PathParam("name") String name, @Context HttpServletRequest request) {
-        return answer(200, modules.release(administrator(request), name));
+        return answer(modules.release(administrator(request), name));
     }
 
     /**
