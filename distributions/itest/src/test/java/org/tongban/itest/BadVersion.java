@@ -100,7 +100,8 @@ final class BadVersion {
                 MANIFEST,
                 manifest.replace("Bundle-Version: 0.1.0", "Bundle-Version: " + version)
                         .getBytes(StandardCharsets.UTF_8));
-        Path packed = Path.of("target", archive + "-" + version + "-bad.jar").toAbsolutePath();
+        Path packed =
+                Path.of("target", archive + "-" + version + "-bad-unsigned.jar").toAbsolutePath();
         try (ZipFile old = new ZipFile(source().toFile());
                 OutputStream out = Files.newOutputStream(packed);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -112,10 +113,12 @@ final class BadVersion {
                 zip.write(entries.containsKey(name) ? entries.get(name) : content(old, name));
                 zip.closeEntry();
             }
-            return packed;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        Path signed = Path.of("target", archive + "-" + version + "-bad.jar").toAbsolutePath();
+        Department.sign(packed, signed);
+        return signed;
     }
 
     private String original(String entry) {

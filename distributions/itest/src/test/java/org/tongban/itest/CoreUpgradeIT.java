@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -25,6 +26,11 @@ class CoreUpgradeIT {
     private final County county = ExaminedCounty.running();
     private final Visitor operator = county.operator();
     private final Screen screen = new Screen();
+
+    @BeforeAll
+    void theDepartmentIsTrusted() {
+        Department.trustedBy(county);
+    }
 
     @AfterEach
     void asBefore() {

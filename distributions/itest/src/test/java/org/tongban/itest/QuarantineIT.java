@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Departments deliver what they should not; everybody else is served all the while. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuarantineIT {
     private static final String MODULE = "matter-civil-affairs";
     private static final String CITIZEN = "320499199709230284";
@@ -27,6 +30,11 @@ class QuarantineIT {
             operator.post("/api/modules/" + MODULE + "/rollback", Map.of()).expecting(200);
         }
         assertThat(county.anonymous().reaches("/api/matters/elderly-allowance")).isTrue();
+    }
+
+    @BeforeAll
+    void theDepartmentIsTrusted() {
+        Department.trustedBy(county);
     }
 
     @Test
