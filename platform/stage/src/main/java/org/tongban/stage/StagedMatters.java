@@ -9,26 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.tongban.engine.form.AnswerFormats;
-import org.tongban.engine.form.AnswerParser;
 import org.tongban.engine.form.MatterRules;
-import org.tongban.engine.matter.Definitions;
 import org.tongban.engine.matter.ReadMatter;
+import org.tongban.engine.matter.RuledMatters;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
 import org.tongban.hall.DivisionCode;
 import org.tongban.matter.Finding;
-import org.tongban.matter.FormDefinition;
-import org.tongban.matter.LifeEvent;
-import org.tongban.matter.Material;
 import org.tongban.matter.Matter;
 import org.tongban.matter.MatterDefinition;
-import org.tongban.matter.MatterRegistry;
 import org.tongban.matter.MatterSnapshot;
-import org.tongban.matter.Ruling;
-import org.tongban.matter.Step;
 
 /** The matters of one project in the sample city, under the rules of the engine and with whatever hooks there are. */
-public final class StagedMatters implements MatterRegistry, MatterSnapshot {
+public final class StagedMatters extends RuledMatters implements MatterSnapshot {
     private final Map<String, MatterRules> compiled = new HashMap<>();
     private final List<Matter> matters = new ArrayList<>();
     private final SampleCity city;
@@ -53,58 +46,14 @@ public final class StagedMatters implements MatterRegistry, MatterSnapshot {
     }
 
     /** Compiled when they are needed: a test plays one matter of many. */
-    private MatterRules rules(Matter matter) {
+    @Override
+    protected MatterRules rules(Matter matter) {
         return compiled.computeIfAbsent(matter.code(), code -> new MatterRules(matter, formats));
     }
 
     @Override
     public MatterSnapshot snapshot() {
         return this;
-    }
-
-    @Override
-    public String write(MatterDefinition definition) {
-        return Definitions.write(definition);
-    }
-
-    @Override
-    public MatterDefinition read(String json) {
-        return Definitions.read(json);
-    }
-
-    @Override
-    public Answers parse(Matter matter, Map<String, List<String>> raw) {
-        return AnswerParser.parse(matter.form(), raw);
-    }
-
-    @Override
-    public FormDefinition form(Matter matter, Answers answers) {
-        return rules(matter).form(answers);
-    }
-
-    @Override
-    public List<FieldError> check(Matter matter, Answers answers) {
-        return rules(matter).check(answers);
-    }
-
-    @Override
-    public List<Material> materials(Matter matter, Answers answers) {
-        return rules(matter).materials(answers);
-    }
-
-    @Override
-    public List<Step> steps(Matter matter, Answers answers) {
-        return rules(matter).steps(answers);
-    }
-
-    @Override
-    public List<LifeEvent.Part> parts(Matter event, Answers answers) {
-        return rules(event).parts(answers);
-    }
-
-    @Override
-    public Optional<Ruling> ruling(Matter matter, Answers answers, Map<String, Object> facts) {
-        return rules(matter).ruling(answers, facts);
     }
 
     @Override

@@ -22,24 +22,18 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.util.tracker.BundleTracker;
 import org.tongban.engine.form.AnswerFormats;
-import org.tongban.engine.form.AnswerParser;
 import org.tongban.engine.form.MatterRules;
 import org.tongban.engine.lint.Linter;
-import org.tongban.engine.matter.Definitions;
+import org.tongban.engine.matter.RuledMatters;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
 import org.tongban.hall.ServiceArea;
 import org.tongban.matter.AcceptanceCheck;
 import org.tongban.matter.Finding;
-import org.tongban.matter.FormDefinition;
-import org.tongban.matter.LifeEvent;
-import org.tongban.matter.Material;
 import org.tongban.matter.Matter;
 import org.tongban.matter.MatterDefinition;
 import org.tongban.matter.MatterRegistry;
 import org.tongban.matter.MatterSnapshot;
-import org.tongban.matter.Ruling;
-import org.tongban.matter.Step;
 import org.tongban.module.ArchiveInspection;
 import org.tongban.module.ModuleRecord;
 import org.tongban.module.ModuleWatch;
@@ -54,7 +48,7 @@ import org.tongban.publication.internal.PublicationLog;
         immediate = true,
         configurationPid = "org.tongban.matter")
 @Designate(ocd = Settings.class)
-public final class LiveMatterRegistry implements MatterRegistry, Installed, ArchiveInspection {
+public final class LiveMatterRegistry extends RuledMatters implements Installed, ArchiveInspection {
     private final Surroundings surroundings;
     private final Workshop workshop;
     private final Catalogue catalogue;
@@ -131,56 +125,7 @@ public final class LiveMatterRegistry implements MatterRegistry, Installed, Arch
     }
 
     @Override
-    public String write(MatterDefinition definition) {
-        return Definitions.write(definition);
-    }
-
-    @Override
-    public MatterDefinition read(String json) {
-        return Definitions.read(json);
-    }
-
-    @Override
-    public Answers parse(Matter matter, Map<String, List<String>> raw) {
-        return AnswerParser.parse(matter.form(), raw);
-    }
-
-    @Override
-    public FormDefinition form(Matter matter, Answers answers) {
-        return rules(matter).form(answers);
-    }
-
-    @Override
-    public List<FieldError> check(Matter matter, Answers answers) {
-        return rules(matter).check(answers);
-    }
-
-    @Override
-    public List<Material> materials(Matter matter, Answers answers) {
-        return rules(matter).materials(answers);
-    }
-
-    @Override
-    public List<Step> steps(Matter matter, Answers answers) {
-        return rules(matter).steps(answers);
-    }
-
-    @Override
-    public List<LifeEvent.Part> parts(Matter event, Answers answers) {
-        return rules(event).parts(answers);
-    }
-
-    @Override
-    public Optional<Ruling> ruling(Matter matter, Answers answers, Map<String, Object> facts) {
-        return matter.automatic().isEmpty() ? Optional.empty() : rules(matter).ruling(answers, facts);
-    }
-
-    @Override
-    public Optional<Ruling> again(Matter matter, String inputs) {
-        return matter.automatic().isEmpty() ? Optional.empty() : rules(matter).again(inputs);
-    }
-
-    private MatterRules rules(Matter matter) {
+    protected MatterRules rules(Matter matter) {
         return catalogue
                 .edition()
                 .offered(matter.digest())

@@ -54,7 +54,7 @@ final class ModulesReport implements HealthReport {
             return new Line(part, false, "从 " + MINUTE.format(node.beat()) + " 起没有消息。请到那台机器上看它是否在运行。");
         }
         return node.problem()
-                .map(problem -> new Line(part, false, "有模块没有准备好，先不接新的请求：" + problem))
+                .map(problem -> new Line(part, false, "有模块没有准备好：" + problem))
                 .orElseGet(() -> new Line(
                         part,
                         true,

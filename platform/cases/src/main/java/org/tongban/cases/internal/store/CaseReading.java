@@ -87,24 +87,11 @@ final class CaseReading {
                 Way way =
                         new Way(CaseColumns.row(found), found.getBytes(CONTENT), found.getString(CONTENT + 1), events);
                 do {
-                    events.add(event(way.head().number, found));
+                    events.add(EventRow.of(way.head().number, found, EVENT));
                 } while (found.next());
                 return Optional.of(way);
             }
         }
-    }
-
-    private static EventRow event(String number, ResultSet found) throws SQLException {
-        EventRow row = new EventRow();
-        row.number = number;
-        row.seq = found.getLong(EVENT);
-        row.type = found.getString(EVENT + 1);
-        row.at = found.getLong(EVENT + 2);
-        row.actor = found.getString(EVENT + 3);
-        row.hash = found.getString(EVENT + 4);
-        row.payload = found.getBytes(EVENT + 5);
-        row.keyId = found.getString(EVENT + 6);
-        return row;
     }
 
     private StoredCase whole(Connection connection, Way way) throws SQLException {

@@ -2,6 +2,8 @@
 package org.tongban.cases.internal.store;
 
 import java.io.Serializable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -53,6 +55,20 @@ public class EventRow {
 
     /** For the provider and the store. */
     protected EventRow() {}
+
+    /** Reads seq, event_type, at_ms, actor, hash, payload and key_id, in this order, from a column on. */
+    static EventRow of(String number, ResultSet found, int first) throws SQLException {
+        EventRow row = new EventRow();
+        row.number = number;
+        row.seq = found.getLong(first);
+        row.type = found.getString(first + 1);
+        row.at = found.getLong(first + 2);
+        row.actor = found.getString(first + 3);
+        row.hash = found.getString(first + 4);
+        row.payload = found.getBytes(first + 5);
+        row.keyId = found.getString(first + 6);
+        return row;
+    }
 
     /** The key: number and seq. */
     @SuppressWarnings("NullAway.Init")

@@ -118,7 +118,7 @@ final class OpenCaseRows {
             bind(select, numbers);
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
-                    EventRow row = event(found);
+                    EventRow row = EventRow.of(found.getString(1), found, 2);
                     events.computeIfAbsent(row.number, number -> new ArrayList<>())
                             .add(stored(row));
                 }
@@ -132,18 +132,5 @@ final class OpenCaseRows {
         Map<String, String> said =
                 NO_DATES.contains(type) ? Map.of() : seals.event(row).values();
         return new StoredEvent(row.seq, type, Instant.ofEpochMilli(row.at), row.actor, said, row.hash);
-    }
-
-    private static EventRow event(ResultSet found) throws SQLException {
-        EventRow row = new EventRow();
-        row.number = found.getString(1);
-        row.seq = found.getLong(2);
-        row.type = found.getString(3);
-        row.at = found.getLong(4);
-        row.actor = found.getString(5);
-        row.hash = found.getString(6);
-        row.payload = found.getBytes(7);
-        row.keyId = found.getString(8);
-        return row;
     }
 }
