@@ -13,10 +13,12 @@ import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
 import org.tongban.identity.NewPerson;
 import org.tongban.identity.SignInOutcome;
+import org.tongban.identity.internal.store.JpaAttempts;
 import org.tongban.testkit.DatabaseTest;
 import org.tongban.testkit.PersistenceUnderTest;
 import org.tongban.testkit.TestClock;
 import org.tongban.testkit.TestDatabase;
+import org.tongban.testkit.TestVault;
 
 @PersistenceUnderTest("identity-0.1")
 class SignInTest {
@@ -89,6 +91,19 @@ class SignInTest {
         assertThat(outcomes.stream().filter(WRONG::equals)).hasSize(4);
         assertThat(outcomes.stream().filter(SignInOutcome.Locked.class::isInstance))
                 .hasSize(8);
+    }
+
+    @DatabaseTest
+    void firstAttemptsAtOnceAreAllCounted(TestDatabase database) {
+        TestVault vault = new TestVault();
+        JpaAttempts one = new JpaAttempts(database.jpa(), vault);
+        JpaAttempts other = new JpaAttempts(database.otherNode(), vault);
+        for (int round = 0; round < 40; round++) {
+            String account = "nobody-" + round;
+            List<JpaAttempts.Admission> admissions =
+                    Together.run(4, i -> (i % 2 == 0 ? one : other).admit(account, clock.instant()));
+            assertThat(admissions).as(account).allMatch(JpaAttempts.Admission::open);
+        }
     }
 
     @DatabaseTest

@@ -79,6 +79,11 @@ public final class JpaAttempts {
             em.flush();
             return new Admission(true, Optional.empty());
         }
+        if (counted == 0 && row.lockedUntil <= now.toEpochMilli()) {
+            // Another attempt wrote the first row after the update had found none: this one counts in it.
+            em.clear();
+            return admit(em, index, now);
+        }
         if (counted == 1 && row.attempts >= MOST) {
             row.attempts = 0;
             row.lockedUntil = now.plus(LOCK).toEpochMilli();
