@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tongban.engine.matter;
+package org.tongban.engine.form;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tongban.engine.form.AnswerParser;
-import org.tongban.engine.form.MatterRules;
+import org.tongban.engine.matter.Definitions;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
 import org.tongban.matter.FormDefinition;
