@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,43 +66,42 @@ public final class Bench {
         settings.put("JVM flags on both sides", flags);
         settings.put("rounds", "3, alternating, medians; one measured round takes " + seconds + " s");
         settings.put("validation, encryption, hash chain", "on");
-        List<Figure> figures = new ArrayList<>();
+        out.println();
+        out.println(Figure.head());
         if (wants("start")) {
-            figures.addAll(new StartBench(places, flags).run());
+            print(out, new StartBench(places, flags).run());
         }
         if (wants("pages")) {
-            figures.addAll(new PageBench(places, flags, seconds).run());
+            print(out, new PageBench(places, flags, seconds).run());
         }
         if (wants("cases")) {
             CaseBench cases = new CaseBench(places, seconds);
-            figures.addAll(cases.run());
+            print(out, cases.run());
             settings.putAll(cases.settings());
         }
         if (wants("steps") || part.equals("reach")) {
             StepBench steps = new StepBench(places, quick ? 1 : seconds);
-            figures.addAll(steps.run());
+            print(out, steps.run());
             settings.putAll(steps.settings());
         }
         if (wants("inbox") || part.equals("reach")) {
             InboxBench inbox = new InboxBench(places, quick ? QUICK : MANY, !quick);
-            figures.addAll(inbox.run());
+            print(out, inbox.run());
             settings.putAll(inbox.settings());
         }
         if (wants("deadlines") || part.equals("reach")) {
-            figures.addAll(new DeadlineBench(places).run());
+            print(out, new DeadlineBench(places).run());
         }
-        print(out, figures);
+        out.println();
+        settings.forEach((name, value) -> out.println(name + ": " + value));
     }
 
     private boolean wants(String one) {
         return part.equals(one) || part.equals("all");
     }
 
-    private void print(PrintStream out, List<Figure> figures) {
-        out.println();
-        out.println(Figure.head());
+    /** Each part is printed when it is done: what fails later takes nothing away. */
+    private static void print(PrintStream out, List<Figure> figures) {
         figures.forEach(figure -> out.println(figure.line()));
-        out.println();
-        settings.forEach((name, value) -> out.println(name + ": " + value));
     }
 }

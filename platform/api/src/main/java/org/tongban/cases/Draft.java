@@ -37,4 +37,14 @@ public record Draft(
     public Draft answering(Answers others) {
         return new Draft(id, matter, matterDigest, hall, channel, others, files, savedAt);
     }
+
+    /**
+     * The same draft in a form that was drawn from another version.
+     *
+     * @param digest of the standard matter
+     * @return a copy
+     */
+    public Draft drawnFrom(String digest) {
+        return new Draft(id, matter, digest, hall, channel, answers, files, savedAt);
+    }
 }

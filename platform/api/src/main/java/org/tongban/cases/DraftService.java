@@ -14,7 +14,8 @@ import org.tongban.identity.Caller;
 @ProviderType
 public interface DraftService {
     /**
-     * Begins a draft, or returns the one that the caller has already begun for this matter and hall.
+     * Begins a draft, or goes on with the one that the caller has already begun for this matter and hall, in the form of the
+     * version that is in force now.
      *
      * @param caller a citizen, or staff with the duty WINDOW or HELPER
      * @param matter code of the matter

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ record BuiltProject(Path jar) {
         if (run(call, err) != 0) {
             throw new PlatformException("项目没有通过 mvn verify，原因见上面。改好以后再打包。");
         }
-        return new BuiltProject(onlyModule(project.resolve("target")));
+        return new BuiltProject(module(project.resolve("target")));
     }
 
     /** A jar that lies where its build put it. */
@@ -66,17 +67,15 @@ record BuiltProject(Path jar) {
         }
     }
 
-    private static Path onlyModule(Path target) throws IOException {
+    /** The youngest: older versions stay in the folder when the version in the pom is raised. */
+    static Path module(Path target) throws IOException {
         try (Stream<Path> files = Files.list(target)) {
-            List<Path> modules = files.filter(file -> file.toString().endsWith(".jar"))
+            return files.filter(file -> file.toString().endsWith(".jar"))
                     .filter(file -> !file.toString().endsWith("-signed.jar"))
                     .filter(BuiltProject::isModule)
-                    .toList();
-            if (modules.size() != 1) {
-                throw new PlatformException(
-                        target + " 里有 " + modules.size() + " 个模块文件，不知道打包哪一个。请先 mvn clean，或者直接写 .jar 的路径。");
-            }
-            return modules.get(0);
+                    .max(Comparator.comparingLong(file -> file.toFile().lastModified()))
+                    .orElseThrow(() -> new PlatformException(
+                            target + " 里没有模块文件。事项放在 src/main/resources/MATTER-INF/，门户放在 PORTAL-INF/。"));
         }
     }
 

@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Finds the files that authors mean. */
 final class DescriptorFiles {
+    private static final Set<String> FOLDERS = Set.of("MATTER-INF", "PORTAL-INF", "implementations");
+
     private DescriptorFiles() {}
 
     /**
@@ -47,6 +50,6 @@ final class DescriptorFiles {
         Path whole = file.toAbsolutePath().normalize();
         return StreamSupport.stream(whole.spliterator(), false)
                 .map(Path::toString)
-                .anyMatch(part -> part.equals("MATTER-INF") || part.equals("PORTAL-INF"));
+                .anyMatch(FOLDERS::contains);
     }
 }

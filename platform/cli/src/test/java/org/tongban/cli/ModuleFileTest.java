@@ -8,8 +8,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +56,15 @@ class ModuleFileTest {
         Files.copy(folder.resolve("hall-office.pem"), folder.resolve("home/etc/trusted/hall-office.pem"));
         assertThat(run("module", "check", built.signed().toString())).isZero();
         assertThat(printed.toString()).contains("文件本身没有问题。");
+    }
+
+    @Test
+    void theJarOfAnEarlierVersionIsNotInTheWay() throws Exception {
+        BuiltFolder built = tested();
+        Path earlier = Files.copy(built.jar(), built.jar().resolveSibling("hall-office-1.1.0.jar"));
+        Files.setLastModifiedTime(earlier, FileTime.from(Instant.EPOCH));
+
+        assertThat(BuiltProject.module(folder.resolve("target"))).isEqualTo(built.jar());
     }
 
     @Test

@@ -34,6 +34,19 @@ class NewCommandTest {
     }
 
     @Test
+    void theListForPortalsIsCheckedTogetherWithItsMatter() throws IOException {
+        Path project = folder.resolve("water-affairs");
+        run("module", "new", "matter", project.toString(), "--code", "meter-repair", "--name", "水表报修");
+        Path list = project.resolve("implementations/water-affairs.yaml");
+        Files.writeString(
+                list,
+                Files.readString(list)
+                        .replace("meter-repair: {}", "meter-repair: { promised: { limit: 90 working-day } }"));
+        assertThat(run("lint", project.toString())).isEqualTo(1);
+        assertThat(said.toString()).contains("implementations/water-affairs.yaml", "90");
+    }
+
+    @Test
     void aMatterWithoutHookHasNoJavaBesideItsTest() {
         Path project = folder.resolve("parks");
         run("module", "new", "matter", project.toString(), "--code", "tree-care", "--name", "树木养护", "--without-hook");

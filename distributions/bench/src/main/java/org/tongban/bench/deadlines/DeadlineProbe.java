@@ -11,13 +11,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -41,7 +41,6 @@ import org.tongban.matter.MatterRegistry;
 @Component(immediate = true, service = DeadlineProbe.class)
 public final class DeadlineProbe {
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineProbe.class);
-    private static final int ROUNDS = 3;
     private static final int SECONDS_TO_WAIT = 180;
 
     private final BundleContext context;
@@ -61,7 +60,8 @@ public final class DeadlineProbe {
         this.source = source;
         Path result = Path.of(context.getProperty("tongban.bench.result"));
         int amount = Integer.parseInt(context.getProperty("tongban.bench.amount"));
-        this.thread = new Thread(() -> run(result, amount), "tongban-bench");
+        Path folder = Path.of(context.getProperty("tongban.bench.calendars"));
+        this.thread = new Thread(() -> run(result, folder, amount), "tongban-bench");
         thread.start();
     }
 
@@ -70,10 +70,10 @@ public final class DeadlineProbe {
         thread.interrupt();
     }
 
-    private void run(Path result, int amount) {
+    private void run(Path result, Path folder, int amount) {
         Properties found = new Properties();
         try {
-            measure(found, amount);
+            measure(found, calendars(folder), amount);
         } catch (IllegalStateException | SQLException | IOException | BundleException failed) {
             LOG.error("Not measured", failed);
             found.setProperty("failure", failed.toString());
@@ -91,18 +91,22 @@ public final class DeadlineProbe {
         }
     }
 
-    private void measure(Properties found, int amount) throws SQLException, IOException, BundleException {
+    private static List<Path> calendars(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private void measure(Properties found, List<Path> calendars, int amount)
+            throws SQLException, IOException, BundleException {
         Matter matter = await(this::matter, "the matter " + AcceptedCases.MATTER);
         String first = await(() -> note().map(Note::days), "the first calendar");
         found.setProperty("calendar", first.substring(0, 10));
         new AcceptedCases(service(DraftService.class), service(CaseService.class), matter.digest()).file(amount);
-        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-        AmendedYear year = new AmendedYear(context, today.getYear());
-        LocalDate off = today;
-        for (int round = 0; round <= ROUNDS; round++) {
-            off = year.after(off);
+        for (int round = 0; round < calendars.size(); round++) {
             String before = note().orElseThrow().days();
-            Bundle bundle = year.install(off);
+            Bundle bundle = context.installBundle(calendars.get(round).toUri().toString());
+            bundle.start();
             Note after = await(() -> note().filter(note -> !note.days().equals(before)), "round " + round);
             if (after.moved() != amount) {
                 throw new IllegalStateException(after.moved() + " cases have moved instead of " + amount);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.tongban.bench.Department;
 import org.tongban.bench.Places;
 
 /** Makes next versions out of an archive of the distribution: the only place where archives are made. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tongban.bench.Department;
 import org.tongban.bench.Karaf;
 import org.tongban.bench.Layout;
 import org.tongban.bench.Places;

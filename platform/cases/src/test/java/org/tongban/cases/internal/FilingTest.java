@@ -23,6 +23,7 @@ import org.tongban.cases.Channel;
 import org.tongban.cases.DraftOutcome;
 import org.tongban.cases.Receipt;
 import org.tongban.cases.SubmitOutcome;
+import org.tongban.cases.internal.store.JpaDrafts;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
 import org.tongban.hall.ScopePath;
@@ -34,6 +35,7 @@ import org.tongban.testkit.DatabaseTest;
 import org.tongban.testkit.PersistenceUnderTest;
 import org.tongban.testkit.TestClock;
 import org.tongban.testkit.TestDatabase;
+import org.tongban.testkit.TestVault;
 
 @PersistenceUnderTest("cases-0.1")
 class FilingTest {
@@ -169,6 +171,21 @@ class FilingTest {
                 new org.tongban.cases.Submission(
                         draft, "f".repeat(64), List.of(new org.tongban.cases.Applicant(SamplePeople.WANG, "")), "k1"));
         assertThat(outcome).isInstanceOf(SubmitOutcome.MatterChanged.class);
+    }
+
+    @DatabaseTest
+    void whoComesBackToADraftGetsTheFormOfToday(TestDatabase database) {
+        UUID draft = platform.filled(CITIZEN, STREET);
+        String today = platform.drafts.find(CITIZEN, draft).orElseThrow().matterDigest();
+        new JpaDrafts(database.jpa(), new TestVault())
+                .change(Owners.of(CITIZEN).orElseThrow(), draft, old -> old.drawnFrom("f".repeat(64)));
+
+        assertThat(platform.begin(CITIZEN, STREET)).isEqualTo(draft);
+        assertThat(platform.drafts.find(CITIZEN, draft)).hasValueSatisfying(begun -> {
+            assertThat(begun.matterDigest()).isEqualTo(today);
+            assertThat(begun.answers()).isEqualTo(Platform.answers());
+            assertThat(begun.files()).isNotEmpty();
+        });
     }
 
     @DatabaseTest

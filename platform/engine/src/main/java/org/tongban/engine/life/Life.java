@@ -64,11 +64,16 @@ public final class Life {
         }
         Optional<Actor> actor = actor(facts, row.get(), command, caller);
         if (actor.isEmpty()) {
-            return Refusal.because(
-                    "您的岗位不能办这一步（" + act.label() + "）。请交给：" + row.get().by().label() + "。");
+            return Refusal.because("您的岗位不能办这一步（" + act.label() + "）。请交给："
+                    + holder(facts, row.get().by()) + "。");
         }
         Said said = new Said(actor.get(), row.get().to());
         return new Life(facts, act, said, actor.get(), caller, moment).decide(command);
+    }
+
+    private static String holder(CaseFacts facts, Who who) {
+        boolean window = facts.matter().acceptance().by() == Matter.AcceptanceRule.By.WINDOW;
+        return who == Who.ACCEPTER && window ? "收件大厅的综合窗口" : who.label();
     }
 
     private static String notHere(CaseFacts facts, Act act) {

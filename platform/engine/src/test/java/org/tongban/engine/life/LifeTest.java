@@ -258,6 +258,7 @@ class LifeTest {
                 .isInstanceOf(Refusal.class);
         assertThat(new SampleCase().acceptedByDepartment().tries(acceptance, accept))
                 .isInstanceOf(Change.class);
+        assertThat(reason(new SampleCase().tries(acceptance, accept))).contains("请交给：收件大厅的综合窗口");
     }
 
     @Test

@@ -43,7 +43,8 @@ public final class JpaDrafts {
     }
 
     /**
-     * Begins a draft, or returns the one that the owner has already begun for this matter and hall.
+     * Begins a draft, or goes on with the one that the owner has already begun for this matter and hall: its form is drawn
+     * anew, from the version in force now.
      *
      * @param owner who begins it
      * @param draft a new one
@@ -52,11 +53,14 @@ public final class JpaDrafts {
     public StoredDraft begin(String owner, Draft draft) {
         for (int tries = 1; ; tries++) {
             Optional<StoredDraft> begun = begun(owner, draft.matter(), draft.hall());
-            if (begun.isPresent()) {
+            if (begun.isPresent() && begun.get().draft().matterDigest().equals(draft.matterDigest())) {
                 return begun.get();
             }
             try {
-                return insert(owner, draft);
+                if (begun.isEmpty()) {
+                    return insert(owner, draft);
+                }
+                change(owner, begun.get().draft().id(), old -> old.drawnFrom(draft.matterDigest()));
             } catch (PersistenceException failed) {
                 // Begun in another tab at the same moment: read that one.
                 if (!Failures.unique(failed) || tries == TRIES) {

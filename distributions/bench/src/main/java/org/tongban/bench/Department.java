@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tongban.bench.proof;
+package org.tongban.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,10 +14,9 @@ import org.tongban.admission.signing.KeyFiles;
 import org.tongban.admission.signing.Seal;
 import org.tongban.admission.signing.SigningException;
 import org.tongban.admission.signing.SigningKey;
-import org.tongban.bench.Places;
 
 /** Signs what is delivered here, with the throw-away key of this checkout. */
-final class Department {
+public final class Department {
     private final Path folder;
     private final SigningKey key;
 
@@ -26,7 +25,8 @@ final class Department {
         this.key = key;
     }
 
-    static Department of(Places places) throws IOException {
+    /** Has a key if the checkout has none yet. */
+    public static Department of(Places places) throws IOException {
         Path folder = places.county().resolveSibling("throwaway");
         try {
             return new Department(folder, KeyFiles.throwAway(folder));
@@ -36,7 +36,7 @@ final class Department {
     }
 
     /** What an administrator does once: puts the certificate into the folder of those that are trusted. */
-    void trustedBy(Path base) throws IOException {
+    public void trustedBy(Path base) throws IOException {
         try {
             KeyFiles.trustThrowAway(folder, base.resolve("etc/trusted"));
         } catch (SigningException broken) {
@@ -45,7 +45,7 @@ final class Department {
     }
 
     /** Signs an archive; the plain one goes. */
-    void sign(Path plain, Path signed) throws IOException {
+    public void sign(Path plain, Path signed) throws IOException {
         Seal.Tested tested = new Seal.Tested(
                 "0.1.0",
                 RunningApi.version(),
