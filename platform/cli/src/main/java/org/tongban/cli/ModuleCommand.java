@@ -129,7 +129,7 @@ final class ModuleCommand {
         if (objections.isEmpty()) {
             out().println("文件本身没有问题。");
         }
-        out().println("平台没有在运行，还有三项没有查：用到的包平台上有没有，版本是否比在用的高，和别的模块有没有冲突。请启动后再查一次。");
+        out().println("平台没有在运行，还有四项没有查：用到的包平台上有没有，版本是否比在用的高，数据表的改动在用的版本受不受得了，和别的模块有没有冲突。请启动后再查一次。");
         return objections.isEmpty() ? 0 : 1;
     }
 

@@ -23,12 +23,15 @@ import org.tongban.admission.RunningApi;
 import org.tongban.admission.Sanity;
 import org.tongban.admission.Trust;
 import org.tongban.admission.Vouched;
+import org.tongban.admission.expansion.ArchiveFiles;
+import org.tongban.admission.expansion.Expansion;
 import org.tongban.matter.Finding;
 import org.tongban.module.Objection;
 
 /** Everything about a module file that can be said without a running platform. */
 final class StaticCheck {
     private static final Pattern DESCRIPTOR = Pattern.compile("(?:MATTER-INF|PORTAL-INF)/.*\\.yaml");
+    private static final Pattern CHANGELOG = Pattern.compile(Pattern.quote(ArchiveFiles.CHANGELOG));
 
     private final Provenance provenance;
 
@@ -52,6 +55,8 @@ final class StaticCheck {
             Label label = label(content);
             List<Objection> objections = new ArrayList<>(provenance.objections(content, label));
             objections.addAll(own(content));
+            // Without a database nobody knows the version in force: as if it were the first.
+            objections.addAll(Expansion.objections(label.symbolicName(), files(content, CHANGELOG), Map.of()));
             return objections;
         } catch (InadmissibleException refused) {
             return List.of(refused.objection());
@@ -67,7 +72,7 @@ final class StaticCheck {
     /** What is wrong with manifest and descriptors, whoever made them. */
     static List<Objection> own(byte[] content) throws InadmissibleException {
         Attributes main = Label.manifest(content).getMainAttributes();
-        Stream<Objection> lint = new LintRun(descriptors(content))
+        Stream<Objection> lint = new LintRun(files(content, DESCRIPTOR))
                 .findings().stream()
                         .filter(finding -> finding.severity() == Finding.Severity.ERROR)
                         .map(StaticCheck::objection);
@@ -81,11 +86,11 @@ final class StaticCheck {
                 finding.remedy() + "。");
     }
 
-    private static Map<String, byte[]> descriptors(byte[] content) {
+    private static Map<String, byte[]> files(byte[] content, Pattern names) {
         Map<String, byte[]> files = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (DESCRIPTOR.matcher(entry.getName()).matches()) {
+                if (names.matcher(entry.getName()).matches()) {
                     files.put(entry.getName(), zip.readAllBytes());
                 }
             }

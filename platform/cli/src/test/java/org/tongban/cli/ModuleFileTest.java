@@ -51,7 +51,7 @@ class ModuleFileTest {
                 .contains(built.signed().toString(), "./tongban module install");
 
         assertThat(run("module", "check", built.signed().toString())).isEqualTo(1);
-        assertThat(printed.toString()).contains("不在本县信任的证书里", "平台没有在运行，还有三项没有查");
+        assertThat(printed.toString()).contains("不在本县信任的证书里", "平台没有在运行，还有四项没有查");
         Files.createDirectories(folder.resolve("home/etc/trusted"));
         Files.copy(folder.resolve("hall-office.pem"), folder.resolve("home/etc/trusted/hall-office.pem"));
         assertThat(run("module", "check", built.signed().toString())).isZero();
@@ -76,6 +76,27 @@ class ModuleFileTest {
         assertThat(run("module", "check", built.jar().toString())).isEqualTo(1);
 
         assertThat(printed.toString()).contains("signature：模块没有签名", "MATTER-INF/hall-card.yaml 第 ");
+    }
+
+    @Test
+    void theChangelogIsReadWithoutAnyDatabase() throws Exception {
+        BuiltFolder built = tested();
+        Path jar = built.jar();
+        try (java.nio.file.FileSystem zip = java.nio.file.FileSystems.newFileSystem(jar)) {
+            Files.createDirectory(zip.getPath("DB-INF"));
+            Files.writeString(zip.getPath("DB-INF/changelog.yaml"), """
+                    databaseChangeLog:
+                      - changeSet:
+                          id: a-1
+                          author: hall
+                          changes:
+                            - createTable: { tableName: case_file, columns: [ { column: { name: id, type: int } } ] }
+                    """);
+        }
+
+        assertThat(run("module", "check", jar.toString())).isEqualTo(1);
+
+        assertThat(printed.toString()).contains("schema：DB-INF/changelog.yaml 里的 change set a-1 用了名字 case_file");
     }
 
     @Test

@@ -20,8 +20,10 @@ final class Admission {
     private final Provenance provenance;
     private final Wiring wiring;
     private final Inspections inspections;
+    private final Tables tables;
 
-    Admission(Framework framework, BundleContext context) {
+    Admission(Framework framework, BundleContext context, Tables tables) {
+        this.tables = tables;
         this.vouched = new Vouched(folder(context, "karaf.home").resolve("SHA256SUMS"));
         this.provenance = new Provenance(
                 vouched,
@@ -49,6 +51,7 @@ final class Admission {
         objections.addAll(wiring.objections(archive));
         if (stranger.isEmpty()) {
             objections.addAll(inspections.objections(archive));
+            objections.addAll(tables.objections(archive));
         }
         return objections;
     }

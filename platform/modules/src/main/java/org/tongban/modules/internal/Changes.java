@@ -31,6 +31,7 @@ final class Changes {
     private final Retention retention;
     private final InForce inForce;
     private final Exchange exchange;
+    private final Tables tables;
     private final Clock clock = Clock.systemUTC();
 
     Changes(
@@ -39,13 +40,15 @@ final class Changes {
             Adoption adoption,
             Retention retention,
             InForce inForce,
-            Exchange exchange) {
+            Exchange exchange,
+            Tables tables) {
         this.ledger = ledger;
         this.framework = framework;
         this.adoption = adoption;
         this.retention = retention;
         this.inForce = inForce;
         this.exchange = exchange;
+        this.tables = tables;
     }
 
     /** The entry in force. */
@@ -62,7 +65,8 @@ final class Changes {
 
     /** Brings a module that the ledger does not have yet; nothing is left of one that cannot start. */
     LedgerEntry install(ModuleArchive archive, String by) throws ArchiveException {
-        framework.bring(archive);
+        tables.rehearse(archive);
+        framework.bring(archive, tables::prepare);
         LedgerEntry entry = archive.entry(now(), by);
         write(ModuleAct.Kind.INSTALL, Optional.empty(), entry, Optional.of(archive.content()), List.of());
         return entry;
@@ -125,6 +129,7 @@ final class Changes {
         if (objection.isPresent()) {
             throw new ArchiveException(objection.get());
         }
+        tables.rehearse(archive);
         return replace(ModuleAct.Kind.UPGRADE, archive, present, by);
     }
 
@@ -168,15 +173,35 @@ final class Changes {
             return next;
         }
         Optional<Bundle> old = bundleOf(present);
-        framework.bring(archive);
-        flip(kind, archive, present, next);
+        boolean ranOn = framework.at(archive.location()).isPresent();
+        Bundle brought = framework.bring(archive, tables::prepare);
+        try {
+            flip(kind, archive, present, next);
+        } catch (ArchiveException undecided) {
+            if (!ranOn) {
+                framework.remove(brought);
+            }
+            throw undecided;
+        }
         if (old.isPresent() && !retention.needed(present)) {
             framework.remove(old.get());
         }
         return next;
     }
 
-    private void flip(ModuleAct.Kind kind, ModuleArchive archive, LedgerEntry present, LedgerEntry next) {
+    /** One transaction; if it does not come about, nothing has been decided, and the old version has to stay. */
+    private void flip(ModuleAct.Kind kind, ModuleArchive archive, LedgerEntry present, LedgerEntry next)
+            throws ArchiveException {
+        try {
+            decide(kind, archive, present, next);
+        } catch (RuntimeException failed) {
+            LOG.error("{} {} was not put in force", next.name(), next.version(), failed);
+            throw new ArchiveException(
+                    "ledger", "模块库没有写成（" + Activation.shortened(failed.getMessage()) + "）。", "没有改动，旧版本照常在用。请看日志，再试一次。");
+        }
+    }
+
+    private void decide(ModuleAct.Kind kind, ModuleArchive archive, LedgerEntry present, LedgerEntry next) {
         retention.inForce(next);
         LedgerEntry aside = new LedgerEntry(
                 present.name(), present.version(), present.digest(), present.kind(), now(), present.changedBy());

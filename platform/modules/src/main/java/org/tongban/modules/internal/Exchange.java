@@ -60,11 +60,12 @@ final class Exchange {
      * @param decide writes the ledger; called while requests still wait, once the version serves
      * @throws ArchiveException when it does not serve; then what served before serves again
      */
-    void exchange(ModuleArchive next, Runnable decide) throws ArchiveException {
+    void exchange(ModuleArchive next, Door.Act decide) throws ArchiveException {
         Bundle staged = places.stage(next);
         List<Bundle> others = occupants.of(next.name()).stream()
                 .filter(bundle -> !bundle.equals(staged))
                 .toList();
+        boolean placed = false;
         try {
             prepare(next, staged);
             Turn turn = new Turn(staged, active(others), comeback.census());
@@ -74,9 +75,11 @@ final class Exchange {
             } else {
                 door.pass(() -> turnOver(next, turn, decide));
             }
-        } catch (ArchiveException refused) {
-            clear(staged);
-            throw refused;
+            placed = true;
+        } finally {
+            if (!placed) {
+                clear(staged);
+            }
         }
         places.keep(staged);
         others.forEach(this::clear);
@@ -118,7 +121,7 @@ final class Exchange {
         book.say("它要的数据表准备好了，旧版本照常在用。");
     }
 
-    private void turnOver(ModuleArchive next, Turn turn, Runnable decide) throws ArchiveException {
+    private void turnOver(ModuleArchive next, Turn turn, Door.Act decide) throws ArchiveException {
         boolean decided = false;
         try {
             stop(turn.old());

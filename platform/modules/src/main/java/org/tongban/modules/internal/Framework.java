@@ -43,13 +43,24 @@ final class Framework {
 
     /** Makes sure that an archive's bundle is there and runs. */
     Bundle bring(ModuleArchive archive) throws ArchiveException {
+        return bring(archive, bundle -> {});
+    }
+
+    /** What has to be done when a bundle is there and has not been started. */
+    @FunctionalInterface
+    interface Preparation {
+        void prepare(Bundle bundle) throws ArchiveException;
+    }
+
+    /** The same with something to do before it starts. */
+    Bundle bring(ModuleArchive archive, Preparation before) throws ArchiveException {
         quarantine.admit(archive);
         Optional<Bundle> present = at(archive.location());
         if (present.isPresent()) {
             start(present.get());
             return present.get();
         }
-        return install(archive);
+        return install(archive, before);
     }
 
     /** Bundles that this service installed itself. */
@@ -70,7 +81,7 @@ final class Framework {
     }
 
     /** Installs, starts and wakes; on failure nothing is left but a note of what must not be tried again. */
-    private Bundle install(ModuleArchive archive) throws ArchiveException {
+    private Bundle install(ModuleArchive archive, Preparation before) throws ArchiveException {
         Bundle bundle;
         try {
             bundle = context.installBundle(archive.location(), new ByteArrayInputStream(archive.content()));
@@ -78,6 +89,7 @@ final class Framework {
             throw new ArchiveException("framework", "平台不接受这个模块：" + refused.getMessage() + "。", "请按原因改好，重新打包。");
         }
         try {
+            before.prepare(bundle);
             start(bundle);
             activation.warm(bundle);
             return bundle;

@@ -87,6 +87,7 @@ public final class LedgerModuleService implements ModuleService {
     private final Upkeep upkeep;
     private final Inventory inventory;
     private final Admission admission;
+    private final Tables tables;
     private final Exchange exchange;
     private final LedgerJobs jobs;
     private final ExecutorService jobThread =
@@ -145,15 +146,16 @@ public final class LedgerModuleService implements ModuleService {
         this.needs = needs;
         this.guard = guard;
         this.framework = guard.framework();
-        this.admission = new Admission(framework, context);
+        JobBook book = new JobBook(stores.jobs(), Nodes.name(context));
+        this.tables = new Tables(context, ledger, book);
+        this.admission = new Admission(framework, context, tables);
         this.ready = new ReadyArchives(folder);
         this.adoption = new Adoption(context, this, jobThread);
         this.uses = new Uses(context);
         Retention retention = new Retention(ledger, framework, uses, guard.quarantine());
-        JobBook book = new JobBook(stores.jobs(), Nodes.name(context));
         this.exchange = new Exchange(context, framework, book);
         this.jobs = new LedgerJobs(this, book, jobThread);
-        this.changes = new Changes(ledger, framework, adoption, retention, inForce, exchange);
+        this.changes = new Changes(ledger, framework, adoption, retention, inForce, exchange, tables);
         this.firstStart = new FirstStart(initial, ledger, ready, admission, needs, changes);
         this.upkeep = new Upkeep(ledger, framework, changes, retention, inForce, firstStart, guard.quarantine());
         this.inventory = new Inventory(ledger, ready, needs, changes, retention, upkeep, guard);
@@ -213,6 +215,7 @@ public final class LedgerModuleService implements ModuleService {
         needs.close();
         uses.close();
         admission.close();
+        tables.close();
         versions.unregister();
         report.unregister();
         guard.close();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +32,8 @@ import org.tongban.module.ModuleJob;
 import org.tongban.module.ModuleOutcome;
 import org.tongban.module.ModuleRecord;
 import org.tongban.module.Objection;
+import org.tongban.module.SchemaPreparation;
+import org.tongban.module.SchemaRehearsal;
 import org.tongban.modules.internal.store.JpaJobs;
 import org.tongban.modules.internal.store.JpaLedger;
 import org.tongban.portal.Portal;
@@ -159,6 +163,46 @@ class ExchangeTest {
     }
 
     @Test
+    void aVersionThatTheLedgerDoesNotTakeGivesWayAndComesLater() throws Exception {
+        LedgerModuleService modules = service();
+        sql("alter table modules_ledger add constraint never check (version <> '1.1.0')");
+
+        assertThat(reason(modules.upgrade(OPERATOR, part("1.1.0")))).contains("模块库没有写成", "旧版本照常在用");
+
+        assertThat(atTheGate).containsExactly("closed with 1.0.0", "opened with 1.0.0");
+        assertThat(versions()).containsExactly("1.0.0");
+        assertThat(record(modules).version()).isEqualTo("1.0.0");
+        sql("alter table modules_ledger drop constraint never");
+        assertThat(modules.upgrade(OPERATOR, part("1.1.0"))).isInstanceOf(ModuleOutcome.Done.class);
+        assertThat(serving()).containsExactly("1.1.0");
+    }
+
+    @Test
+    void whatDoesNotPassAtTheTablesTouchesNothing() throws Exception {
+        LedgerModuleService modules = service();
+        Path next = Jars.vouched(
+                folder, "cases-tables.jar", Jars.bundle(CASES, "1.1.0", "PART-INF/a.txt", "DB-INF/changelog.yaml"));
+        assertThat(reason(modules.upgrade(OPERATOR, next))).contains("没法检查数据表的改动");
+
+        Stage stage = new Stage();
+        framework.getBundleContext().registerService(SchemaRehearsal.class, stage, null);
+        framework.getBundleContext().registerService(SchemaPreparation.class, stage, null);
+        for (String step : List.of("objections", "rehearse", "prepare")) {
+            stage.fails = step;
+            assertThat(reason(modules.upgrade(OPERATOR, next))).contains(step);
+            assertThat(modules.check(next).isEmpty()).isEqualTo(!step.equals("objections"));
+            assertThat(versions()).containsExactly("1.0.0");
+            assertThat(atTheGate).isEmpty();
+        }
+
+        stage.fails = "";
+        stage.seen.clear();
+        assertThat(modules.upgrade(OPERATOR, next)).isInstanceOf(ModuleOutcome.Done.class);
+        assertThat(stage.seen).containsExactly("objections", "rehearse", "prepare");
+        assertThat(serving()).containsExactly("1.1.0");
+    }
+
+    @Test
     void aGateThatCannotBeClosedLeavesEverythingAsItIs() throws Exception {
         LedgerModuleService modules = service(new Gate() {
             @Override
@@ -274,6 +318,25 @@ class ExchangeTest {
                 .orElseThrow();
     }
 
+    private static String reason(ModuleOutcome outcome) {
+        return outcome instanceof ModuleOutcome.Refused refused ? refused.reason() : "";
+    }
+
+    private void sql(String sql) throws Exception {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Versions that have content, whether they run or not. */
+    private List<String> versions() {
+        return Arrays.stream(framework.getBundleContext().getBundles())
+                .filter(bundle -> CASES.equals(bundle.getSymbolicName()) && !Hollow.is(bundle))
+                .map(bundle -> bundle.getVersion().toString())
+                .toList();
+    }
+
     /** Versions that have content and run. */
     private List<String> serving() {
         return Arrays.stream(framework.getBundleContext().getBundles())
@@ -339,6 +402,32 @@ class ExchangeTest {
         public Passage open() {
             atTheGate.add("opened with " + String.join(",", serving()));
             return new Passage(Duration.ofMillis(1), 0, 0);
+        }
+    }
+
+    /** Tables that fail where they are told to. */
+    private static final class Stage implements SchemaRehearsal, SchemaPreparation {
+        private final List<String> seen = new ArrayList<>();
+        private String fails = "";
+
+        @Override
+        public List<Objection> objections(String symbolicName, Map<String, byte[]> files, Map<String, byte[]> inForce) {
+            return at("objections");
+        }
+
+        @Override
+        public Outcome rehearse(String symbolicName, Map<String, byte[]> files) {
+            return new Outcome(at("rehearse"), 1, 1);
+        }
+
+        @Override
+        public Optional<String> prepare(long bundle) {
+            return at("prepare").stream().map(Objection::cause).findFirst();
+        }
+
+        private List<Objection> at(String step) {
+            seen.add(step);
+            return fails.equals(step) ? List.of(new Objection("schema", step, "")) : List.of();
         }
     }
 

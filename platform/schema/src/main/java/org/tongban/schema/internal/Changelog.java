@@ -12,7 +12,9 @@ import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
 
@@ -58,6 +60,18 @@ record Changelog(String module, ClassLoader loader, String digest) {
                 sha.update(in.readAllBytes());
             }
         }
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    /** The same over an archive that no framework has yet. */
+    static String digest(Map<String, byte[]> archive) {
+        MessageDigest sha = sha256();
+        new TreeMap<>(archive).forEach((path, content) -> {
+            if (path.startsWith(FOLDER + "/")) {
+                sha.update(path.getBytes(StandardCharsets.UTF_8));
+                sha.update(content);
+            }
+        });
         return HexFormat.of().formatHex(sha.digest());
     }
 

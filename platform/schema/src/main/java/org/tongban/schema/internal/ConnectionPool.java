@@ -33,6 +33,7 @@ public final class ConnectionPool {
     private final DatabaseSettings settings;
     private final DataSourceFactory derby;
     private final HikariDataSource pool;
+    private final SchemaLock lock;
 
     /**
      * Opens the database; waits for one that is not up yet.
@@ -54,6 +55,7 @@ public final class ConnectionPool {
         this.settings = DatabaseSettings.of(configuration, context::getProperty);
         this.derby = derby;
         this.pool = open(settings.kind() == DatabaseKind.DERBY ? derby(derby) : postgresql(postgresql));
+        this.lock = new SchemaLock(pool, settings.kind());
         LOG.info("The database is {}", place());
     }
 
@@ -105,6 +107,17 @@ public final class ConnectionPool {
 
     DatabaseKind kind() {
         return settings.kind();
+    }
+
+    SchemaLock lock() {
+        return lock;
+    }
+
+    /** A place for copies that leaves nothing behind. */
+    Scratch scratch() throws SQLException {
+        return settings.kind() == DatabaseKind.DERBY
+                ? new DerbyScratch(pool, derby.createDriver(new Properties()))
+                : new PostgresScratch(pool);
     }
 
     DatabaseSettings settings() {

@@ -4,12 +4,10 @@ package org.tongban.schema.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.Map;
 import javax.sql.DataSource;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
-import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.UpdateSummaryOutputEnum;
 import liquibase.database.Database;
@@ -18,9 +16,10 @@ import liquibase.database.core.DerbyDatabase;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
-import liquibase.ui.LoggerUIService;
+import liquibase.resource.ResourceAccessor;
+import org.tongban.admission.expansion.QuietLiquibase;
 
-/** Liquibase with its habits switched off: printing, calling home, shutting Derby down, and locks that outlive a kill. */
+/** Liquibase without the habits that hurt here: shutting Derby down, and locks that outlive a kill. */
 final class LiquibaseRun {
     private LiquibaseRun() {}
 
@@ -28,22 +27,25 @@ final class LiquibaseRun {
     // Liquibase declares Exception, also for closing its accessor: whatever comes, the module does not start.
     @SuppressWarnings("try")
     static void update(DataSource source, Changelog changelog) throws MigrationFailure {
-        ClassLoader before = Thread.currentThread().getContextClassLoader();
-        Thread.currentThread().setContextClassLoader(Liquibase.class.getClassLoader());
         try (Connection connection = source.getConnection();
                 ClassLoaderResourceAccessor files = new ClassLoaderResourceAccessor(changelog.loader())) {
-            Map<String, Object> quiet = Map.of(
-                    Scope.Attr.ui.name(),
-                    new LoggerUIService(),
-                    Scope.Attr.resourceAccessor.name(),
-                    files,
-                    "liquibase.analytics.enabled",
-                    "false");
-            Scope.child(quiet, () -> update(database(connection, changelog.module()), files));
+            update(connection, changelog.module(), files);
+        } catch (MigrationFailure said) {
+            throw said;
         } catch (Exception failed) {
             throw new MigrationFailure(changelog.module(), failed);
-        } finally {
-            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    /** The same on a connection, in its schema, with files from wherever. */
+    static void update(Connection connection, String module, ResourceAccessor files) throws MigrationFailure {
+        try {
+            QuietLiquibase.with(files, () -> {
+                update(database(connection, module), files);
+                return module;
+            });
+        } catch (Exception failed) {
+            throw new MigrationFailure(module, failed);
         }
     }
 
@@ -53,17 +55,23 @@ final class LiquibaseRun {
         if (database instanceof DerbyDatabase derby) {
             derby.setShutdownEmbeddedDerby(false); // else closing it takes the engine away from the pool
         }
-        // In the case that the database keeps, and without an underscore: Derby has no escape for it, so Liquibase
-        // would
-        // not find its own table again.
+        String table = table(connection, module);
         boolean upper = connection.getMetaData().storesUpperCaseIdentifiers();
-        String name = module + "changelog";
-        database.setDatabaseChangeLogTableName(upper ? name.toUpperCase(Locale.ROOT) : name);
-        database.setDatabaseChangeLogLockTableName(upper ? (name + "lock").toUpperCase(Locale.ROOT) : name + "lock");
+        database.setDatabaseChangeLogTableName(table);
+        database.setDatabaseChangeLogLockTableName(table + (upper ? "LOCK" : "lock"));
         return database;
     }
 
-    private static void update(Database database, ClassLoaderResourceAccessor files) throws LiquibaseException {
+    /**
+     * The table in which Liquibase writes what it ran: in the case that the database keeps, and without an underscore, for
+     * which Derby has no escape, so Liquibase would not find its own table again.
+     */
+    static String table(Connection connection, String module) throws SQLException {
+        String name = module + "changelog";
+        return connection.getMetaData().storesUpperCaseIdentifiers() ? name.toUpperCase(Locale.ROOT) : name;
+    }
+
+    private static void update(Database database, ResourceAccessor files) throws LiquibaseException {
         Liquibase liquibase = new Liquibase(Changelog.FILE, files, database);
         liquibase.setShowSummary(UpdateSummaryEnum.OFF);
         liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);

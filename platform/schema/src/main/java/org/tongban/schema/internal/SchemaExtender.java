@@ -49,7 +49,7 @@ public final class SchemaExtender
             throws SQLException {
         this.context = context;
         this.source = pool.source();
-        this.migrator = new Migrator(source, pool.kind(), Clock.systemUTC());
+        this.migrator = new Migrator(source, pool.lock(), Clock.systemUTC());
         migrator.prepare(vault.blindIndex("schema.keys", "fingerprint"));
         this.tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
         tracker.open();

@@ -131,7 +131,7 @@ class MigratorTest {
     }
 
     private static Migrator migrator(TestDatabase database, DataSource source) {
-        return new Migrator(source, DatabaseKind.of(database.toString()), Clock.systemUTC());
+        return new Migrator(source, new SchemaLock(source, DatabaseKind.of(database.toString())), Clock.systemUTC());
     }
 
     private Changelog changelog(String module, String changeSets) throws IOException {
