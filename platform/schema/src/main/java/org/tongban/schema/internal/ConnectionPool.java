@@ -5,10 +5,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -60,11 +56,11 @@ public final class ConnectionPool {
     }
 
     private DataSource derby(DataSourceFactory factory) throws IOException, SQLException {
-        Path folder = settings.folder().toAbsolutePath();
-        Files.createDirectories(folder.getParent() == null ? folder : folder.getParent());
+        DerbyFolder folder = folder(factory);
+        folder.make();
         Properties properties = new Properties();
-        properties.setProperty(DataSourceFactory.JDBC_DATABASE_NAME, folder.toString());
-        properties.setProperty("createDatabase", "create");
+        properties.setProperty(
+                DataSourceFactory.JDBC_DATABASE_NAME, folder.folder().toString());
         return factory.createDataSource(properties);
     }
 
@@ -132,16 +128,15 @@ public final class ConnectionPool {
         }
     }
 
-    /** Without it the next start recovers from the log instead of opening at once. */
     private void shutDown() {
         try {
-            Driver driver = derby.createDriver(new Properties());
-            String url = "jdbc:derby:" + settings.folder().toAbsolutePath() + ";shutdown=true";
-            try (Connection none = driver.connect(url, new Properties())) {
-                LOG.warn("Derby gave {} instead of shutting down", none);
-            }
-        } catch (SQLException done) {
-            LOG.info("Derby has shut down: {}", done.getMessage());
+            LOG.info(folder(derby).shutDown());
+        } catch (SQLException gone) {
+            LOG.warn("Derby was not shut down", gone);
         }
+    }
+
+    private DerbyFolder folder(DataSourceFactory factory) throws SQLException {
+        return new DerbyFolder(settings.folder().toAbsolutePath(), factory.createDriver(new Properties()));
     }
 }
