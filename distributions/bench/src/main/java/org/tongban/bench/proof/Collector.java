@@ -18,7 +18,7 @@ record Collector(Path log) {
 
     /** What the virtual machine has to be told. */
     static String flag(Path base) {
-        return "-Xlog:gc:file=" + base.resolve("log/gc.log");
+        return "-Xlog:gc,gc+phases:file=" + base.resolve("log/gc.log");
     }
 
     static Collector of(Node node) {

@@ -17,10 +17,18 @@ final class NodesProof {
     private static final int SECONDS_TO_FOLLOW = 60;
 
     private final Scene scene;
+    private final String size;
     private final Report report = new Report();
 
-    NodesProof(Scene scene) {
+    /**
+     * Nothing runs yet.
+     *
+     * @param scene what is changed
+     * @param size of each node, as {@code tongban.size} says it
+     */
+    NodesProof(Scene scene, String size) {
         this.scene = scene;
+        this.size = size;
     }
 
     Report run() throws IOException {
@@ -39,6 +47,7 @@ final class NodesProof {
             join(first, second);
             report.say("both serve");
             report.condition("database", "PostgreSQL with fsync, synchronous_commit and full_page_writes on");
+            report.condition("tongban.size", size);
             report.condition("nodes", "two, asked in turn; sessions are not bound to a node");
             UnderLoad load = new UnderLoad(scene, List.of(first, second), stage, report);
             try (Follower follower = new Follower(second)) {
@@ -63,9 +72,14 @@ final class NodesProof {
                 name,
                 "",
                 Map.of(
-                        "tongban.database", "postgresql",
-                        "tongban.database.url", "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres",
-                        "tongban.database.user", "postgres"));
+                        "tongban.size",
+                        size,
+                        "tongban.database",
+                        "postgresql",
+                        "tongban.database.url",
+                        "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres",
+                        "tongban.database.user",
+                        "postgres"));
         Files.writeString(node.base().resolve("etc/database.password"), "unused");
         return node;
     }

@@ -18,9 +18,10 @@ final class OneNode {
         Scene on(Node node) throws IOException;
     }
 
-    static Report prove(Places places, Setting setting) throws IOException {
+    static Report prove(Places places, String size, Setting setting) throws IOException {
         Report report = new Report();
-        try (Node node = Node.lay(places, "one-node", "", Map.of())) {
+        try (Node node = Node.lay(places, "one-node", "", Map.of("tongban.size", size))) {
+            report.condition("tongban.size", size);
             node.start();
             report.condition("first start, s", String.format(Locale.ROOT, "%.1f", node.serves()));
             report.say("it serves");

@@ -32,17 +32,19 @@ public final class Proof {
         List<String> options = List.of(args).subList(2, args.length);
         int rate = option(options, "--rate", RATE);
         int upgrades = option(options, "--upgrades", args[1].equals("core") ? CORE_UPGRADES : UPGRADES);
+        String size = text(options, "--size", "large");
         switch (args[1]) {
             case "hot" ->
-                OneNode.prove(places, node -> Scene.matter(places, rate, upgrades))
+                OneNode.prove(places, size, node -> Scene.matter(places, rate, upgrades))
                         .print(out);
             case "core" ->
                 OneNode.prove(
                                 places,
+                                size,
                                 node -> Scene.core(places, rate, upgrades, new Administrator(node).named("cases")))
                         .print(out);
             case "nodes" ->
-                new NodesProof(Scene.matter(places, rate, upgrades)).run().print(out);
+                new NodesProof(Scene.matter(places, rate, upgrades), size).run().print(out);
             case "leaks" ->
                 new LeaksProof(places, options.contains("--dump")).run().print(out);
             case "kills" -> {
@@ -59,7 +61,11 @@ public final class Proof {
     }
 
     private static int option(List<String> options, String name, int otherwise) {
+        return Integer.parseInt(text(options, name, Integer.toString(otherwise)));
+    }
+
+    private static String text(List<String> options, String name, String otherwise) {
         int at = options.indexOf(name);
-        return at >= 0 && at + 1 < options.size() ? Integer.parseInt(options.get(at + 1)) : otherwise;
+        return at >= 0 && at + 1 < options.size() ? options.get(at + 1) : otherwise;
     }
 }
