@@ -100,8 +100,8 @@ class MigratorTest {
             execute(database, "insert into hall_note values ('1')");
             String second = table("hall-2", "hall_more");
             String third = table("hall-3", "hall_third");
-            String broken = third
-                    + third.substring(third.indexOf("          - createTable")).replace("hall_third", "hall_note");
+            int change = third.lastIndexOf('\n', third.indexOf("- createTable")) + 1;
+            String broken = third + third.substring(change).replace("hall_third", "hall_note");
 
             assertThatThrownBy(() -> migrator.migrate(changelog("hall", HALL + second + broken)))
                     .hasMessageContaining("change set hall-3 failed");
