@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** The database of a stopped county, in the hands of somebody who knows SQL. */
 final class DerbyOnDisk {
@@ -25,6 +26,35 @@ final class DerbyOnDisk {
                     throw new IllegalStateException("No event of " + number);
                 }
             }
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        } finally {
+            shutDown(database);
+        }
+    }
+
+    /** Executes statements as they are. */
+    static void execute(Path database, String... statements) {
+        with(database, connection -> {
+            try (Statement statement = connection.createStatement()) {
+                for (String sql : statements) {
+                    statement.execute(sql);
+                }
+                return statements.length;
+            }
+        });
+    }
+
+    /** What is done with a database. */
+    @FunctionalInterface
+    interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    /** Opens a database, does something, and shuts it down. */
+    static <T> T with(Path database, Work<T> work) {
+        try (Connection connection = DriverManager.getConnection("jdbc:derby:" + database)) {
+            return work.with(connection);
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         } finally {

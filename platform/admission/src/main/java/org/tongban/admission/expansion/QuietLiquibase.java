@@ -25,8 +25,16 @@ public final class QuietLiquibase {
         return in(Map.of(), files, work);
     }
 
-    /** The same without a word in the log: whoever only reads says himself what he found. */
-    static <T> T silently(ResourceAccessor files, Callable<T> work) throws Exception {
+    /**
+     * The same without a word in the log: whoever only reads or tries says himself what came of it.
+     *
+     * @param <T> what comes of it
+     * @param files what it may read
+     * @param work calls Liquibase
+     * @return what came of it
+     * @throws Exception whatever Liquibase throws: it declares nothing more exact
+     */
+    public static <T> T silently(ResourceAccessor files, Callable<T> work) throws Exception {
         return in(Map.of(Scope.Attr.logService.name(), new NoOpLogService()), files, work);
     }
 

@@ -56,6 +56,8 @@ public final class CopyRehearsal implements SchemaRehearsal {
                     outcome.rows(),
                     millis);
         }
+        outcome.objections()
+                .forEach(objection -> LOG.warn("{} was refused on the copy: {}", symbolicName, objection.cause()));
         return outcome;
     }
 }

@@ -30,17 +30,22 @@ final class LiquibaseRun {
         try (Connection connection = source.getConnection();
                 ClassLoaderResourceAccessor files = new ClassLoaderResourceAccessor(changelog.loader())) {
             update(connection, changelog.module(), files);
-        } catch (MigrationFailure said) {
-            throw said;
         } catch (Exception failed) {
             throw new MigrationFailure(changelog.module(), failed);
         }
     }
 
-    /** The same on a connection, in its schema, with files from wherever. */
-    static void update(Connection connection, String module, ResourceAccessor files) throws MigrationFailure {
+    private static void update(Connection connection, String module, ResourceAccessor files) throws Exception {
+        QuietLiquibase.with(files, () -> {
+            update(database(connection, module), files);
+            return module;
+        });
+    }
+
+    /** The same on a copy, in the schema of a connection, with files from wherever; only the caller says how it went. */
+    static void rehearse(Connection connection, String module, ResourceAccessor files) throws MigrationFailure {
         try {
-            QuietLiquibase.with(files, () -> {
+            QuietLiquibase.silently(files, () -> {
                 update(database(connection, module), files);
                 return module;
             });

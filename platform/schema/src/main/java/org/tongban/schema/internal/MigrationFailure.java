@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.schema.internal;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ final class MigrationFailure extends Exception {
     /** For example {@code DB-INF/changelog.yaml::queue-2::tongban was: 9:… but is now: 9:…}. */
     private static final Pattern RAN = Pattern.compile("::(.+?)::");
 
+    /** The class of states that say something about a value. */
+    private static final String DATA = "22";
+
     MigrationFailure(String module, Throwable cause) {
         super(sentence(module, cause), cause);
     }
@@ -26,7 +30,7 @@ final class MigrationFailure extends Exception {
             return "change set " + altered.get() + " 在这个数据库里执行过，这个文件里的和当时的不一样，请另写一个新的 change set";
         }
         String set = changeSet(cause);
-        return (set.isEmpty() ? "" : "change set " + set + "：") + firstLine(root(cause));
+        return (set.isEmpty() ? "" : "change set " + set + "：") + firstLine(cause);
     }
 
     private static Optional<String> altered(Throwable cause) {
@@ -45,7 +49,7 @@ final class MigrationFailure extends Exception {
     private static String sentence(String module, Throwable cause) {
         return "The schema of module " + module + " could not be brought up to date"
                 + (changeSet(cause).isEmpty() ? "" : ": change set " + changeSet(cause) + " failed")
-                + ". Cause: " + firstLine(root(cause))
+                + ". Cause: " + firstLine(cause)
                 + " The module does not start; the others are not touched.";
     }
 
@@ -67,9 +71,21 @@ final class MigrationFailure extends Exception {
         return root;
     }
 
-    private static String firstLine(Throwable root) {
+    /** What a value is wrong with may be said, the value not: it may be somebody's. */
+    private static String withoutValues(Throwable cause, String line) {
+        for (Throwable t = cause; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql
+                    && String.valueOf(sql.getSQLState()).startsWith(DATA)) {
+                return line.replaceAll("'[^']*'", "'…'");
+            }
+        }
+        return line;
+    }
+
+    private static String firstLine(Throwable cause) {
+        Throwable root = root(cause);
         String text = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-        String line = text.lines().findFirst().orElse("").strip();
+        String line = withoutValues(cause, text.lines().findFirst().orElse("").strip());
         return line.endsWith(".") ? line : line + ".";
     }
 }

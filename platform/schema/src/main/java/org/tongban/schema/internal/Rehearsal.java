@@ -87,7 +87,7 @@ final class Rehearsal {
             throws SQLException {
         Census before = Census.of(scratch.connection(), copied.tables());
         try {
-            LiquibaseRun.update(scratch.connection(), own.module(), new ArchiveFiles(files));
+            LiquibaseRun.rehearse(scratch.connection(), own.module(), new ArchiveFiles(files));
         } catch (MigrationFailure failed) {
             return refused(new Objection(RULE, "数据表的改动先在副本上试了，没有做成：" + failed.reason(), REMEDY));
         }

@@ -10,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -92,6 +93,31 @@ class MigratorTest {
 
     @ParameterizedTest
     @EnumSource
+    void ofAChangeSetThatFailsNothingStaysAndTheNextAttemptGoesOnAfterThoseBeforeIt(Kind kind) throws Exception {
+        try (TestDatabase database = TestDatabase.empty(kind)) {
+            Migrator migrator = prepared(database, database.dataSource());
+            migrator.migrate(changelog("hall", HALL));
+            execute(database, "insert into hall_note values ('1')");
+            String second = table("hall-2", "hall_more");
+            String third = table("hall-3", "hall_third");
+            int change = third.lastIndexOf('\n', third.indexOf("- createTable")) + 1;
+            String broken = third + third.substring(change).replace("hall_third", "hall_note");
+
+            assertThatThrownBy(() -> migrator.migrate(changelog("hall", HALL + second + broken)))
+                    .hasMessageContaining("change set hall-3 failed");
+
+            assertThat(rows(database, "hall_note")).isEqualTo(1);
+            assertThat(rows(database, "hall_more")).isZero();
+            assertThatThrownBy(() -> rows(database, "hall_third")).isInstanceOf(SQLException.class);
+            assertThat(migrator.migrate(changelog("hall", HALL + second + third)))
+                    .isEqualTo(Migrator.Result.MIGRATED);
+            assertThat(rows(database, "hall_third")).isZero();
+            assertThat(rows(database, "hall_note")).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void refusesADatabaseThatIsUnderOtherKeys(Kind kind) throws Exception {
         try (TestDatabase database = TestDatabase.empty(kind)) {
             prepared(database, database.dataSource());
@@ -154,6 +180,15 @@ class MigratorTest {
                           columns:
                             - column: { name: id, type: varchar(36), constraints: { primaryKey: true, nullable: false } }
               """.formatted(changeSet, name);
+    }
+
+    private static long rows(TestDatabase database, String table) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("select count(*) from " + table)) {
+            count.next();
+            return count.getLong(1);
+        }
     }
 
     private static void execute(TestDatabase database, String sql) throws SQLException {

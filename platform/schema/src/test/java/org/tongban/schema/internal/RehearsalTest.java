@@ -94,6 +94,16 @@ class RehearsalTest {
                         .containsIgnoringCase("words");
                 assertThat(objection.remedy()).contains("真的数据没有动过");
             });
+            Outcome tooLong = rehearse(database, FIRST + MORE.replace("substr(words, 1, 4)", "words"));
+            assertThat(tooLong.objections()).isEmpty();
+            Outcome cutOff = rehearse(
+                    database,
+                    FIRST + MORE.replace("substr(words, 1, 4)", "words").replace("varchar(9)", "varchar(2)"));
+            assertThat(cutOff.objections())
+                    .singleElement()
+                    .satisfies(objection -> assertThat(objection.cause())
+                            .contains("change set hall-2")
+                            .doesNotContain("第 "));
             Outcome index = rehearse(database, FIRST + set("""
                     createIndex: { tableName: hall_note, indexName: hall_note_due, columns: [ { column: { name: price } } ] }"""));
             if (kind == Kind.DERBY) {
@@ -227,7 +237,7 @@ class RehearsalTest {
 
     private static void migrate(TestDatabase database, String changelog) throws SQLException, MigrationFailure {
         try (Connection connection = database.dataSource().getConnection()) {
-            LiquibaseRun.update(connection, "hall", new ArchiveFiles(files(changelog)));
+            LiquibaseRun.rehearse(connection, "hall", new ArchiveFiles(files(changelog)));
         }
         new Records(database.dataSource())
                 .migrated("hall", Changelog.digest(files(changelog)), java.time.Instant.EPOCH);
