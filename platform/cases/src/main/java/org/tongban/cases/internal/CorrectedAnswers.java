@@ -95,6 +95,7 @@ final class CorrectedAnswers {
         for (String field : corrected.values().keySet()) {
             said.put(PayloadKeys.BEFORE + field, String.join("、", before.texts(field)));
         }
+        said.put(PayloadKeys.CORRECTED, String.join(",", corrected.values().keySet()));
         said.put(PayloadKeys.ANSWERS, AnswersDigest.of(merged));
         said.put(PayloadKeys.SCOPE, scope.value());
         return said;

@@ -2,18 +2,23 @@
 package org.tongban.cases.internal;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.CommandOutcome;
+import org.tongban.cases.Shortcoming;
 import org.tongban.cases.internal.store.Entry;
+import org.tongban.engine.life.CalledFields;
 import org.tongban.engine.life.Change;
 import org.tongban.engine.life.Decided;
 import org.tongban.engine.life.Life;
 import org.tongban.engine.life.Moment;
+import org.tongban.engine.life.OneTimeNotice;
 import org.tongban.engine.life.Refusal;
 import org.tongban.form.Answers;
 import org.tongban.identity.Caller;
@@ -66,7 +71,8 @@ final class Proceedings {
     Result decide(Caller caller, CaseCommand command, Access.Seen found, List<CaseMaterial> unnamed) {
         Access.Seen seen =
                 found.with(unnamed.stream().collect(Collectors.toMap(CaseMaterial::id, CaseMaterial::material)));
-        Decided decided = Life.decide(seen.facts(), command, caller, moment(seen));
+        Answers corrected = command instanceof CaseCommand.SupplyCorrection supply ? supply.corrected() : Answers.EMPTY;
+        Decided decided = Life.decide(seen.facts(), named(seen, command, corrected), caller, moment(seen));
         if (decided instanceof Refusal refusal) {
             return new Result.Refused(refused(refusal));
         }
@@ -74,11 +80,30 @@ final class Proceedings {
         Map<UUID, CaseMaterial> known = unnamed.stream().collect(Collectors.toMap(CaseMaterial::id, paper -> paper));
         List<CaseMaterial> papers =
                 change.files().stream().distinct().map(known::get).toList();
-        Answers corrected = command instanceof CaseCommand.SupplyCorrection supply ? supply.corrected() : Answers.EMPTY;
         CorrectedAnswers answers = new CorrectedAnswers(seen, registers, corrected, papers);
         return answers.errors().isEmpty()
                 ? new Result.Possible(seen, change, papers, answers)
                 : new Result.Refused(new CommandOutcome.Invalid(answers.errors()));
+    }
+
+    /** The notice is answered without the fields that its answers call for in turn: these are no change that nobody asked for. */
+    private CaseCommand named(Access.Seen seen, CaseCommand command, Answers corrected) {
+        if (!(command instanceof CaseCommand.SupplyCorrection supply)
+                || corrected.values().isEmpty()) {
+            return command;
+        }
+        Set<String> notice = OneTimeNotice.last(seen.facts().history()).stream()
+                .map(Shortcoming::material)
+                .collect(Collectors.toSet());
+        Map<String, Object> answers = new LinkedHashMap<>(corrected.values());
+        answers.keySet()
+                .removeAll(new CalledFields(
+                                registers.matters(),
+                                seen.facts().matter(),
+                                seen.stored().content().answers())
+                        .by(corrected, notice)
+                        .fields());
+        return new CaseCommand.SupplyCorrection(supply.number(), supply.seq(), supply.files(), new Answers(answers));
     }
 
     static CommandOutcome refused(Refusal refusal) {

@@ -78,6 +78,22 @@ class CorrectedAnswersTest {
     }
 
     @DatabaseTest
+    void aFieldThatTheNewAnswerCallsForIsHandedInWithIt(TestDatabase database) {
+        platform.matters.askAgent();
+        CaseNumber number = noticed("agent");
+
+        assertThat(errors(supply(CITIZEN, number, Map.of("agent", true)))).containsExactly("agentName");
+        assertThat(errors(supply(CITIZEN, number, Map.of("agent", false, "agentName", "李小明"))))
+                .containsExactly("agentName");
+        CaseFile file = done(supply(CITIZEN, number, Map.of("agent", true, "agentName", "李小明")));
+
+        assertThat(file.answers().text("agentName")).contains("李小明");
+        assertThat(file.events().get(2).payload().getOrDefault("corrected", "").split(","))
+                .containsExactlyInAnyOrder("agent", "agentName");
+        assertThat(platform.reading.verify().faults()).isEmpty();
+    }
+
+    @DatabaseTest
     void aCorrectionIsCheckedLikeAFiling(TestDatabase database) {
         CommandOutcome outcome = supply(CITIZEN, noticed("applicantName"), Map.of("applicantName", ""));
 

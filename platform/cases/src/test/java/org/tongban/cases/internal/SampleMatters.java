@@ -171,6 +171,17 @@ final class SampleMatters implements MatterRegistry {
         hidden = field;
     }
 
+    private volatile boolean agency;
+
+    /** The form asks for the agent's name where there is one. */
+    void askAgent() {
+        agency = true;
+    }
+
+    private static boolean agent(Answers answers) {
+        return answers.text("agent").filter("true"::equals).isPresent();
+    }
+
     @Override
     public FormDefinition form(Matter matter, Answers answers) {
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -178,6 +189,9 @@ final class SampleMatters implements MatterRegistry {
             all.forEach((name, rules) -> fields.put(name.toString(), rules));
         }
         fields.remove(hidden);
+        if (!agent(answers)) {
+            fields.remove("agentName");
+        }
         return new FormDefinition(
                 Map.of("type", "object", "properties", fields),
                 matter.form().steps(),
@@ -186,6 +200,9 @@ final class SampleMatters implements MatterRegistry {
 
     @Override
     public List<FieldError> check(Matter matter, Answers answers) {
+        if (agency && agent(answers) && answers.text("agentName").isEmpty()) {
+            return List.of(new FieldError("agentName", "请填写代办人姓名。"));
+        }
         boolean merged = matter.event().isPresent();
         return answers.text(merged ? "elderName" : "applicantName").isPresent() || (merged && lenient)
                 ? List.of()
@@ -327,20 +344,24 @@ final class SampleMatters implements MatterRegistry {
                 DIGEST);
     }
 
-    private static FormDefinition form() {
+    private FormDefinition form() {
         Map<String, Object> text = Map.of("type", "string");
-        Map<String, Object> properties = Map.of(
+        Map<String, Object> properties = new LinkedHashMap<>(Map.of(
                 "applicantName", Map.of("type", "string", "title", "老人姓名"),
                 "applicantId", text,
                 "householdDivision", text,
                 "phone", text,
                 "bankAccount", text,
-                "agent", Map.of("type", "boolean", "title", "是否由家人代办"));
+                "agent", Map.of("type", "boolean", "title", "是否由家人代办")));
+        List<String> fields = new ArrayList<>(
+                List.of("applicantName", "applicantId", "householdDivision", "phone", "bankAccount", "agent"));
+        if (agency) {
+            properties.put("agentName", text);
+            fields.add("agentName");
+        }
         return new FormDefinition(
                 Map.of("type", "object", "properties", properties),
-                List.of(new FormDefinition.FormStep(
-                        "老人信息",
-                        List.of("applicantName", "applicantId", "householdDivision", "phone", "bankAccount", "agent"))),
+                List.of(new FormDefinition.FormStep("老人信息", fields)),
                 Map.of());
     }
 

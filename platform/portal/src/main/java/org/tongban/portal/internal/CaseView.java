@@ -83,6 +83,7 @@ public record CaseView(
      * @param supplied files that are already here but not yet handed in
      * @param error what is wrong with the new file
      * @param field where it is typed in, for a field of the form
+     * @param called whether it was not asked before, and a corrected answer calls for it
      */
     public record Wanted(
             String code,
@@ -93,7 +94,8 @@ public record CaseView(
             String accept,
             List<MaterialsView.FileLine> supplied,
             Optional<String> error,
-            Optional<FieldView> field) {}
+            Optional<FieldView> field,
+            boolean called) {}
 
     /**
      * A document that has gone out.

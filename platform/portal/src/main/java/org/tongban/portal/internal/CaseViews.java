@@ -89,7 +89,7 @@ public final class CaseViews {
                 drawn.event(),
                 drawn.rating(),
                 withdrawable(file.state()),
-                drawn.errors().stream().map(this::line).toList(),
+                drawn.errors().stream().map(error -> line(error, drawn)).toList(),
                 drawn.done(),
                 drawn.csrf());
     }
@@ -171,7 +171,10 @@ public final class CaseViews {
                 .filter(error -> !named.contains(error.field())
                         && material(error.field()).isPresent())
                 .map(error -> new Shortcoming(error.field(), error.message()));
-        return Stream.concat(file.shortcomings().stream(), more)
+        Stream<Shortcoming> called =
+                drawn.taken().called().fields().stream().map(field -> new Shortcoming(field, "上面改了以后，这一栏也要看。"));
+        return Stream.of(file.shortcomings().stream(), called, more)
+                .flatMap(some -> some)
                 .map(one -> wanted(one, drawn))
                 .toList();
     }
@@ -191,14 +194,17 @@ public final class CaseViews {
                         .filter(error -> error.field().equals(code))
                         .map(FieldError::message)
                         .findFirst(),
-                field(code, drawn));
+                field(code, drawn),
+                drawn.taken().called().fields().contains(code));
     }
 
     private Optional<FieldView> field(String code, Drawn drawn) {
-        if (!Correction.fields(file).contains(code)) {
+        boolean called = drawn.taken().called().fields().contains(code);
+        if (!called && !Correction.fields(file).contains(code)) {
             return Optional.empty();
         }
-        FormFields fields = new FormFields(site, file.definition().matter().form());
+        FormFields form = new FormFields(site, file.definition().matter().form());
+        FormFields fields = called ? form.asking(drawn.taken().called().form()) : form;
         FormFields.Content content =
                 new FormFields.Content(drawn.taken().raw(), file.answers(), Map.of(), drawn.errors());
         return fields.fields(new FormDefinition.FormStep("", List.of(code)), content).stream()
@@ -221,9 +227,8 @@ public final class CaseViews {
                 paper.size() > 0 ? Words.size(paper.size()) : "");
     }
 
-    private ErrorLine line(FieldError error) {
-        boolean drawn =
-                material(error.field()).isPresent() || Correction.fields(file).contains(error.field());
-        return new ErrorLine(drawn ? "#f-" + error.field() : "#notice", error.message());
+    private ErrorLine line(FieldError error, Drawn drawn) {
+        boolean there = wanted(drawn).stream().anyMatch(one -> one.code().equals(error.field()));
+        return new ErrorLine(there ? "#f-" + error.field() : "#notice", error.message());
     }
 }

@@ -14,9 +14,9 @@ import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.CaseService.AttachOutcome;
 import org.tongban.cases.Shortcoming;
+import org.tongban.engine.life.CalledFields;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
-import org.tongban.matter.FormDefinition;
 import org.tongban.matter.Material;
 import org.tongban.page.PageRequest;
 import org.tongban.page.Upload;
@@ -25,6 +25,7 @@ import org.tongban.page.Upload;
 public final class Correction {
     private static final String BEFORE = "supplied.";
     private static final String NEW = "file.";
+    private static final String SHOWN = "shown";
 
     private final CaseService cases;
     private final Site site;
@@ -52,15 +53,18 @@ public final class Correction {
      * @param files by code of the material
      * @param errors of files that were not taken
      * @param raw what was typed into the fields, to be shown again
-     * @param corrected one answer for each field that the notice names; a blank where it was cleared
+     * @param corrected one answer for each field that the notice names or that is called for; a blank where it was cleared
+     * @param called fields that the notice does not name and the corrected answers call for
      */
     public record Taken(
             Map<String, MaterialsView.FileLine> files,
             List<FieldError> errors,
             Map<String, List<String>> raw,
-            Answers corrected) {
+            Answers corrected,
+            CalledFields.Called called) {
         /** Nothing yet. */
-        public static final Taken NOTHING = new Taken(Map.of(), List.of(), Map.of(), Answers.EMPTY);
+        public static final Taken NOTHING =
+                new Taken(Map.of(), List.of(), Map.of(), Answers.EMPTY, CalledFields.Called.NOTHING);
 
         /**
          * The files to hand in.
@@ -96,13 +100,50 @@ public final class Correction {
                         }
                     });
         }
-        List<String> fields = fields(file);
-        FormDefinition form = file.definition().matter().form();
-        Typed typed = new Typed(site, form, fields, request.parameters());
-        Answers parsed = site.matters().parse(file.definition().matter(), typed.fields());
-        Map<String, Object> corrected = new LinkedHashMap<>();
-        fields.forEach(field -> corrected.put(field, parsed.values().getOrDefault(field, "")));
-        return new Taken(files, errors, typed.raw(), new Answers(corrected));
+        CalledFields.Called called = called();
+        List<String> fields = new ArrayList<>(fields(file));
+        fields.addAll(called.fields());
+        called.fields().stream().filter(field -> !seen(field)).forEach(field -> errors.add(unseen(called, field)));
+        return new Taken(files, errors, typed().raw(), answers(fields), called);
+    }
+
+    private CalledFields.Called called() {
+        List<String> named = fields(file);
+        return named.isEmpty()
+                ? CalledFields.Called.NOTHING
+                : new CalledFields(site.matters(), file.definition().matter(), file.answers())
+                        .by(answers(everything(file)), named);
+    }
+
+    private Answers answers(List<String> fields) {
+        Answers parsed = site.matters().parse(file.definition().matter(), typed().fields());
+        Map<String, Object> answers = new LinkedHashMap<>();
+        fields.forEach(field -> answers.put(field, parsed.values().getOrDefault(field, "")));
+        return new Answers(answers);
+    }
+
+    private Typed typed() {
+        return new Typed(site, file.definition().matter().form(), everything(file), request.parameters());
+    }
+
+    /** A field that has not been on the page yet cannot have been left blank. */
+    private boolean seen(String field) {
+        return request.parameters().getOrDefault(SHOWN, List.of()).contains(field);
+    }
+
+    private static FieldError unseen(CalledFields.Called called, String field) {
+        SchemaField schema = SchemaField.of(called.form(), field);
+        return new FieldError(
+                field,
+                schema.required()
+                        ? "这样改以后，还要填“" + schema.title() + "”。请填好后一起补交。"
+                        : "这样改以后，多了选填的“" + schema.title() + "”。请看一下，再一起补交。");
+    }
+
+    private static List<String> everything(CaseFile file) {
+        return file.definition().matter().form().steps().stream()
+                .flatMap(step -> step.fields().stream())
+                .toList();
     }
 
     /** Papers of the matter: a corrected answer may call for one that the notice does not name. */
@@ -119,9 +160,7 @@ public final class Correction {
      * @return in the order of the notice
      */
     static List<String> fields(CaseFile file) {
-        List<String> known = file.definition().matter().form().steps().stream()
-                .flatMap(step -> step.fields().stream())
-                .toList();
+        List<String> known = everything(file);
         return file.shortcomings().stream()
                 .map(Shortcoming::material)
                 .filter(known::contains)

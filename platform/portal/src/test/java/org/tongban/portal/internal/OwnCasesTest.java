@@ -142,6 +142,52 @@ class OwnCasesTest {
     }
 
     @Test
+    void aFieldThatTheCorrectionCallsForIsDrawnAndHandedInWithIt() {
+        town.cases.notice(new Shortcoming("agent", "家人代办，请改成“是”。"));
+        assertThat(Town.body(mine(), page)).doesNotContain("id=\"f-agentName\"");
+        PageResult.Page first =
+                (PageResult.Page) mine().post().with("agent", "true").to(page);
+        assertThat(first.status()).isEqualTo(422);
+        assertThat(first.body().markup())
+                .contains("href=\"#f-agentName\"", "id=\"f-agentName\"", "name=\"shown\" value=\"agentName\"")
+                .contains("这样改以后，还要填“代办人姓名”。请填好后一起补交。", "name=\"agentRelation\"", "name=\"agentPhone\"")
+                .doesNotContain("代办人姓名<span class=\"optional\">", "name=\"bankName\"");
+        assertThat(town.cases.commands()).isEmpty();
+
+        assertThat(agent("true").to(page)).isEqualTo(new PageResult.Redirect(HOME + "?done=supplied"));
+        assertThat(corrected())
+                .containsEntry("agentName", "李小明（示例）")
+                .containsOnlyKeys("agent", "agentName", "agentRelation", "agentPhone");
+    }
+
+    @Test
+    void whoeverChangesTheAnswerBackIsNotHeldToTheFieldThatItCalledFor() {
+        town.cases.notice(new Shortcoming("agent", "请核对。"));
+        assertThat(agent("false").with("bankName", "别的银行").to(page))
+                .isEqualTo(new PageResult.Redirect(HOME + "?done=supplied"));
+        assertThat(corrected()).containsOnlyKeys("agent");
+    }
+
+    private static SampleRequest agent(String answer) {
+        return mine().post()
+                .with("agent", answer)
+                .with("shown", "agentName")
+                .with("shown", "agentRelation")
+                .with("shown", "agentPhone")
+                .with("agentName", "李小明（示例）")
+                .with("agentRelation", "child")
+                .with("agentPhone", "13800000001");
+    }
+
+    private Map<String, Object> corrected() {
+        return town.cases.commands().stream()
+                .map(command ->
+                        ((CaseCommand.SupplyCorrection) command).corrected().values())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aPaperThatTheCorrectionCallsForGetsItsPlace() {
         town.cases.notice(new Shortcoming("bankAccount", "少一位。"));
         town.cases.outcome(new CommandOutcome.Invalid(List.of(new FieldError("bank-card", "这样改以后还要交《社会保障卡》。请一起上传。"))));

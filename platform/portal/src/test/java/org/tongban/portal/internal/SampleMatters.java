@@ -21,6 +21,7 @@ import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
 import org.tongban.hall.DivisionCode;
 import org.tongban.matter.Finding;
+import org.tongban.matter.FormDefinition;
 import org.tongban.matter.Material;
 import org.tongban.matter.Matter;
 import org.tongban.matter.MatterDefinition;
@@ -98,6 +99,11 @@ public final class SampleMatters implements MatterRegistry {
     @Override
     public Answers parse(Matter matter, Map<String, List<String>> raw) {
         return AnswerParser.parse(matter.form(), raw);
+    }
+
+    @Override
+    public FormDefinition form(Matter matter, Answers answers) {
+        return new MatterRules(matter, formats).form(answers);
     }
 
     @Override
