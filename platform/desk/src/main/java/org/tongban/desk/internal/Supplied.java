@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.Shortcoming;
+import org.tongban.engine.life.CalledFields;
 import org.tongban.engine.paper.Field;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
@@ -26,7 +27,7 @@ import org.tongban.page.Upload;
  * What a counter takes in for a correction.
  *
  * @param files stored now or with an earlier try
- * @param corrected one answer for each field that the notice names; a blank where it was cleared
+ * @param corrected one answer for each field that the notice names or that is called for; a blank where it was cleared
  * @param errors what is wrong with files, and with places that have no or several meanings
  */
 public record Supplied(List<UUID> files, Answers corrected, List<FieldError> errors) {
@@ -69,7 +70,9 @@ public record Supplied(List<UUID> files, Answers corrected, List<FieldError> err
         errors.addAll(input.errors());
         Answers parsed = office.matters().parse(matter, input.raw());
         Map<String, Object> corrected = new LinkedHashMap<>();
-        fields(file).forEach(field -> corrected.put(field, parsed.values().getOrDefault(field, "")));
+        List<String> fields = new ArrayList<>(fields(file));
+        fields.addAll(called(office, file, parsed));
+        fields.forEach(field -> corrected.put(field, parsed.values().getOrDefault(field, "")));
         return new Supplied(List.copyOf(files), new Answers(corrected), List.copyOf(errors));
     }
 
@@ -85,6 +88,16 @@ public record Supplied(List<UUID> files, Answers corrected, List<FieldError> err
                 .map(Shortcoming::material)
                 .filter(known::containsKey)
                 .toList();
+    }
+
+    /** Fields that the notice does not name and that these answers call for. */
+    static List<String> called(Office office, CaseFile file, Answers typed) {
+        List<String> named = fields(file);
+        return named.isEmpty()
+                ? List.of()
+                : new CalledFields(office.matters(), file.definition().matter(), file.answers())
+                        .by(typed, named)
+                        .fields();
     }
 
     private static CaseService.AttachOutcome attach(

@@ -53,23 +53,32 @@ final class SupplyForm {
 
     /** Fields, with what stands in the form or was typed just now. */
     List<PanelView.Corrected> fields() {
-        List<String> asked = Supplied.fields(file);
+        boolean again = typed.act().equals(Verb.SUPPLY.key());
+        FormInput input = new FormInput(office, matter, again ? typed.values() : Map.of());
+        List<Shortcoming> asked = asked(again ? office.matters().parse(matter, input.raw()) : Answers.EMPTY);
         if (asked.isEmpty()) {
             return List.of();
         }
-        boolean again = typed.act().equals(Verb.SUPPLY.key());
-        FormInput input = new FormInput(office, matter, again ? typed.values() : Map.of());
         Map<String, Object> shown = new LinkedHashMap<>(file.answers().values());
         if (again) {
-            asked.forEach(field -> shown.put(field, input.raw().getOrDefault(field, List.of())));
+            asked.forEach(one -> shown.put(one.material(), input.raw().getOrDefault(one.material(), List.of())));
         }
         List<FieldView> views = new FormFields(office, matter, new Answers(shown).filled(), input.places(), errors)
                 .parts().stream().flatMap(part -> part.fields().stream()).toList();
-        return file.shortcomings().stream()
-                .flatMap(shortcoming -> views.stream()
-                        .filter(view ->
-                                asked.contains(view.name()) && view.name().equals(shortcoming.material()))
-                        .map(view -> new PanelView.Corrected(shortcoming.problem(), view)))
+        return asked.stream()
+                .flatMap(one -> views.stream()
+                        .filter(view -> view.name().equals(one.material()))
+                        .map(view -> new PanelView.Corrected(one.problem(), view)))
                 .toList();
+    }
+
+    /** What the notice names, and what the answers to that call for. */
+    private List<Shortcoming> asked(Answers answers) {
+        List<String> named = Supplied.fields(file);
+        List<Shortcoming> asked = new ArrayList<>(file.shortcomings().stream()
+                .filter(shortcoming -> named.contains(shortcoming.material()))
+                .toList());
+        Supplied.called(office, file, answers).forEach(field -> asked.add(new Shortcoming(field, "上面改了以后，这一栏也要填。")));
+        return asked;
     }
 }
