@@ -92,6 +92,12 @@ final class BadVersion {
         return this;
     }
 
+    /** Replaces or adds an entry. */
+    BadVersion bytes(String entry, byte[] content) {
+        entries.put(entry, content);
+        return this;
+    }
+
     Path pack() {
         String manifest = entries.containsKey(MANIFEST)
                 ? new String(entries.get(MANIFEST), StandardCharsets.UTF_8)

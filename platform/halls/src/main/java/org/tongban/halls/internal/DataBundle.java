@@ -30,7 +30,12 @@ record DataBundle(String name, Version version, long id, Optional<HallTree> tree
             Comparator.comparing(DataBundle::version).thenComparing(DataBundle::id);
 
     static boolean isOne(Bundle bundle) {
-        return bundle.getEntry("DIVISION-INF/") != null || bundle.getEntry("CALENDAR-INF/") != null;
+        return has(bundle, "DIVISION-INF") || has(bundle, "CALENDAR-INF");
+    }
+
+    /** Whether there is anything in a folder: a signed archive has no entry for the folder itself. */
+    private static boolean has(Bundle bundle, String folder) {
+        return bundle.getEntryPaths(folder) != null;
     }
 
     static DataBundle of(Bundle bundle) {
@@ -43,7 +48,7 @@ record DataBundle(String name, Version version, long id, Optional<HallTree> tree
     }
 
     private static Optional<HallTree> tree(Bundle bundle) {
-        if (bundle.getEntry("DIVISION-INF/") == null) {
+        if (!has(bundle, "DIVISION-INF")) {
             return Optional.empty();
         }
         return Optional.of(TreeBuilder.build(

@@ -18,6 +18,7 @@ import org.tongban.module.Objection;
 final class Admission {
     private final Vouched vouched;
     private final Provenance provenance;
+    private final BlastRadius radius;
     private final Wiring wiring;
     private final Inspections inspections;
     private final Tables tables;
@@ -30,6 +31,7 @@ final class Admission {
                 new Trust(folder(context, "karaf.etc").resolve("trusted")),
                 RunningApi.version(),
                 Clock.systemUTC());
+        this.radius = new BlastRadius(context);
         this.wiring = new Wiring(framework);
         this.inspections = new Inspections(context);
     }
@@ -48,6 +50,7 @@ final class Admission {
         List<Objection> objections = new ArrayList<>(stranger);
         objections.addAll(Parts.objections(archive));
         objections.addAll(ManifestRules.objections(archive.manifest().getMainAttributes()));
+        objections.addAll(radius.objections(archive));
         objections.addAll(wiring.objections(archive));
         if (stranger.isEmpty()) {
             objections.addAll(inspections.objections(archive));

@@ -10,7 +10,6 @@ import java.util.concurrent.Executor;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
-import org.osgi.framework.BundleException;
 import org.osgi.util.tracker.BundleTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +23,14 @@ final class Adoption extends BundleTracker<Kind> {
     private static final Logger LOG = LoggerFactory.getLogger(Adoption.class);
 
     private final LedgerModuleService modules;
+    private final Places places;
     private final Executor later;
     private volatile boolean opened;
 
-    Adoption(BundleContext context, LedgerModuleService modules, Executor later) {
+    Adoption(BundleContext context, LedgerModuleService modules, Places places, Executor later) {
         super(context, Bundle.ACTIVE, null);
         this.modules = modules;
+        this.places = places;
         this.later = later;
     }
 
@@ -102,18 +103,32 @@ final class Adoption extends BundleTracker<Kind> {
         }
     }
 
-    /** A part of the platform is not taken from under everybody; everything else has to pass, or it does not run. */
+    /** What does not pass does not stay: others could be wired to it. Only a part that everybody uses is left as it is. */
     private void refuse(Bundle bundle, ArchiveException refused) {
-        if (Label.isPart(bundle.getSymbolicName())) {
-            LOG.warn("{} serves but cannot be adopted: {}", bundle.getSymbolicName(), refused.sentence());
+        String name = bundle.getSymbolicName();
+        if (carries(bundle)) {
+            LOG.warn("{} serves but cannot be adopted: {}", name, refused.sentence());
             return;
         }
-        LOG.error("{} is stopped, it is not admitted: {}", bundle.getSymbolicName(), refused.sentence());
+        LOG.error("{} is emptied, it is not admitted: {}", name, refused.sentence());
+        modules.notAdopted(name, refused);
         try {
-            bundle.stop(Bundle.STOP_TRANSIENT);
-        } catch (BundleException stuck) {
-            LOG.error("{} cannot be stopped: {}", bundle.getSymbolicName(), stuck.getMessage());
+            places.clear(bundle);
+        } catch (ArchiveException stuck) {
+            LOG.error("{} cannot be emptied: {}", name, stuck.sentence());
         }
-        modules.notAdopted(bundle.getSymbolicName(), refused);
+    }
+
+    /** Whether the platform stands on this bundle: on a part that was there at the start, or that is the only one. */
+    private boolean carries(Bundle bundle) {
+        String name = bundle.getSymbolicName();
+        return Label.isPart(name) && (!opened || (modules.has(name(bundle)) && alone(bundle)));
+    }
+
+    private boolean alone(Bundle bundle) {
+        return Arrays.stream(context.getBundles())
+                .filter(other -> other.getBundleId() != bundle.getBundleId())
+                .filter(other -> bundle.getSymbolicName().equals(other.getSymbolicName()))
+                .noneMatch(other -> other.getState() == Bundle.ACTIVE && !Hollow.is(other));
     }
 }

@@ -150,7 +150,7 @@ public final class LedgerModuleService implements ModuleService {
         this.tables = new Tables(context, ledger, book);
         this.admission = new Admission(framework, context, tables);
         this.ready = new ReadyArchives(folder);
-        this.adoption = new Adoption(context, this, jobThread);
+        this.adoption = new Adoption(context, this, new Places(context, framework, new Occupants(context)), jobThread);
         this.uses = new Uses(context);
         Retention retention = new Retention(ledger, framework, uses, guard.quarantine());
         this.exchange = new Exchange(context, framework, book);
@@ -477,6 +477,11 @@ public final class LedgerModuleService implements ModuleService {
                 .filter(entry ->
                         entry.version().equals(version) && entry.digest().equals(digest))
                 .isPresent();
+    }
+
+    /** Whether the ledger has a module of this name. */
+    boolean has(String name) {
+        return changes.entry(name).isPresent();
     }
 
     /** Takes note of a module that somebody installed through the framework or as a feature. */

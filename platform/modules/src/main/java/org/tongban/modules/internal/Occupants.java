@@ -2,8 +2,11 @@
 package org.tongban.modules.internal;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.tongban.module.ModuleRecord.Kind;
@@ -25,7 +28,14 @@ final class Occupants {
         if (Parts.has(name)) {
             return Parts.exchangeable(name) ? Optional.of(Kind.CORE) : Optional.empty();
         }
-        return ModuleArchive.kindOf(folder -> bundle.getEntry(folder) != null);
+        Set<String> folders = folders(bundle);
+        return ModuleArchive.kindOf(folders::contains);
+    }
+
+    /** A signed archive has no entries for folders, only for the files in them: the framework has to walk through all. */
+    private static Set<String> folders(Bundle bundle) {
+        Enumeration<String> paths = bundle.getEntryPaths("/");
+        return paths == null ? Set.of() : Set.copyOf(Collections.list(paths));
     }
 
     /** Whether a bundle has the content of a module. */
