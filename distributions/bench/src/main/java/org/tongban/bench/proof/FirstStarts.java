@@ -16,6 +16,7 @@ import org.tongban.bench.Places;
 final class FirstStarts {
     private static final int LONGEST_MILLIS = 60_000;
     private static final int LOOK_MILLIS = 500;
+    private static final int SETTLED_MILLIS = 5_000;
 
     private final Places places;
     private final String flags;
@@ -28,9 +29,15 @@ final class FirstStarts {
         this.flags = flags;
     }
 
-    /** What a first start brings, as one shows that nobody cuts off; started already. */
+    /** What a first start brings, as one shows that nobody cuts off; it serves already, and may still be taking parts up. */
     void learn(Node node, double seconds) throws IOException {
-        whole.putAll(modules(node));
+        Map<String, String> found = modules(node);
+        do {
+            whole.clear();
+            whole.putAll(found);
+            Karaf.pause(SETTLED_MILLIS);
+            found = modules(node);
+        } while (!found.equals(whole));
         matters = matters(node);
         millis = seconds * 1000;
     }
