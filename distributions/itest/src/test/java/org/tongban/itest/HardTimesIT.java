@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HardTimesIT {
     private static final String CITIZEN = "320499199709230284";
-    private static final int CUTS = 3;
+    private static final int CUTS = 2;
     private static final int LATEST_CUT_MS = 120;
 
     private final OwnCounty own = new OwnCounty("hard-times", Map.of());
