@@ -253,38 +253,6 @@ class CasePageTest {
     }
 
     @Test
-    void takesPapersInAtTheCounter() {
-        desk.cases().put(desk.file(CaseState.CORRECTION));
-
-        page.render(act(SamplePeople.CLERK, "supply", 1).file("file-bank-card", "卡.pdf"));
-
-        assertThat(desk.cases().commands())
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        CaseCommand.SupplyCorrection.class,
-                        command -> assertThat(command.files()).hasSize(1));
-    }
-
-    @Test
-    void correctsTheNamedFieldAtTheCounter() {
-        desk.cases().put(desk.file(CaseState.CORRECTION, List.of(new Shortcoming("phone", "少一位，请补全。"))));
-        assertThat(look(SamplePeople.CLERK))
-                .contains("少一位，请补全。", "name=\"f.phone\"")
-                .doesNotContain("file-phone");
-
-        page.render(act(SamplePeople.CLERK, "supply", 1)
-                .with("f.phone", "13800000001")
-                .with("f.bankAccount", "1"));
-
-        assertThat(desk.cases().commands())
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        CaseCommand.SupplyCorrection.class,
-                        command -> assertThat(command.corrected().values())
-                                .containsExactly(Map.entry("phone", "13800000001")));
-    }
-
-    @Test
     void saysWhatStoodInTheFormBefore() {
         desk.cases()
                 .put(desk.file(
@@ -297,43 +265,6 @@ class CasePageTest {
                                 Map.of("corrected", "phone", "before:phone", "1380000000"))));
 
         assertThat(look(SamplePeople.CLERK)).contains("，原来是：1380000000");
-    }
-
-    @Test
-    void keepsWhatWasTypedWhenACorrectedFieldIsStillWrong() {
-        desk.cases().put(desk.file(CaseState.CORRECTION, List.of(new Shortcoming("phone", "少一位，请补全。"))));
-        desk.cases()
-                .answer(new CommandOutcome.Invalid(List.of(
-                        new FieldError("phone", "手机号是 11 位数字。"), new FieldError("bank-card", "这样改以后还要交《银行卡》。"))));
-
-        String body =
-                SampleDesk.body(page.render(act(SamplePeople.CLERK, "supply", 1).with("f.phone", "138")));
-
-        assertThat(body)
-                .contains("value=\"138\"", "手机号是 11 位数字。", "href=\"#d-phone\"", "id=\"d-phone\"")
-                .contains("name=\"file-bank-card\"");
-    }
-
-    @Test
-    void saysWhatIsWrongWithAFileAndChangesNothing() {
-        desk.cases().put(desk.file(CaseState.CORRECTION));
-
-        String body =
-                SampleDesk.body(page.render(act(SamplePeople.CLERK, "supply", 1).file("file-bank-card", "卡.exe")));
-
-        assertThat(body).contains("这里只收 pdf 文件。请换一个文件。");
-        assertThat(desk.cases().commands()).isEmpty();
-    }
-
-    @Test
-    void keepsAFileThatWasStoredWhenSomethingElseIsMissing() {
-        desk.cases().put(desk.file(CaseState.CORRECTION));
-        desk.cases().answer(new CommandOutcome.Invalid(List.of(new FieldError("identity", "还差《身份证》。"))));
-
-        String body =
-                SampleDesk.body(page.render(act(SamplePeople.CLERK, "supply", 1).file("file-bank-card", "卡.pdf")));
-
-        assertThat(body).contains("name=\"kept\"", "已上传一个文件，不用再选");
     }
 
     @Test
