@@ -268,6 +268,22 @@ class CasePageTest {
     }
 
     @Test
+    void knowsWhomAResultIsSentTo() {
+        desk.cases()
+                .put(desk.file(
+                        CaseState.ISSUED,
+                        SampleDesk.accepted(),
+                        SampleDesk.examined("C0402-11"),
+                        SampleDesk.event(4, CaseEventType.GRANTED, "天宁区民政局（示例） C0402-09", Map.of("opinion", "同意")),
+                        SampleDesk.event(5, CaseEventType.ISSUED, "天宁区民政局（示例） C0402-09", Map.of("resultNumber", "1"))));
+
+        assertThat(look(SamplePeople.CLERK))
+                .contains("data-act=\"dispatch\"")
+                .containsPattern("name=\"recipient\" value=\"王秀英[^\"]*\"")
+                .containsPattern("name=\"phone\" value=\"[0-9]{11}\"");
+    }
+
+    @Test
     void goesBackToTheInboxWhenTheActMovedTheCaseOutOfSight() {
         desk.cases().put(desk.file(CaseState.RECEIVED));
         desk.cases().answer(new CommandOutcome.Done(desk.file(CaseState.ACCEPTED, SampleDesk.accepted())));
