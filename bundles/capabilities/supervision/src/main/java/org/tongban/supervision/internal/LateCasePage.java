@@ -78,9 +78,9 @@ public final class LateCasePage implements PageContribution {
                 Overview.line(lit),
                 lights.of(lit.number()).stream()
                         .map(change -> Words.minute(change.at()) + "　"
-                                + change.light().label() + "　" + change.light().sentence())
+                                + change.light().label() + "　" + StepWords.past(change))
                         .toList(),
-                lit.light() != Light.NONE,
+                lit.lit() || lit.light() != Light.NONE,
                 request.parameter("words"),
                 problem,
                 request.newIdempotencyKey(),
