@@ -77,8 +77,8 @@ public final class LateCasePage implements PageContribution {
         LateCaseView view = new LateCaseView(
                 Overview.line(lit),
                 lights.of(lit.number()).stream()
-                        .map(change -> Words.minute(change.at()) + "　"
-                                + change.light().label() + "　" + StepWords.past(change))
+                        .map(change ->
+                                Words.minute(change.at()) + "　" + change.light().label() + "　" + StepWords.past(change))
                         .toList(),
                 lit.lit() || lit.light() != Light.NONE,
                 request.parameter("words"),

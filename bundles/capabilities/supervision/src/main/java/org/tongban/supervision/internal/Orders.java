@@ -82,7 +82,8 @@ public final class Orders {
         JpaOrders.Draft draft = new JpaOrders.Draft(
                 change.number(),
                 level,
-                change.number() + " " + level + change.stepCode().map(code -> " " + code).orElse(""),
+                change.number() + " " + level
+                        + change.stepCode().map(code -> " " + code).orElse(""),
                 change.department(),
                 change.scope(),
                 change.holder(),

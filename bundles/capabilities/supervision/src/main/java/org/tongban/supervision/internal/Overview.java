@@ -94,7 +94,9 @@ public final class Overview {
                 lit.body(),
                 lit.step(),
                 lit.holder().orElse("未认领"),
-                lit.light() == Light.NONE ? "在期限内" : lit.light().label() + "·" + lit.light().sentence(),
+                lit.light() == Light.NONE
+                        ? "在期限内"
+                        : lit.light().label() + "·" + lit.light().sentence(),
                 StepWords.of(lit),
                 StepWords.since(lit).map(Words::minute).orElse(""),
                 lit.due().map(Words::day).orElse("") + (lit.provisional() ? "（暂定）" : ""));

@@ -54,11 +54,8 @@ final class StepWords {
 
     /** Since when there is something to ask about. */
     static Optional<Instant> since(LitCase lit) {
-        Stream<Instant> own = lit.light().compareTo(Light.YELLOW) >= 0
-                ? lit.since().stream()
-                : Stream.empty();
-        return Stream.concat(
-                        own, lit.steps().stream().filter(StepLight::lit).flatMap(step -> step.since().stream()))
+        Stream<Instant> own = lit.light().compareTo(Light.YELLOW) >= 0 ? lit.since().stream() : Stream.empty();
+        return Stream.concat(own, lit.steps().stream().filter(StepLight::lit).flatMap(step -> step.since().stream()))
                 .min(Comparator.naturalOrder())
                 .or(lit::since);
     }

@@ -92,9 +92,7 @@ class OrdersTest {
         assertThat(order().department()).isEqualTo("housing");
         assertThat(order().holder()).contains("H0412-01");
         assertThat(order().reason()).isEqualTo("红灯·现场勘验");
-        assertThat(one.history(order()))
-                .extracting(Entry::words)
-                .containsExactly("“现场勘验”超过本环节的期限，应于 2026年12月3日 办完。");
+        assertThat(one.history(order())).extracting(Entry::words).containsExactly("“现场勘验”超过本环节的期限，应于 2026年12月3日 办完。");
         assertThat(one.see(OFFICER, KEY)).isEmpty();
         done(one.answer(SURVEYOR, order(), 1, "雨停后马上去现场。", "2026-12-08"));
         done(one.judge(SUPERVISOR, order(), 2, Act.CLOSED, "同意办结。"));
@@ -114,8 +112,8 @@ class OrdersTest {
         assertThat(markup)
                 .contains("红灯·现场勘验", "升级：超过 3 个工作日没有反馈", "在期限内", "现场勘验已超时，应于 2026年12月3日 办完", "2026年12月4日 10:00");
         assertThat(WellFormed.faults(markup)).isEmpty();
-        String late = markup(
-                new SampleRequest().by(SUPERVISOR).part("number", CASE).to(new LateCasePage(lights, one)), 200);
+        String late =
+                markup(new SampleRequest().by(SUPERVISOR).part("number", CASE).to(new LateCasePage(lights, one)), 200);
         assertThat(late).contains("“现场勘验”超过本环节的期限", "发出督办单");
         assertThat(WellFormed.faults(late)).isEmpty();
         assertThat(markup(request(SURVEYOR).to(page), 200)).contains("红灯·现场勘验", "提交反馈");
@@ -238,7 +236,8 @@ class OrdersTest {
         issued();
         clock.set("2026-12-09T17:00:00");
         String markup = markup(new SampleRequest().by(SUPERVISOR).to(new OverviewPage(overview)), 200);
-        assertThat(markup).contains("督〔2026〕0001号", "升级：超过 3 个工作日没有反馈", CASE.value(), "红灯", "镇街审核已超时，应于 2026年11月30日 办完");
+        assertThat(markup)
+                .contains("督〔2026〕0001号", "升级：超过 3 个工作日没有反馈", CASE.value(), "红灯", "镇街审核已超时，应于 2026年11月30日 办完");
         assertThat(WellFormed.faults(markup)).isEmpty();
 
         String desk = markup(new SampleRequest().by(OFFICER).to(new DepartmentOrdersPage(lists)), 200);

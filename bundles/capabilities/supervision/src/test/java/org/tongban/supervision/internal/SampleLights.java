@@ -37,8 +37,12 @@ final class SampleLights implements LightService {
                 Optional.of("W0412-01"),
                 Optional.of(LocalDate.of(2026, 12, 1)),
                 Optional.empty()));
-        listed(number, light, at, new StepLight(
-                "review", "镇街审核", "civil-affairs", LocalDate.of(2026, 11, 30), Light.RED, Optional.of(at)));
+        listed(
+                number,
+                light,
+                at,
+                new StepLight(
+                        "review", "镇街审核", "civil-affairs", LocalDate.of(2026, 11, 30), Light.RED, Optional.of(at)));
     }
 
     /** A step of another department is late while the case has time. */
@@ -56,11 +60,7 @@ final class SampleLights implements LightService {
                 Optional.of("H0412-01"),
                 Optional.of(due),
                 Optional.of("survey")));
-        listed(
-                number,
-                Light.NONE,
-                at,
-                new StepLight("survey", "现场勘验", "housing", due, Light.RED, Optional.of(at)));
+        listed(number, Light.NONE, at, new StepLight("survey", "现场勘验", "housing", due, Light.RED, Optional.of(at)));
     }
 
     private void listed(CaseNumber number, Light light, Instant at, StepLight step) {
@@ -89,8 +89,7 @@ final class SampleLights implements LightService {
                         .filter(lit -> filter.scopes().stream().anyMatch(scope -> scope.covers(lit.scope()))
                                 && (lit.light().compareTo(filter.atLeast()) >= 0
                                         || lit.steps().stream()
-                                                .anyMatch(step ->
-                                                        step.light().compareTo(filter.atLeast()) >= 0)))
+                                                .anyMatch(step -> step.light().compareTo(filter.atLeast()) >= 0)))
                         .toList(),
                 Optional.empty());
     }
