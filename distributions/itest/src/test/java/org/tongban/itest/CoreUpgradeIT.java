@@ -123,6 +123,7 @@ class CoreUpgradeIT {
                     county.anonymous().get("/api/matters/elderly-allowance").status());
             statuses.add(
                     county.reader("tianning").get("/matters/elderly-allowance").status());
+            statuses.add(county.anonymous().get("/health/ready").status());
         }
         return statuses;
     }

@@ -16,7 +16,9 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,6 +31,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongban.health.HealthReport;
+import org.tongban.health.Readiness;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
 import org.tongban.module.ModuleAct;
@@ -96,6 +99,8 @@ public final class LedgerModuleService implements ModuleService {
     private final DeployFolder deploy;
     private final Nodes nodes;
     private final ServiceRegistration<HealthReport> report;
+    private final Pulse pulse;
+    private final ServiceRegistration<Readiness> readiness;
     private final Clock clock = Clock.systemUTC();
     private final Optional<ScheduledExecutorService> thread;
     private final ServiceRegistration<VersionsInForce> versions;
@@ -132,6 +137,7 @@ public final class LedgerModuleService implements ModuleService {
                 Optional.of(Executors.newSingleThreadScheduledExecutor(work -> thread(work, "tongban-modules"))));
         this.turns =
                 thread.map(own -> own.scheduleWithFixedDelay(() -> turn(context), 0, TURN_SECONDS, TimeUnit.SECONDS));
+        pulse.start();
     }
 
     LedgerModuleService(
@@ -163,6 +169,10 @@ public final class LedgerModuleService implements ModuleService {
         this.deploy = new DeployFolder(folder(context, "karaf.base", "deploy"), this::deploy);
         this.nodes = new Nodes(ledger.nodes(), Nodes.name(context));
         this.report = context.registerService(HealthReport.class, new ModulesReport(ledger, nodes, deploy), null);
+        Bundle system = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
+        this.pulse = new Pulse(
+                stores.ledger()::firstStartDone, () -> system.getState() == Bundle.STOPPING, System::nanoTime);
+        this.readiness = context.registerService(Readiness.class, pulse, null);
         this.versions = context.registerService(VersionsInForce.class, inForce, null);
     }
 
@@ -188,11 +198,14 @@ public final class LedgerModuleService implements ModuleService {
                 }
                 upkeep.turn();
             }
-            nodes.beat(inventory.list());
+            List<ModuleRecord> standing = inventory.list();
+            nodes.beat(standing);
+            pulse.behind(nodes.ahead(standing));
             if (published.get() == null) {
                 jobs.takeUp();
                 publish(context);
                 adoption.open();
+                pulse.begun();
             }
             deploy.turn();
         } catch (RuntimeException failed) {
@@ -208,6 +221,8 @@ public final class LedgerModuleService implements ModuleService {
     @Deactivate
     void close() {
         closed = true;
+        readiness.unregister();
+        pulse.close();
         withdraw();
         adoption.close();
         end(jobThread);
