@@ -80,6 +80,13 @@ class CasePageTest {
     }
 
     @Test
+    void namesTheStepThatIsLate() {
+        accepted();
+
+        assertThat(look(SamplePeople.EXAMINER)).contains("light-red\">镇街审核已超时</span> 应于 11月20日 办完");
+    }
+
+    @Test
     void tellsWhoExaminedThatAColleagueDecides() {
         examined("T0402-09");
 

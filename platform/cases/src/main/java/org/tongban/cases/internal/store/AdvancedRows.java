@@ -51,9 +51,11 @@ final class AdvancedRows {
             "step_due",
             "step_blue_at",
             "step_yellow_at",
-            "step_red_at");
+            "step_red_at",
+            "step_clocks");
     private static final String CASE = "update case_file set " + String.join(" = ?, ", COLUMNS)
             + " = ? where case_number = ? and seq = ? and yellow_at = ? and red_at = ? and breach_at = ?"
+            + " and step_clocks = ?"
             + " and next_light_at > ?";
     private static final String CONTENT = "update case_file set content = ?, key_id = ? where case_number = ?";
 
@@ -111,6 +113,8 @@ final class AdvancedRows {
         long yellow = row.yellowAt;
         long red = row.redAt;
         long breach = row.breachAt;
+        row.stepClocks = StepText.of(advance.before().step());
+        String steps = row.stepClocks;
         HeadMapping.fill(row, advance.head());
         Columns columns = new Columns(update);
         columns.put(row.seq).put(row.state).put(row.scope);
@@ -123,7 +127,9 @@ final class AdvancedRows {
         columns.put(row.blueAt).put(row.yellowAt).put(row.redAt).put(row.breachAt);
         columns.put(row.litAt).put(row.nextLightAt);
         columns.put(row.stepDue).put(row.stepBlueAt).put(row.stepYellowAt).put(row.stepRedAt);
+        columns.put(row.stepClocks);
         columns.put(row.number).put(advance.last().seq()).put(yellow).put(red).put(breach);
+        columns.put(steps);
         columns.put(advance.at().toEpochMilli());
     }
 
