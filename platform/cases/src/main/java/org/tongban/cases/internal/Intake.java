@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongban.cases.Applicant;
+import org.tongban.cases.CaseNumber;
 import org.tongban.cases.Draft;
 import org.tongban.cases.Receipt;
 import org.tongban.cases.Submission;
@@ -20,6 +21,7 @@ import org.tongban.cases.internal.store.JpaCaseStore;
 import org.tongban.cases.internal.store.JpaDrafts;
 import org.tongban.cases.internal.store.Outcome;
 import org.tongban.cases.internal.store.StoredDraft;
+import org.tongban.form.FieldError;
 import org.tongban.identity.Caller;
 
 /** Files drafts: 收件. Everything is checked and computed first; then one transaction writes it. */
@@ -88,14 +90,14 @@ public final class Intake {
         for (int tries = 1; tries <= TRIES; tries++) {
             Optional<StoredDraft> draft = drafts.find(owner, submission.draft());
             if (draft.isEmpty()) {
-                return before(idempotency).orElseGet(SubmitOutcome.NotFound::new);
+                return before(owner, submission, idempotency).orElseGet(SubmitOutcome.NotFound::new);
             }
             Examined examined = examination.examine(caller, draft.get().draft(), submission);
             if (examined instanceof Examined.Unfit unfit) {
-                return before(idempotency).orElse(unfit.outcome());
+                return before(owner, submission, idempotency).orElse(unfit.outcome());
             }
             Optional<SubmitOutcome> written =
-                    write(caller, draft.get(), (Examined.Fit) examined, submission, idempotency);
+                    write(caller, owner, draft.get(), (Examined.Fit) examined, submission, idempotency);
             if (written.isPresent()) {
                 return written.get();
             }
@@ -105,23 +107,28 @@ public final class Intake {
 
     /** Empty when the draft was saved meanwhile. */
     private Optional<SubmitOutcome> write(
-            Caller caller, StoredDraft draft, Examined.Fit fit, Submission submission, String idempotency) {
+            Caller caller,
+            String owner,
+            StoredDraft draft,
+            Examined.Fit fit,
+            Submission submission,
+            String idempotency) {
         MandateCheck.Found found = mandates.look(caller, draft.draft(), submission);
         if (found instanceof MandateCheck.Found.Fails fails) {
-            return before(idempotency)
+            return before(owner, submission, idempotency)
                     .or(() -> Optional.of(new SubmitOutcome.Invalid(List.of(MandateRules.wrong(fails.why())))));
         }
         Mandated mandated = ((MandateCheck.Found.Holds) found).mandated();
         Entry.Claim claim = new Entry.Claim(idempotency, draft.draft().id(), draft.version());
         if (fit.place().definition().matter().event().isPresent()) {
             return joint.submit(caller, draft.draft(), fit, submission, claim, mandated)
-                    .or(() -> before(idempotency));
+                    .or(() -> before(owner, submission, idempotency));
         }
-        return write(caller, draft.draft(), fit.standing(mandated), submission, claim);
+        return write(caller, owner, draft.draft(), fit.standing(mandated), submission, claim);
     }
 
     private Optional<SubmitOutcome> write(
-            Caller caller, Draft draft, Examined.Fit fit, Submission submission, Entry.Claim claim) {
+            Caller caller, String owner, Draft draft, Examined.Fit fit, Submission submission, Entry.Claim claim) {
         Entry.Filing filing =
                 filings.of(caller, draft, fit, submission.applicants(), Optional.empty(), Optional.of(claim));
         Outcome outcome = store.append(List.of(filing)).get(0);
@@ -130,12 +137,20 @@ public final class Intake {
             return Optional.of(new SubmitOutcome.Filed(receipt(filing, fit), false));
         }
         return outcome instanceof Outcome.FiledBefore earlier
-                ? Optional.of(new SubmitOutcome.Filed(receipts.of(earlier.number()), true))
+                ? Optional.of(before(owner, submission, earlier.number()))
                 : Optional.empty();
     }
 
-    private Optional<SubmitOutcome> before(String idempotency) {
-        return store.filedBefore(idempotency).map(number -> new SubmitOutcome.Filed(receipts.of(number), true));
+    private Optional<SubmitOutcome> before(String owner, Submission submission, String idempotency) {
+        return store.filedBefore(idempotency).map(number -> before(owner, submission, number));
+    }
+
+    /** A draft goes with its filing: one that is still there is not what the key was used for. */
+    private SubmitOutcome before(String owner, Submission submission, CaseNumber number) {
+        return drafts.find(owner, submission.draft()).isPresent()
+                ? new SubmitOutcome.Invalid(
+                        List.of(new FieldError("Idempotency-Key", "这个幂等键已经用来提交了办件 " + number + "。这一份还没有提交，请换一个键再提交。")))
+                : new SubmitOutcome.Filed(receipts.of(number), true);
     }
 
     private static Receipt receipt(Entry.Filing filing, Examined.Fit fit) {

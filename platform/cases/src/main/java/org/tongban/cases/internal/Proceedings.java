@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.CommandOutcome;
 import org.tongban.cases.Shortcoming;
 import org.tongban.cases.internal.store.Entry;
+import org.tongban.engine.life.Authority;
 import org.tongban.engine.life.CalledFields;
 import org.tongban.engine.life.Change;
 import org.tongban.engine.life.Decided;
@@ -21,6 +23,7 @@ import org.tongban.engine.life.Moment;
 import org.tongban.engine.life.OneTimeNotice;
 import org.tongban.engine.life.Refusal;
 import org.tongban.form.Answers;
+import org.tongban.form.FieldError;
 import org.tongban.identity.Caller;
 
 /** What a command makes of a case: the decision, the dates, the corrected answers. Nothing is written here. */
@@ -76,6 +79,10 @@ final class Proceedings {
         if (decided instanceof Refusal refusal) {
             return new Result.Refused(refused(refusal));
         }
+        Optional<FieldError> stranger = stranger(command, seen);
+        if (stranger.isPresent()) {
+            return new Result.Refused(new CommandOutcome.Invalid(List.of(stranger.get())));
+        }
         Change change = (Change) decided;
         Map<UUID, CaseMaterial> known = unnamed.stream().collect(Collectors.toMap(CaseMaterial::id, paper -> paper));
         List<CaseMaterial> papers =
@@ -84,6 +91,22 @@ final class Proceedings {
         return answers.errors().isEmpty()
                 ? new Result.Possible(seen, change, papers, answers)
                 : new Result.Refused(new CommandOutcome.Invalid(answers.errors()));
+    }
+
+    /** Why a case cannot be given to the colleague who is named: whoever has it in hand must be able to take it on. */
+    private Optional<FieldError> stranger(CaseCommand command, Access.Seen seen) {
+        if (!(command instanceof CaseCommand.Assign assign)
+                || assign.workNumber().isBlank()) {
+            return Optional.empty();
+        }
+        String number = assign.workNumber().strip();
+        Optional<Caller.Staff> colleague = registers.colleague(number);
+        if (colleague.isEmpty()) {
+            return Optional.of(new FieldError("workNumber", "没有工号 " + number + "，或者这个人已经离岗。请核对工号。"));
+        }
+        return new Authority(seen.facts()).carries(colleague.get())
+                ? Optional.empty()
+                : Optional.of(new FieldError("workNumber", "工号 " + number + " 的岗位办不了这一件接下来的步骤，请转给能办的同事。"));
     }
 
     /** The notice is answered without the fields that its answers call for in turn: these are no change that nobody asked for. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -14,7 +15,9 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tongban.cases.Draft;
 import org.tongban.hall.HallService;
 import org.tongban.hall.WorkCalendar;
+import org.tongban.identity.Caller;
 import org.tongban.identity.PersonService;
+import org.tongban.identity.StaffService;
 import org.tongban.matter.Matter;
 import org.tongban.matter.MatterRegistry;
 import org.tongban.portal.PortalRegistry;
@@ -29,6 +32,7 @@ public final class Registers {
     private final PortalRegistry portals;
     private final HallService halls;
     private final PersonService persons;
+    private final StaffService staff;
     private final WorkCalendar calendar;
     private final Clock clock;
 
@@ -39,6 +43,7 @@ public final class Registers {
      * @param portals exceptions of hall roles
      * @param halls the tree
      * @param persons applicants
+     * @param staff whom a case may be given to
      * @param calendar working days
      * @param clock by which days are counted
      */
@@ -48,12 +53,14 @@ public final class Registers {
             @Reference PortalRegistry portals,
             @Reference HallService halls,
             @Reference PersonService persons,
+            @Reference StaffService staff,
             @Reference WorkCalendar calendar,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) Clock clock) {
         this.matters = matters;
         this.portals = portals;
         this.halls = halls;
         this.persons = persons;
+        this.staff = staff;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -72,6 +79,18 @@ public final class Registers {
 
     PersonService persons() {
         return persons;
+    }
+
+    /** A colleague with the posts that entitle today; empty when there is none of that number, or who has left. */
+    Optional<Caller.Staff> colleague(String workNumber) {
+        return staff.find(workNumber)
+                .filter(StaffService.StaffMember::active)
+                .map(member -> new Caller.Staff(
+                        member.workNumber(),
+                        member.name(),
+                        member.posts().stream()
+                                .filter(post -> post.entitles(today()))
+                                .toList()));
     }
 
     WorkCalendar calendar() {

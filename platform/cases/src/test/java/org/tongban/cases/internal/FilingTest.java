@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseMaterial;
+import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.CaseSummary;
 import org.tongban.cases.Channel;
@@ -218,6 +219,24 @@ class FilingTest {
         assertThat(platform.submit(
                         SamplePeople.HELPER, platform.filled(SamplePeople.HELPER, SamplePlaces.COMMUNITY), "k"))
                 .isInstanceOf(SubmitOutcome.Filed.class);
+    }
+
+    @DatabaseTest
+    void aKeyThatBelongsToAnotherFilingFilesNothingAndSaysSo(TestDatabase database) {
+        CaseNumber first = platform.number("k1");
+        UUID another = platform.filled(CITIZEN, STREET);
+        UUID begun = platform.begin(CITIZEN, STREET);
+
+        for (UUID draft : List.of(another, begun)) {
+            assertThat(platform.submit(CITIZEN, draft, "k1"))
+                    .isInstanceOfSatisfying(
+                            SubmitOutcome.Invalid.class,
+                            wrong -> assertThat(wrong.errors())
+                                    .singleElement()
+                                    .satisfies(error -> assertThat(error.field() + error.message())
+                                            .contains("Idempotency-Key", first.value(), "还没有提交")));
+        }
+        assertThat(platform.submit(CITIZEN, another, "k2")).isInstanceOf(SubmitOutcome.Filed.class);
     }
 
     @DatabaseTest

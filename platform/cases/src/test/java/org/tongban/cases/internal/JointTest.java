@@ -115,8 +115,9 @@ class JointTest {
         UUID one = filled(false);
         platform.file("k1");
         SubmitOutcome outcome = submit(one, "k1");
-        assertThat(((SubmitOutcome.Filed) outcome).again()).isTrue();
+        assertThat(outcome).isInstanceOf(SubmitOutcome.Invalid.class);
         assertThat(mine()).hasSize(1);
+        assertThat(platform.drafts.find(CITIZEN, one)).isPresent();
     }
 
     @DatabaseTest

@@ -116,7 +116,8 @@ final class Platform {
         Vault vault = new TestVault();
         SamplePlaces places = new SamplePlaces();
         this.matters = matters;
-        Registers registers = new Registers(matters, places, places, new SamplePeople(), days, clock);
+        Registers registers =
+                new Registers(matters, places, places, new SamplePeople(), new SampleStaff(), days, clock);
         Settings settings = new Settings(blobs, node, 90, 10);
         Definitions definitions = new Definitions(new JpaDefinitions(jpa, source), registers);
         this.store = new JpaCaseStore(jpa, source, vault);

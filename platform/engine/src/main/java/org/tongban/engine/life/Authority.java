@@ -10,6 +10,7 @@ import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
 import org.tongban.identity.Post;
 import org.tongban.matter.Matter;
+import org.tongban.matter.Step;
 
 /** Which posts reach a case: by duty, place, level and department, and never by the digits of a division code. */
 public final class Authority {
@@ -63,6 +64,31 @@ public final class Authority {
                         .findFirst()
                         .map(post -> Actor.officer(staff, post))
                 : Optional.empty();
+    }
+
+    /**
+     * Tells whether a caller may do a step of the case.
+     *
+     * @param caller who wants to
+     * @param step of its matter
+     * @return true for those who examine, or for a decision decide, at the level of the step or above it
+     */
+    public boolean does(Caller caller, Step step) {
+        Who who = step.kind() == Step.Kind.DECISION ? Who.DECIDER : Who.EXAMINER;
+        String department = step.department().orElse(facts.matter().department());
+        return actor(caller, who, step.level(), department).isPresent();
+    }
+
+    /**
+     * Tells whether somebody may have the case in hand.
+     *
+     * @param staff with the posts that entitle today
+     * @return true for whoever may do one of the steps that come next, or decide when none does
+     */
+    public boolean carries(Caller.Staff staff) {
+        StepPlan plan = new StepPlan(facts);
+        return plan.open().stream().anyMatch(step -> does(staff, step))
+                || plan.decision().filter(step -> does(staff, step)).isPresent();
     }
 
     /**

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseMaterial;
-import org.tongban.engine.clock.WorkingDays;
 import org.tongban.matter.Matter;
 import org.tongban.matter.MatterKind;
 import org.tongban.matter.Step;
@@ -23,12 +22,6 @@ import org.tongban.matter.TimeLimit;
 
 /** What happens between acceptance and decision: notices, pauses, the extension, and who has the case. */
 final class Between {
-    /** 许可法 47: a hearing is held within twenty days of the wish. */
-    private static final int HEARING_HELD = 20;
-
-    /** 许可法 48: seven days before a hearing its time and place are told; the days of this law are working days (82). */
-    private static final int HEARING_NOTICE = 7;
-
     private final CaseFacts facts;
     private final Moment moment;
     private final Actor actor;
@@ -61,47 +54,7 @@ final class Between {
         if (plan.started(step).isPresent()) {
             return Refusal.because("“" + step.name() + "”的通知已经发出了。");
         }
-        command.until().ifPresentOrElse(day -> checkDay(step, day), () -> {
-            if (step.kind() == Step.Kind.HEARING || step.kind() == Step.Kind.PUBLIC_NOTICE) {
-                said.wrong("until", step.kind() == Step.Kind.HEARING ? "请填写听证的日期。" : "请填写公示到哪一天。");
-            }
-        });
-        Map<String, String> payload = new LinkedHashMap<>();
-        payload.put(PayloadKeys.STEP, step.code());
-        payload.put(PayloadKeys.STEP_NAME, step.name());
-        payload.put(PayloadKeys.UNTIL, command.until().map(LocalDate::toString).orElse(""));
-        payload.put(PayloadKeys.WORDS, said.text("words", command.words()));
-        return said.change(List.of(CaseEventType.STEP_STARTED), payload, List.of());
-    }
-
-    private void checkDay(Step step, LocalDate day) {
-        if (!day.isAfter(moment.today())) {
-            said.wrong("until", "日期要在今天以后。");
-        } else if (step.kind() == Step.Kind.HEARING && facts.matter().kind() == MatterKind.LICENCE) {
-            checkHearing(WorkingDays.between(moment.today(), day, moment.calendar()));
-        } else if (step.kind() == Step.Kind.PUBLIC_NOTICE) {
-            step.limit()
-                    .filter(limit -> shorter(day, limit))
-                    .ifPresent(limit -> said.wrong("until", "公示不能少于 " + limit.label() + "，请选晚一些的日期。"));
-        }
-    }
-
-    private void checkHearing(int ahead) {
-        if (ahead < HEARING_NOTICE) {
-            said.wrong("until", "听证要提前7个工作日通知，请选晚一些的日期。");
-        } else if (ahead > HEARING_HELD) {
-            said.wrong("until", "听证要在20个工作日内举行，请选早一些的日期。");
-        }
-    }
-
-    private boolean shorter(LocalDate day, TimeLimit limit) {
-        LocalDate today = moment.today();
-        return switch (limit.unit()) {
-            case WORKING_DAY -> WorkingDays.between(today, day, moment.calendar()) < limit.amount();
-            case CALENDAR_DAY -> day.isBefore(today.plusDays(limit.amount()));
-            case MONTH -> day.isBefore(today.plusMonths(limit.amount()));
-            case YEAR -> day.isBefore(today.plusYears(limit.amount()));
-        };
+        return new StepNotice(facts.matter(), step, moment, said).send(command);
     }
 
     /** Why a step cannot be finished yet. */
@@ -244,7 +197,7 @@ final class Between {
     Decided claim() {
         String number = actor.workNumber();
         if (standing.holder().filter(holder -> !holder.equals(number)).isPresent()) {
-            return Refusal.because("这一件由 " + standing.holder().get() + " 在办。要接手，请对方先转交。");
+            return Refusal.because("这一件在 " + standing.holder().get() + " 名下。要换到您名下，请对方或决定岗先转交。");
         }
         return standing.holder().isPresent()
                 ? Refusal.because("这一件已经在您名下了。")

@@ -62,10 +62,13 @@ public final class Life {
         if (row.isEmpty()) {
             return Refusal.because(notHere(facts, act));
         }
+        if (about(command).filter(code -> unknown(facts, code)).isPresent()) {
+            return Refusal.of(List.of(new FieldError("step", "这个事项没有这一步。")));
+        }
         Optional<Actor> actor = actor(facts, row.get(), command, caller);
         if (actor.isEmpty()) {
-            return Refusal.because("您的岗位不能办这一步（" + act.label() + "）。请交给："
-                    + holder(facts, row.get().by()) + "。");
+            return Refusal.because(
+                    "您的岗位不能办这一步（" + act.label() + "）。请交给：" + holder(facts, who(row.get(), step(facts, command))) + "。");
         }
         Said said = new Said(actor.get(), row.get().to());
         return new Life(facts, act, said, actor.get(), caller, moment).decide(command);
@@ -80,13 +83,18 @@ public final class Life {
         String now = facts.state().label();
         return facts.state().ended()
                 ? "这个办件已经结束（" + now + "），不能再" + act.label() + "。"
-                : "现在的状态是“" + now + "”，不能" + act.label() + "。";
+                : "现在的状态是“" + now + "”，不能" + named(act) + "。";
+    }
+
+    /** A refusal is named in marks: two negations in a row are hard to read. */
+    private static String named(Act act) {
+        return act.label().startsWith("不") ? "作出“" + act.label() + "”" : act.label();
     }
 
     private static Optional<Actor> actor(CaseFacts facts, Transition row, CaseCommand command, Caller caller) {
         Optional<Step> step = step(facts, command);
         HallLevel level = step.map(Step::level).orElseGet(() -> Waiting.decisionLevel(facts));
-        Who who = step.filter(found -> found.kind() == Step.Kind.DECISION).isPresent() ? Who.DECIDER : row.by();
+        Who who = who(row, step);
         if (row.by() == Who.CASEWORKER) {
             return facts.departments().stream()
                     .flatMap(key -> new Authority(facts).actor(caller, Who.CASEWORKER, level, key).stream())
@@ -94,6 +102,22 @@ public final class Life {
         }
         String department = step.flatMap(Step::department).orElse(facts.matter().department());
         return new Authority(facts).actor(caller, who, level, department);
+    }
+
+    private static Who who(Transition row, Optional<Step> step) {
+        return step.filter(found -> found.kind() == Step.Kind.DECISION).isPresent() ? Who.DECIDER : row.by();
+    }
+
+    /** The code of the step that a command names. */
+    private static Optional<String> about(CaseCommand command) {
+        if (command instanceof CaseCommand.CompleteStep completion) {
+            return Optional.of(completion.step());
+        }
+        return command instanceof CaseCommand.StartStep start ? Optional.of(start.step()) : Optional.empty();
+    }
+
+    private static boolean unknown(CaseFacts facts, String code) {
+        return facts.possible().stream().noneMatch(step -> step.code().equals(code));
     }
 
     /** The step that a command is about, for those that only its examiners may do. */

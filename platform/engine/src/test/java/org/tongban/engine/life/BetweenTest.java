@@ -46,7 +46,7 @@ class BetweenTest {
                 step.role(),
                 step.level(),
                 step.people(),
-                step.limit(),
+                Optional.of(org.tongban.matter.TimeLimit.parse("10 working-day")),
                 step.after(),
                 step.when(),
                 department.isEmpty() ? Optional.of(new Step.Pause("行政许可法第四十五条", Optional.empty())) : Optional.empty(),
@@ -95,9 +95,22 @@ class BetweenTest {
     }
 
     @Test
-    void anOpenPauseHasNoEnd() {
-        SampleCase open = examined().does(EXAMINER, start("review", null));
-        assertThat(open.standing().pauses()).extracting(CaseClock.Pause::until).containsExactly(Optional.empty());
+    void howLongTheClockStandsIsToldAndNoLongerThanTheStepMayTake() {
+        assertThat(no(examined().tries(EXAMINER, start("review", null)))).contains("预计哪一天结束");
+        assertThat(no(examined().tries(EXAMINER, start("review", LocalDate.of(2030, 12, 31)))))
+                .contains("until", "“" + REVIEW.name() + "”最多", "最晚填");
+    }
+
+    @Test
+    void aHearingIsNotHeldOnADayOffInAnyMatter() {
+        LocalDate saturday = START.with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.SATURDAY))
+                .plusWeeks(2);
+        assertThat(no(examined().tries(EXAMINER, start("hearing", saturday)))).contains("那天不上班");
+    }
+
+    @Test
+    void aStepThatTheMatterDoesNotHaveIsNamedSo() {
+        assertThat(no(examined().tries(EXAMINER, complete("revew")))).contains("step", "这个事项没有这一步");
     }
 
     @Test
@@ -116,8 +129,9 @@ class BetweenTest {
 
     @Test
     void branchesRunSideBySideAndJoinBeforeTheDecision() {
-        SampleCase both =
-                examined().does(EXAMINER, start("review", null)).does(EXAMINER, start("hearing", START.plusDays(9)));
+        SampleCase both = examined()
+                .does(EXAMINER, start("review", START.plusDays(5)))
+                .does(EXAMINER, start("hearing", START.plusDays(9)));
         assertThat(new StepPlan(both.facts()).open()).containsExactly(REVIEW, HEARING);
         SampleCase one = both.does(EXAMINER, complete("review"));
         assertThat(no(one.tries(DECIDER, new CaseCommand.Grant(NUMBER, 6, "同意"))))
@@ -167,7 +181,8 @@ class BetweenTest {
 
     @Test
     void whatIsSentBackIsDoneAgainWithAllThatFollowed() {
-        SampleCase done = examined().does(EXAMINER, start("review", null)).does(EXAMINER, complete("review"));
+        SampleCase done =
+                examined().does(EXAMINER, start("review", START.plusDays(5))).does(EXAMINER, complete("review"));
         SampleCase back = done.does(DECIDER, new CaseCommand.SendBack(NUMBER, 5, "examine", "面积没有核对"));
         StepPlan plan = new StepPlan(back.facts());
         assertThat(plan.status(SampleCase.EXAMINE)).isEqualTo(CaseStep.Status.OPEN);

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.engine.life;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tongban.cases.CaseCommand;
+import org.tongban.cases.CaseEventType;
+import org.tongban.engine.clock.Deadline;
+import org.tongban.engine.clock.WorkingDays;
+import org.tongban.matter.Matter;
+import org.tongban.matter.MatterKind;
+import org.tongban.matter.Step;
+import org.tongban.matter.TimeLimit;
+
+/** The written notice with which a step begins, and the day that it tells. */
+final class StepNotice {
+    /** 许可法 47: a hearing is held within twenty days of the wish. */
+    private static final int HEARING_HELD = 20;
+
+    /** 许可法 48: seven days before a hearing its time and place are told; the days of this law are working days (82). */
+    private static final int HEARING_NOTICE = 7;
+
+    private final Matter matter;
+    private final Step step;
+    private final Moment moment;
+    private final Said said;
+
+    StepNotice(Matter matter, Step step, Moment moment, Said said) {
+        this.matter = matter;
+        this.step = step;
+        this.moment = moment;
+        this.said = said;
+    }
+
+    Decided send(CaseCommand.StartStep command) {
+        command.until().ifPresentOrElse(this::check, () -> said.wrong("until", which()));
+        Map<String, String> payload = new LinkedHashMap<>();
+        payload.put(PayloadKeys.STEP, step.code());
+        payload.put(PayloadKeys.STEP_NAME, step.name());
+        payload.put(PayloadKeys.UNTIL, command.until().map(LocalDate::toString).orElse(""));
+        payload.put(PayloadKeys.WORDS, said.text("words", command.words()));
+        return said.change(List.of(CaseEventType.STEP_STARTED), payload, List.of());
+    }
+
+    private String which() {
+        return switch (step.kind()) {
+            case HEARING -> "请填写听证的日期。";
+            case PUBLIC_NOTICE -> "请填写公示到哪一天。";
+            // 许可法 45: how long the clock stands is told in writing.
+            default -> "请填写预计哪一天结束：这段时间不计入办理期限，要书面告诉申请人。";
+        };
+    }
+
+    private void check(LocalDate day) {
+        if (!day.isAfter(moment.today())) {
+            said.wrong("until", "日期要在今天以后。");
+            return;
+        }
+        switch (step.kind()) {
+            case HEARING -> checkHearing(day);
+            case PUBLIC_NOTICE ->
+                step.limit()
+                        .filter(limit -> day.isBefore(end(limit)))
+                        .ifPresent(limit -> said.wrong("until", "公示不能少于 " + limit.label() + "，请选晚一些的日期。"));
+            default ->
+                longest()
+                        .filter(limit -> day.isAfter(end(limit)))
+                        .ifPresent(limit -> said.wrong(
+                                "until", "“" + step.name() + "”最多 " + limit.label() + "，最晚填 " + end(limit) + "。"));
+        }
+    }
+
+    /** How long the clock may stand for the step: what the law says, or else the step. */
+    private Optional<TimeLimit> longest() {
+        return step.pause().flatMap(Step.Pause::most).or(step::limit);
+    }
+
+    private void checkHearing(LocalDate day) {
+        if (!moment.calendar().isWorkingDay(day)) {
+            said.wrong("until", "那天不上班，请选工作日。");
+        } else if (matter.kind() == MatterKind.LICENCE) {
+            int ahead = WorkingDays.between(moment.today(), day, moment.calendar());
+            if (ahead < HEARING_NOTICE) {
+                said.wrong("until", "听证要提前7个工作日通知，请选晚一些的日期。");
+            } else if (ahead > HEARING_HELD) {
+                said.wrong("until", "听证要在20个工作日内举行，请选早一些的日期。");
+            }
+        }
+    }
+
+    /** The last day of a limit that begins today; today does not count. */
+    private LocalDate end(TimeLimit limit) {
+        return Deadline.of(limit, moment.today(), moment.calendar()).day();
+    }
+}
