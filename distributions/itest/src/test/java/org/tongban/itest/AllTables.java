@@ -15,11 +15,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -42,7 +44,7 @@ record AllTables(Map<String, Sum> tables) {
     /** So many looks in a row that see the same. */
     private static final int QUIET = 3;
 
-    private static final AllTables NOTHING = new AllTables(Map.of());
+    static final AllTables NOTHING = new AllTables(Map.of());
 
     /** All columns as they are now. */
     static AllTables now(OwnCounty own) {
@@ -50,10 +52,10 @@ record AllTables(Map<String, Sum> tables) {
     }
 
     /** All columns as soon as nothing is under way any more: three looks in a row see the same. */
-    static AllTables settled(OwnCounty own, Set<String> heartbeats) {
-        List<AllTables> looks = new ArrayList<>(List.of(now(own)));
+    static AllTables settled(Supplier<AllTables> look, Set<String> heartbeats) {
+        List<AllTables> looks = new ArrayList<>(List.of(look.get()));
         Patience.until("nothing is under way any more", () -> {
-            AllTables latest = now(own);
+            AllTables latest = look.get();
             Set<String> changed = latest.changedSince(looks.get(0));
             changed.removeAll(heartbeats);
             if (!changed.isEmpty()) {
@@ -76,7 +78,7 @@ record AllTables(Map<String, Sum> tables) {
             }
             Path folder = Files.createTempDirectory(Path.of("target"), "tables");
             unpack(backup, folder);
-            return DerbyOnDisk.with(folder.resolve("db").toAbsolutePath(), connection -> sums(connection, before));
+            return DerbyOnDisk.with(folder.resolve("db").toAbsolutePath(), connection -> of(connection, "APP", before));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -97,18 +99,29 @@ record AllTables(Map<String, Sum> tables) {
         }
     }
 
-    private static AllTables sums(Connection connection, AllTables before) throws SQLException {
+    /** The same over a connection. */
+    static AllTables now(Connection connection, AllTables before) {
+        try {
+            return of(connection, "public", before);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    /** The tables of a schema, by their names in capitals: the columns of before, and all of what was not there before. */
+    private static AllTables of(Connection connection, String schema, AllTables before) throws SQLException {
         Map<String, Sum> sums = new TreeMap<>();
-        for (String table : tables(connection)) {
-            Sum known = before.tables().get(table);
-            sums.put(table, sum(connection, table, known == null ? columns(connection, table) : known.columns()));
+        for (String table : tables(connection, schema)) {
+            String name = table.toUpperCase(Locale.ROOT);
+            Sum known = before.tables().get(name);
+            sums.put(name, sum(connection, table, known == null ? columns(connection, table) : known.columns()));
         }
         return new AllTables(sums);
     }
 
-    private static List<String> tables(Connection connection) throws SQLException {
+    private static List<String> tables(Connection connection, String schema) throws SQLException {
         List<String> tables = new ArrayList<>();
-        try (ResultSet rows = connection.getMetaData().getTables(null, "APP", null, new String[] {"TABLE"})) {
+        try (ResultSet rows = connection.getMetaData().getTables(null, schema, null, new String[] {"TABLE"})) {
             while (rows.next()) {
                 tables.add(rows.getString("TABLE_NAME"));
             }

@@ -31,6 +31,7 @@ final class Changes {
     private final Retention retention;
     private final InForce inForce;
     private final Exchange exchange;
+    private final Farewell farewell;
     private final Tables tables;
     private final Clock clock = Clock.systemUTC();
 
@@ -48,6 +49,7 @@ final class Changes {
         this.retention = retention;
         this.inForce = inForce;
         this.exchange = exchange;
+        this.farewell = exchange.farewell();
         this.tables = tables;
     }
 
@@ -146,7 +148,7 @@ final class Changes {
     }
 
     /** Removes a module with all its versions. */
-    void uninstall(LedgerEntry present, String by) throws ArchiveException {
+    void uninstall(LedgerEntry present, String by) {
         List<LedgerEntry> aside = retention.of(present.name());
         Optional<Bundle> running = bundleOf(present);
         // Ledger first: after a crash in between, the boot removes the bundles that nobody wants.
@@ -156,12 +158,10 @@ final class Changes {
                 Optional.empty(),
                 List.of()));
         LOG.info("module {} left, removed by {}", present.name(), by);
-        if (running.isPresent()) {
-            framework.remove(running.get());
-        }
-        for (LedgerEntry entry : aside) {
-            remove(framework.at(entry.location()));
-        }
+        running.ifPresent(bundle -> farewell.to(bundle, framework::remove));
+        aside.stream()
+                .flatMap(entry -> framework.at(entry.location()).stream())
+                .forEach(bundle -> farewell.to(bundle, framework::remove));
     }
 
     private LedgerEntry replace(ModuleAct.Kind kind, ModuleArchive archive, LedgerEntry present, String by)
@@ -184,7 +184,7 @@ final class Changes {
             throw undecided;
         }
         if (old.isPresent() && !retention.needed(present)) {
-            framework.remove(old.get());
+            farewell.to(old.get(), framework::remove);
         }
         return next;
     }
@@ -206,12 +206,6 @@ final class Changes {
         LedgerEntry aside = new LedgerEntry(
                 present.name(), present.version(), present.digest(), present.kind(), now(), present.changedBy());
         write(kind, Optional.of(present.version()), next, Optional.of(archive.content()), retention.after(aside, next));
-    }
-
-    private void remove(Optional<Bundle> bundle) throws ArchiveException {
-        if (bundle.isPresent()) {
-            framework.remove(bundle.get());
-        }
     }
 
     private void write(

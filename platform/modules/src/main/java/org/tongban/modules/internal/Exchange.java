@@ -35,6 +35,7 @@ final class Exchange {
     private final Comeback comeback;
     private final Door door;
     private final JobBook book;
+    private final Farewell farewell;
     private final ServiceTracker<SchemaPreparation, SchemaPreparation> tables;
 
     Exchange(BundleContext context, Framework framework, JobBook book) {
@@ -43,8 +44,14 @@ final class Exchange {
         this.comeback = new Comeback(context);
         this.door = new Door(context, book);
         this.book = book;
+        this.farewell = new Farewell(book);
         this.tables = new ServiceTracker<>(context, SchemaPreparation.class, null);
         tables.open();
+    }
+
+    /** How versions leave that were decided against. */
+    Farewell farewell() {
+        return farewell;
     }
 
     void close() {
@@ -82,7 +89,7 @@ final class Exchange {
             }
         }
         places.keep(staged);
-        others.forEach(this::clear);
+        others.forEach(other -> farewell.to(other, places::clear));
         book.say(next.name() + " " + next.version() + " 已经在用，旧版本的文件留着，可以退回。");
     }
 

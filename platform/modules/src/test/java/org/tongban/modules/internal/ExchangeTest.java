@@ -89,13 +89,14 @@ class ExchangeTest {
     @Test
     void theWayBackLeadsToTheVersionOfTheFeature() throws Exception {
         LedgerModuleService modules = service();
-        modules.upgrade(OPERATOR, part("1.1.0"));
+        Path next = part("1.1.0");
+        modules.upgrade(OPERATOR, next);
 
         assertThat(modules.rollback(OPERATOR, "core-cases")).isInstanceOf(ModuleOutcome.Done.class);
 
         assertThat(serving()).containsExactly("1.0.0");
         assertThat(featureBundle().getEntry("PART-INF/a.txt")).isNotNull();
-        assertThat(modules.upgrade(OPERATOR, part("1.1.0"))).isInstanceOf(ModuleOutcome.Done.class);
+        assertThat(modules.upgrade(OPERATOR, next)).isInstanceOf(ModuleOutcome.Done.class);
         assertThat(serving()).containsExactly("1.1.0");
     }
 

@@ -3,11 +3,13 @@ package org.tongban.modules.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -78,6 +80,24 @@ final class Jars {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JarOutputStream jar = new JarOutputStream(out, manifest)) {
             jar.finish();
+        }
+        return out.toByteArray();
+    }
+
+    /** A module whose code does not end. */
+    static byte[] clinging(String symbolicName, String version) throws IOException {
+        Manifest manifest = manifest(symbolicName, version);
+        manifest.getMainAttributes().putValue("Bundle-Activator", Clinging.class.getName());
+        manifest.getMainAttributes().putValue("Import-Package", "org.osgi.framework");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        String code = Clinging.class.getName().replace('.', '/') + ".class";
+        try (JarOutputStream jar = new JarOutputStream(out, manifest);
+                InputStream in = Objects.requireNonNull(Jars.class.getResourceAsStream("/" + code))) {
+            jar.putNextEntry(new JarEntry("MATTER-INF/a.yaml"));
+            jar.closeEntry();
+            jar.putNextEntry(new JarEntry(code));
+            in.transferTo(jar);
+            jar.closeEntry();
         }
         return out.toByteArray();
     }

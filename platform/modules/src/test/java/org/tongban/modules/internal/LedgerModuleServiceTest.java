@@ -347,6 +347,24 @@ class LedgerModuleServiceTest {
     }
 
     @Test
+    void anOldVersionThatDoesNotEndDoesNotUndoTheUpgrade() throws Exception {
+        arrived(ModuleArchive.read(Jars.clinging(CIVIL_AFFAIRS, "1.0.0")), "test");
+        LedgerModuleService modules = service();
+        assertThat(running()).containsExactly("1.0.0");
+
+        ModuleOutcome outcome = modules.upgrade(OPERATOR, file("next.jar", civilAffairs("1.1.0")));
+
+        assertThat(outcome).isInstanceOf(ModuleOutcome.Done.class);
+        assertThat(running()).contains("1.1.0");
+        assertThat(versions().of(ModuleRecord.Kind.MATTER, CIVIL_AFFAIRS)).contains("1.1.0");
+        assertThat(modules.history(Optional.of("matter-civil-affairs"), 1))
+                .singleElement()
+                .satisfies(act -> assertThat(act.refusal()).isEmpty());
+        modules.turn(framework.getBundleContext());
+        assertThat(running()).as("the next look lets it go").containsExactly("1.1.0");
+    }
+
+    @Test
     void aVersionThatCannotStartLeavesTheOldOneAsItWas() throws Exception {
         LedgerModuleService modules = service();
         modules.install(OPERATOR, "matter-civil-affairs");
