@@ -82,6 +82,11 @@ public final class Access {
         return store.find(number).map(this::open).filter(seen -> new Authority(seen.facts()).sees(caller));
     }
 
+    /** A case as this node knows it without asking the database; a guess that only an act may rest on. */
+    Optional<Seen> kept(Caller caller, CaseNumber number) {
+        return store.kept(number).map(this::open).filter(seen -> new Authority(seen.facts()).sees(caller));
+    }
+
     /** Any case, for whoever has shown something that belongs to it; who calls this answers for that. */
     Optional<Seen> any(CaseNumber number) {
         return store.find(number).map(this::open);

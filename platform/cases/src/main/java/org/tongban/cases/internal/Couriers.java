@@ -52,11 +52,20 @@ public final class Couriers {
         record Refused(String reason) implements Ordered {}
     }
 
-    /** Orders what a change sends; a change that sends nothing stays as it is. */
-    Ordered order(Change change) {
-        Optional<Change.NewEvent> sent = change.events().stream()
+    /** Tells whether a change sends something. */
+    static boolean sends(Change change) {
+        return sent(change).isPresent();
+    }
+
+    private static Optional<Change.NewEvent> sent(Change change) {
+        return change.events().stream()
                 .filter(event -> event.type() == CaseEventType.DISPATCHED)
                 .findFirst();
+    }
+
+    /** Orders what a change sends; a change that sends nothing stays as it is. */
+    Ordered order(Change change) {
+        Optional<Change.NewEvent> sent = sent(change);
         if (sent.isEmpty()) {
             return new Ordered.Taken(change);
         }

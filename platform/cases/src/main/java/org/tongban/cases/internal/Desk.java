@@ -40,6 +40,7 @@ public final class Desk {
     private final Couriers couriers;
     private final Proceedings proceedings;
     private final SilentAcceptance silence;
+    private final ActsOnKept onKept;
 
     /**
      * Over the store.
@@ -69,9 +70,16 @@ public final class Desk {
         this.proceedings = new Proceedings(registers, documents);
         this.couriers = couriers;
         this.silence = silence;
+        this.onKept = new ActsOnKept(access, store, proceedings, silence);
     }
 
     CommandOutcome execute(Caller caller, CaseCommand command) {
+        return onKept.execute(caller, command)
+                .<CommandOutcome>map(seen -> done(command, seen))
+                .orElseGet(() -> read(caller, command));
+    }
+
+    private CommandOutcome read(Caller caller, CaseCommand command) {
         for (int tries = 1; ; tries++) {
             CommandOutcome outcome = attempt(caller, command);
             boolean onlyDates = outcome instanceof CommandOutcome.Conflict
@@ -157,10 +165,14 @@ public final class Desk {
 
     private CommandOutcome write(Caller caller, CaseCommand command, Access.Seen seen, Entry.Advance advance) {
         if (store.append(List.of(advance)).get(0) instanceof Outcome.Appended appended) {
-            LOG.info("case {} {}", command.number(), advance.head().state());
-            return new CommandOutcome.Done(CaseFiles.of(access.after(seen, advance, appended), registers));
+            return done(command, access.after(seen, advance, appended));
         }
         return conflict(caller, seen);
+    }
+
+    private CommandOutcome.Done done(CaseCommand command, Access.Seen after) {
+        LOG.info("case {} {}", command.number(), after.stored().head().state());
+        return new CommandOutcome.Done(CaseFiles.of(after, registers));
     }
 
     private CommandOutcome conflict(Caller caller, Access.Seen seen) {

@@ -84,14 +84,24 @@ public final class SilentAcceptance {
 
     /** Settles one case; true when the law has accepted it now. */
     boolean settle(Access.Seen seen) {
+        return accepted(seen)
+                .filter(accepted -> write(seen, accepted, Heads.complete(seen)))
+                .isPresent();
+    }
+
+    /** Tells whether the law accepts a case now. */
+    boolean due(Access.Seen seen) {
+        return accepted(seen).isPresent();
+    }
+
+    private Optional<Change> accepted(Access.Seen seen) {
         Instant complete = Heads.complete(seen);
         LocalDate asOf = Registers.date(complete);
         Deadline answer = new DueDates(seen.definition(), registers.calendar()).answer(complete);
         // Before the holidays are published nobody knows the last day: nothing is settled by a guess.
-        Optional<Change> change = answer.provisional()
+        return answer.provisional()
                 ? Optional.empty()
                 : Silence.decide(seen.facts(), asOf, answer.day(), registers.today());
-        return change.filter(accepted -> write(seen, accepted, complete)).isPresent();
     }
 
     private boolean write(Access.Seen seen, Change change, Instant complete) {

@@ -106,6 +106,21 @@ class RaceTest {
     }
 
     @DatabaseTest
+    void ofTwoOfficersWhoBothHaveLookedOneActs(TestDatabase database) {
+        for (int round = 0; round < 10; round++) {
+            CaseNumber number = one.number("looked-" + round);
+            two.cases.find(WINDOW, number);
+            List<CommandOutcome> outcomes =
+                    together(i -> (i % 2 == 0 ? one : two).cases.execute(WINDOW, new CaseCommand.Accept(number, 1)));
+            assertThat(outcomes.stream().filter(CommandOutcome.Done.class::isInstance))
+                    .hasSize(1);
+            assertThat(outcomes.stream().filter(CommandOutcome.Conflict.class::isInstance))
+                    .hasSize(THREADS - 1);
+        }
+        assertThat(one.reading.verify().faults()).isEmpty();
+    }
+
+    @DatabaseTest
     void whatManyOfficersDoAtOnceIsAllWritten(TestDatabase database) {
         List<CaseNumber> numbers = IntStream.range(0, 5 * THREADS)
                 .mapToObj(i -> one.number("many-" + i))

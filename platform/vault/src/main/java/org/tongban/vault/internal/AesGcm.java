@@ -9,8 +9,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The international suite, by the Java platform with its processor instructions. */
+/**
+ * The international suite, by the Java platform with its processor instructions. To look for a cipher among the providers
+ * costs as much as to use it, so each thread keeps one; it is begun anew with each text.
+ */
 final class AesGcm {
+    private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(AesGcm::newCipher);
+
     private AesGcm() {}
 
     static byte[] encrypt(byte[] key, byte[] nonce, byte[] plain, byte[] context) {
@@ -37,10 +42,18 @@ final class AesGcm {
     }
 
     private static Cipher cipher(int mode, byte[] key, byte[] nonce, byte[] context) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = CIPHERS.get();
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(Suite.TAG_BYTES * 8, nonce));
         cipher.updateAAD(context);
         return cipher;
+    }
+
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("Every Java 17 has AES/GCM", missing);
+        }
     }
 
     static byte[] hmacSha256(byte[] key, byte[] text) {

@@ -15,8 +15,8 @@ import org.tongban.vault.Sealed;
 
 /**
  * Moves the cases of one transaction, all in few round trips and without reading them again: the update says how the case
- * was seen, by its last event, its lights, and that none of them has come on without being written down. A case that is not
- * so any more is left alone.
+ * was seen, by its last event with its hash, its lights, and that none of them has come on without being written down. A
+ * case that is not so any more is left alone.
  */
 final class AdvancedRows {
     private static final List<String> COLUMNS = List.of(
@@ -54,9 +54,9 @@ final class AdvancedRows {
             "step_red_at",
             "step_clocks");
     private static final String CASE = "update case_file set " + String.join(" = ?, ", COLUMNS)
-            + " = ? where case_number = ? and seq = ? and yellow_at = ? and red_at = ? and breach_at = ?"
-            + " and step_clocks = ?"
-            + " and next_light_at > ?";
+            + " = ? where case_number = ? and seq = ? and blue_at = ? and yellow_at = ? and red_at = ? and breach_at = ?"
+            + " and step_clocks = ? and next_light_at > ?"
+            + " and exists (select 1 from case_event where case_number = ? and seq = ? and hash = ?)";
     private static final String CONTENT = "update case_file set content = ?, key_id = ? where case_number = ?";
 
     private AdvancedRows() {}
@@ -108,13 +108,11 @@ final class AdvancedRows {
     }
 
     private static void bind(PreparedStatement update, Entry.Advance advance) throws SQLException {
+        CaseRow seen = new CaseRow();
+        HeadMapping.fill(seen, advance.before());
         CaseRow row = new CaseRow();
         HeadMapping.fillLights(row, advance.before().lights());
-        long yellow = row.yellowAt;
-        long red = row.redAt;
-        long breach = row.breachAt;
-        row.stepClocks = StepText.of(advance.before().step());
-        String steps = row.stepClocks;
+        row.stepClocks = seen.stepClocks;
         HeadMapping.fill(row, advance.head());
         Columns columns = new Columns(update);
         columns.put(row.seq).put(row.state).put(row.scope);
@@ -128,9 +126,11 @@ final class AdvancedRows {
         columns.put(row.litAt).put(row.nextLightAt);
         columns.put(row.stepDue).put(row.stepBlueAt).put(row.stepYellowAt).put(row.stepRedAt);
         columns.put(row.stepClocks);
-        columns.put(row.number).put(advance.last().seq()).put(yellow).put(red).put(breach);
-        columns.put(steps);
+        columns.put(row.number).put(advance.last().seq());
+        columns.put(seen.blueAt).put(seen.yellowAt).put(seen.redAt).put(seen.breachAt);
+        columns.put(seen.stepClocks);
         columns.put(advance.at().toEpochMilli());
+        columns.put(row.number).put(advance.last().seq()).put(advance.last().hash());
     }
 
     /** Puts one value after the other into a statement. */

@@ -5,9 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,15 +15,14 @@ import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.tongban.cases.Applicant;
-import org.tongban.cases.CaseEventType;
-import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.CaseNumber;
 import org.tongban.identity.PersonRef;
+import org.tongban.vault.Sealed;
 
 /**
  * Reads whole cases in two statements: what a case costs to read is round trips. Each statement sees one moment, and the
  * second asks for nothing that was written after the first, so that no transaction has to be around them. The few rows are
- * sorted here: a database opens a whole sorter for them.
+ * sorted here: a database opens a whole sorter for them. What was read is kept, for whoever acts on it next.
  */
 final class CaseReading {
     /** The head with its events, each beside it: one statement, so that they belong together. */
@@ -43,6 +40,7 @@ final class CaseReading {
 
     private final DataSource source;
     private final Seals seals;
+    private final KeptCases kept = new KeptCases(KeptCases.BYTES, System::nanoTime);
 
     CaseReading(DataSource source, Seals seals) {
         this.source = source;
@@ -50,6 +48,12 @@ final class CaseReading {
     }
 
     Optional<StoredCase> find(CaseNumber number) {
+        Optional<SealedCase> rows = read(number);
+        rows.ifPresentOrElse(kept::keep, () -> kept.forget(number));
+        return rows.map(found -> found.opened(seals));
+    }
+
+    private Optional<SealedCase> read(CaseNumber number) {
         try (Connection connection = source.getConnection()) {
             Optional<Way> way = way(connection, number);
             return way.isEmpty() ? Optional.empty() : Optional.of(whole(connection, way.get()));
@@ -58,9 +62,19 @@ final class CaseReading {
         }
     }
 
+    /** As it was read or written last. */
+    Optional<StoredCase> kept(CaseNumber number) {
+        return kept.find(number).map(found -> found.opened(seals));
+    }
+
+    void wrote(PreparedEntry prepared, boolean written) {
+        kept.wrote(prepared, written);
+    }
+
     Optional<StoredTrack> track(CaseNumber number) {
         try (Connection connection = source.getConnection()) {
-            return way(connection, number).map(way -> new StoredTrack(HeadMapping.head(way.head()), events(way)));
+            return way(connection, number)
+                    .map(way -> new StoredTrack(HeadMapping.head(way.head()), SealedCase.events(seals, way.events())));
         } catch (SQLException failed) {
             throw new IllegalStateException("The way of a case cannot be read", failed);
         }
@@ -71,10 +85,9 @@ final class CaseReading {
      *
      * @param head without what is personal
      * @param content sealed
-     * @param key that it is sealed with
-     * @param events as they came
+     * @param events in their order
      */
-    private record Way(CaseRow head, byte[] content, String key, List<EventRow> events) {}
+    private record Way(CaseRow head, Sealed content, List<EventRow> events) {}
 
     private static Optional<Way> way(Connection connection, CaseNumber number) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(WAY)) {
@@ -83,24 +96,24 @@ final class CaseReading {
                 if (!found.next()) {
                     return Optional.empty();
                 }
+                CaseRow head = CaseColumns.row(found);
+                Sealed content = new Sealed(found.getBytes(CONTENT), found.getString(CONTENT + 1));
                 List<EventRow> events = new ArrayList<>();
-                Way way =
-                        new Way(CaseColumns.row(found), found.getBytes(CONTENT), found.getString(CONTENT + 1), events);
                 do {
-                    events.add(EventRow.of(way.head().number, found, EVENT));
+                    events.add(EventRow.of(head.number, found, EVENT));
                 } while (found.next());
-                return Optional.of(way);
+                events.sort(Comparator.comparingLong(event -> event.seq));
+                return Optional.of(new Way(head, content, events));
             }
         }
     }
 
-    private StoredCase whole(Connection connection, Way way) throws SQLException {
-        String number = way.head().number;
+    private static SealedCase whole(Connection connection, Way way) throws SQLException {
         Map<Short, Applicant> applicants = new TreeMap<>();
         Map<String, MaterialRow> papers = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(PAPERS)) {
             select.setLong(1, way.head().seq);
-            select.setString(2, number);
+            select.setString(2, way.head().number);
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
                     applicants.put(found.getShort(1), applicant(found));
@@ -111,12 +124,12 @@ final class CaseReading {
                 }
             }
         }
-        return new StoredCase(
+        return new SealedCase(
                 HeadMapping.head(way.head()),
-                seals.content(number, way.content(), way.key()),
+                way.content(),
                 List.copyOf(applicants.values()),
-                events(way),
-                materials(papers.values()));
+                way.events(),
+                List.copyOf(papers.values()));
     }
 
     private static Applicant applicant(ResultSet found) throws SQLException {
@@ -135,40 +148,5 @@ final class CaseReading {
         row.fileName = found.getBytes(11);
         row.keyId = found.getString(12);
         return row;
-    }
-
-    private List<CaseMaterial> materials(Collection<MaterialRow> papers) {
-        return papers.stream()
-                .sorted(Comparator.comparingLong((MaterialRow paper) -> paper.seq)
-                        .thenComparingInt(paper -> paper.place))
-                .map(this::material)
-                .toList();
-    }
-
-    private List<StoredEvent> events(Way way) {
-        return way.events().stream()
-                .sorted(Comparator.comparingLong(event -> event.seq))
-                .map(this::event)
-                .toList();
-    }
-
-    private StoredEvent event(EventRow row) {
-        return new StoredEvent(
-                row.seq,
-                CaseEventType.valueOf(row.type),
-                Instant.ofEpochMilli(row.at),
-                row.actor,
-                seals.event(row).values(),
-                row.hash);
-    }
-
-    private CaseMaterial material(MaterialRow row) {
-        return new CaseMaterial(
-                UUID.fromString(row.id),
-                row.material,
-                row.fileName == null ? "" : seals.fileName(row.id, row.fileName, row.keyId),
-                row.contentType,
-                row.length,
-                CaseMaterial.Mark.valueOf(row.mark));
     }
 }

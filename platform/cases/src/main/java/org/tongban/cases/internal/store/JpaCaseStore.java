@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
 import javax.sql.DataSource;
@@ -56,7 +57,34 @@ public final class JpaCaseStore {
     public List<Outcome> append(List<Entry> entries) {
         List<PreparedEntry> prepared =
                 entries.stream().map(entry -> new PreparedEntry(vault, entry)).toList();
-        return prepared.size() == 1 ? List.of(together.write(prepared.get(0))) : written(prepared);
+        return append(
+                prepared, () -> prepared.size() == 1 ? List.of(together.write(prepared.get(0))) : written(prepared));
+    }
+
+    /**
+     * Writes an act on a case that was {@linkplain #kept}, not read.
+     *
+     * @param advance what happens
+     * @return that it is stale when the case is not exactly so in the database: it has to be read then
+     */
+    public Outcome appendToKept(Entry.Advance advance) {
+        PreparedEntry prepared = PreparedEntry.toKept(vault, advance);
+        return append(List.of(prepared), () -> List.of(together.write(prepared)))
+                .get(0);
+    }
+
+    /** Whatever was not written, for whatever reason, is not known any more. */
+    private List<Outcome> append(List<PreparedEntry> prepared, Supplier<List<Outcome>> writing) {
+        List<Outcome> outcomes = List.of();
+        try {
+            outcomes = writing.get();
+            return outcomes;
+        } finally {
+            for (int i = 0; i < prepared.size(); i++) {
+                boolean written = i < outcomes.size() && outcomes.get(i) instanceof Outcome.Appended;
+                reading.wrote(prepared.get(i), written);
+            }
+        }
     }
 
     private List<Outcome> written(List<PreparedEntry> prepared) {
@@ -136,6 +164,17 @@ public final class JpaCaseStore {
      */
     public Optional<StoredCase> find(CaseNumber number) {
         return reading.find(number);
+    }
+
+    /**
+     * A case as this node has read or written it last. Nobody may be shown it or told no because of it: it may be out of
+     * date, which only {@link #appendToKept} finds out.
+     *
+     * @param number of the case
+     * @return the case, or empty
+     */
+    public Optional<StoredCase> kept(CaseNumber number) {
+        return reading.kept(number);
     }
 
     /**

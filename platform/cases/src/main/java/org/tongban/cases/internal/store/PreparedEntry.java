@@ -37,8 +37,19 @@ final class PreparedEntry {
     private final List<Object> rows = new ArrayList<>();
     private final List<StoredEvent> events = new ArrayList<>();
     private final @Nullable Sealed content;
+    private final boolean toKept;
 
     PreparedEntry(Vault vault, Entry entry) {
+        this(vault, entry, false);
+    }
+
+    /** To be written only when the case is exactly as it was kept. */
+    static PreparedEntry toKept(Vault vault, Entry.Advance advance) {
+        return new PreparedEntry(vault, advance, true);
+    }
+
+    private PreparedEntry(Vault vault, Entry entry, boolean toKept) {
+        this.toKept = toKept;
         this.vault = vault;
         this.seals = new Seals(vault);
         this.entry = entry;
@@ -89,7 +100,7 @@ final class PreparedEntry {
 
     /** Empty when the case is no longer as it was seen; the draft of a filing has been taken before. */
     Optional<Outcome> write(EntityManager em) {
-        if (entry instanceof Entry.Advance advance && !move(em, advance)) {
+        if (entry instanceof Entry.Advance advance && (toKept || !move(em, advance))) {
             return Optional.empty();
         }
         rows.forEach(em::persist);
