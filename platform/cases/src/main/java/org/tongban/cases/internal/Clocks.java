@@ -18,6 +18,7 @@ import org.tongban.matter.Step;
 /** The dates of a case as people read them: of the whole, of its steps, of the papers that come later. */
 final class Clocks {
     private final CaseHead head;
+    private final MatterDefinition definition;
     private final CaseFacts facts;
     private final Registers registers;
     private final Standing standing;
@@ -25,10 +26,11 @@ final class Clocks {
 
     Clocks(CaseHead head, MatterDefinition definition, CaseFacts facts, Registers registers) {
         this.head = head;
+        this.definition = definition;
         this.facts = facts;
         this.registers = registers;
         this.standing = new Standing(facts, registers.calendar());
-        this.dates = DueDates.of(definition, registers.calendar(), standing);
+        this.dates = new DueDates(definition, registers.calendar());
     }
 
     CaseClock clock() {
@@ -48,7 +50,7 @@ final class Clocks {
 
     List<CaseStep> steps() {
         StepPlan plan = new StepPlan(facts);
-        StepLimits limits = new StepLimits(dates, facts);
+        StepLimits limits = new StepLimits(definition, registers.calendar(), facts);
         return facts.steps().stream().map(step -> step(plan, limits, step)).toList();
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.tongban.cases.CaseClock;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.internal.store.Dues;
 import org.tongban.engine.clock.Deadline;
@@ -42,12 +43,20 @@ final class DueDates {
 
     /** The dates of an accepted case, with what its history says about the clock. */
     static DueDates of(MatterDefinition definition, WorkCalendar calendar, Standing standing) {
-        List<Pause> pauses = standing.pauses().stream()
+        return new DueDates(definition, calendar, pauses(standing.pauses()), standing.extended());
+    }
+
+    /** The dates of the steps of a case: they stand still while all of it does. */
+    static DueDates ofSteps(MatterDefinition definition, WorkCalendar calendar, Standing standing) {
+        return new DueDates(definition, calendar, pauses(standing.suspensions()), standing.extended());
+    }
+
+    private static List<Pause> pauses(List<CaseClock.Pause> said) {
+        return said.stream()
                 .map(pause -> pause.until()
                         .map(day -> new Pause(pause.from(), day))
                         .orElseGet(() -> Pause.openFrom(pause.from())))
                 .toList();
-        return new DueDates(definition, calendar, pauses, standing.extended());
     }
 
     /** While acceptance is open: decided limits run only when they run from receipt. */
@@ -103,7 +112,7 @@ final class DueDates {
                 .orElse(Thresholds.NONE);
     }
 
-    /** The last day of an open step; empty while a pause without end holds the clock, which is that of its steps too. */
+    /** The last day of an open step; empty while the case is suspended without an end. */
     Optional<LocalDate> step(TimeLimit limit, LocalDateTime since, boolean longer) {
         return deadline(limit, since, longer).map(Deadline::day);
     }

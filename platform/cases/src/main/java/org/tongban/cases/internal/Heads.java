@@ -96,7 +96,7 @@ final class Heads {
                 change.to() == CaseState.ACCEPTED ? standing.holder() : Optional.empty(),
                 lights(dates, change.to(), dues, completed, acceptedAt.orElse(now)),
                 new Lapse(after, calendar).awaitedUntil(),
-                new StepLimits(dates, after).open());
+                new StepLimits(definition, calendar, after).open());
     }
 
     private static boolean writes(Change change, CaseEventType type) {

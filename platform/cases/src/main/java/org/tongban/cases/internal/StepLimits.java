@@ -7,21 +7,24 @@ import org.tongban.cases.CaseEventType;
 import org.tongban.cases.internal.store.StepClock;
 import org.tongban.cases.internal.store.StepDue;
 import org.tongban.engine.life.CaseFacts;
+import org.tongban.engine.life.Standing;
 import org.tongban.engine.life.StepPlan;
+import org.tongban.hall.WorkCalendar;
+import org.tongban.matter.MatterDefinition;
 import org.tongban.matter.Step;
 
 /**
  * The limits of the steps of a case (DOMAIN 3.3: step limits separately). A step has its time from when it could be done;
- * while the clock of the case stands, that of its steps stands too, and an extension is for the steps that are open when it
- * is approved.
+ * while the case is suspended its steps stand still, and an extension is for the steps that are open when it is approved.
+ * What the law does not count of the time of the case, a hearing or a review, has its own limit and does not stop it.
  */
 final class StepLimits {
     private final DueDates dates;
     private final CaseFacts facts;
     private final StepPlan plan;
 
-    StepLimits(DueDates dates, CaseFacts facts) {
-        this.dates = dates;
+    StepLimits(MatterDefinition definition, WorkCalendar calendar, CaseFacts facts) {
+        this.dates = DueDates.ofSteps(definition, calendar, new Standing(facts, calendar));
         this.facts = facts;
         this.plan = new StepPlan(facts);
     }

@@ -65,6 +65,13 @@ final class SampleMatters implements MatterRegistry {
         survey = Optional.of(TimeLimit.parse(limit));
     }
 
+    private volatile Optional<Step.Pause> review = Optional.empty();
+
+    /** The law does not count the time that the other department needs. */
+    void surveyIsReview() {
+        review = Optional.of(new Step.Pause("示例规定 第三条", Optional.empty()));
+    }
+
     /** The law sets a limit, and allows one extension. */
     void extendable(String limit, String extension) {
         statutory = Optional.of(new Matter.StatutoryLimit(
@@ -387,7 +394,7 @@ final class SampleMatters implements MatterRegistry {
                         survey,
                         List.of(),
                         Optional.empty(),
-                        Optional.empty(),
+                        review,
                         Optional.empty(),
                         Optional.of("housing"),
                         false),

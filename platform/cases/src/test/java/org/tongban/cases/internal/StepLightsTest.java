@@ -203,6 +203,24 @@ class StepLightsTest {
     }
 
     @DatabaseTest
+    void aStepWhoseTimeTheLawDoesNotCountHasItsOwnLimitAllTheSame(TestDatabase database) {
+        matters.surveyIsReview();
+        CaseNumber number = accepted("k1");
+        clock.set("2026-11-25T10:00:00");
+        done(
+                SURVEYOR,
+                new CaseCommand.StartStep(number, 2, "survey", Optional.of(LocalDate.of(2026, 12, 20)), "请专家评审。"));
+        assertThat(step(number, "examine").due()).contains(LocalDate.of(2026, 11, 26));
+        clock.set("2026-11-30T17:00:00");
+        one.lights.record();
+        assertThat(lights(number))
+                .contains(
+                        tuple("examine", Light.RED, at("2026-11-26T17:00:00")),
+                        tuple("survey", Light.RED, at("2026-11-30T17:00:00")));
+        assertThat(owing(Light.RED)).extracting(LitCase::light).containsOnly(Light.NONE);
+    }
+
+    @DatabaseTest
     void anExtensionIsForTheStepsThatAreOpenWhenItIsApproved(TestDatabase database) {
         matters.extendable("20 working-day", "10 working-day");
         CaseNumber number = accepted("k1");

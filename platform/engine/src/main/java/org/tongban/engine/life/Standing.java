@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tongban.cases.CaseClock;
 import org.tongban.cases.CaseEventType;
@@ -64,6 +65,21 @@ public final class Standing {
         }
         pauses.sort(Comparator.comparing(CaseClock.Pause::from));
         return List.copyOf(pauses);
+    }
+
+    /**
+     * The times for which the whole case is suspended (中止). Work that the law does not count, a hearing or a review,
+     * is not among them: it has its own time, and what is done beside it goes on.
+     *
+     * @return in the order of their first days
+     */
+    public List<CaseClock.Pause> suspensions() {
+        return IntStream.range(0, facts.history().size())
+                .filter(event -> facts.history().get(event).type() == CaseEventType.SUSPENDED)
+                .mapToObj(this::suspension)
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(CaseClock.Pause::from))
+                .toList();
     }
 
     /**
