@@ -176,6 +176,36 @@
     parts();
   };
 
+  // What goes on by itself is asked for every second, until the answer says no more where to ask; then what shows its result
+  // is drawn once more. An answer that waits at the gate comes late, one that does not come is asked for again.
+  const live = (part) => {
+    let last = "";
+    const get = async (address) => {
+      const answer = await fetch(address, { cache: "no-store" });
+      if (answer.redirected || answer.status === 404) location.reload(); // signed out, or nothing to follow
+      if (answer.redirected || !answer.ok) throw new Error(answer.status);
+      return answer.text();
+    };
+    const page = (text) => new DOMParser().parseFromString(text, "text/html");
+    const look = async () => {
+      try {
+        const text = await get(part.dataset.live);
+        const next = page(text).getElementById(part.id);
+        if (text !== last) part.innerHTML = next.innerHTML;
+        last = text;
+        if (next.dataset.live) { setTimeout(look, 1000); return; }
+        const whole = page(await get(location.href));
+        all("[data-live-then]").forEach((old) => old.replaceWith(whole.getElementById(old.id)));
+      } catch {
+        last = "";
+        const note = part.querySelector("[data-live-note]");
+        if (note) note.textContent = "平台这会儿没有应答，正在再问。变更照常进行。";
+        setTimeout(look, 1000);
+      }
+    };
+    setTimeout(look, 1000);
+  };
+
   const offline = () => all("[data-offline]").forEach((note) => { note.hidden = navigator.onLine; });
   window.addEventListener("offline", offline);
   window.addEventListener("online", offline);
@@ -194,6 +224,7 @@
     document.querySelector("[data-focus]")?.focus();
   };
   all("[data-session]").forEach(session);
+  all("[data-live]").forEach(live);
   ready();
   offline();
 })();

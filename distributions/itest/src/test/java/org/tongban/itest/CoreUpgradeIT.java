@@ -4,12 +4,14 @@ package org.tongban.itest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CoreUpgradeIT {
     private static final String CITIZEN = "320499194303120242";
-    private static final List<String> PARTS = List.of("cases", "identity", "portal", "web", "desk");
+    private static final List<String> PARTS = List.of("cases", "identity", "portal", "web", "desk", "console");
     private static final int READERS = 4;
 
     private final County county = ExaminedCounty.running();
@@ -85,6 +87,30 @@ class CoreUpgradeIT {
         assertThat(statuses).isNotEmpty().containsOnly(200);
     }
 
+    /** Changes go one after the other: the last one is still to come when the page is opened. */
+    @Test
+    void anAdministratorSeesThePartComeThatShowsThePageAndThePageIsNotOpenedAgain() {
+        StaffAtDesk administrator = new StaffAtDesk(screen, county, "ADMIN-01");
+        List<JsonNode> before = Stream.of("cases", "identity", "web")
+                .map(part -> upgrade(part, "0.1.3"))
+                .toList();
+        JsonNode last = upgrade("console", "0.1.3");
+        String address = last.path("address").asText();
+        administrator.visits("/admin/modules?job=" + address.substring(address.lastIndexOf('/') + 1));
+        Page page = administrator.page();
+        page.evaluate("window.stillTheSame = true");
+
+        page.locator("#job .tag-ok").waitFor();
+
+        assertThat(page.locator("#job").innerText()).contains("升级 core-console", "0.1.3 已经在用");
+        page.locator("#modules tr:has-text('core-console') td:has-text('0.1.3')")
+                .first()
+                .waitFor();
+        assertThat(page.evaluate("window.stillTheSame === true")).isEqualTo(true);
+        screen.inspect(page, "modules-job");
+        before.forEach(this::done);
+    }
+
     @Test
     void whatEverythingStandsOnIsRefused() {
         JsonNode job = ended(upgrade("gateway", "0.1.1"));
@@ -123,6 +149,7 @@ class CoreUpgradeIT {
                     county.anonymous().get("/api/matters/elderly-allowance").status());
             statuses.add(
                     county.reader("tianning").get("/matters/elderly-allowance").status());
+            statuses.add(county.anonymous().get("/health/ready").status());
         }
         return statuses;
     }

@@ -3,6 +3,7 @@ package org.tongban.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,20 +97,52 @@ class PoisonIT {
             String before = bundles();
 
             Console.run(county, "feature:install " + poison.feature());
-            Patience.until("it is refused", HALF_A_MINUTE, () -> history().contains(poison.first()));
+            Patience.until("it is refused", HALF_A_MINUTE, () -> notAdopted().contains(poison.first()));
 
             Patience.until(
-                    "it exports nothing",
+                    "it offers nothing",
                     HALF_A_MINUTE,
-                    () -> !Console.run(county, "package:exports -p " + poison.first())
-                            .contains(Poison.BUNDLE));
-            names(history(), poison);
+                    () -> !offered(Poison.BUNDLE).contains(poison.first()));
+            names(notAdopted(), poison);
             assertThat(watch.touched(Poison.BUNDLE)).isEmpty();
             Console.run(county, "feature:uninstall " + poison.feature());
             Patience.until("its feature is gone", HALF_A_MINUTE, () -> bundles().equals(before));
             assertThat(watch.touched(Poison.BUNDLE)).isEmpty();
         }
         assertThat(county.anonymous().get("/health").body()).contains("一切正常");
+    }
+
+    @Test
+    void aLibraryOfTheDistrictStaysAndOneThatGivesContractsOfThePlatformIsEmptied() {
+        Console.run(county, "feature:repo-add " + Guest.features(county.base()).toUri());
+        try (Watch watch = Watch.over(county)) {
+            String before = bundles();
+
+            Console.run(county, "feature:install " + Guest.LIBRARY.bundle());
+            Console.run(county, "feature:install " + Guest.INTRUDER.bundle());
+            Patience.until("it is refused", HALF_A_MINUTE, () -> notAdopted().contains(Guest.INTRUDER.given()));
+
+            Patience.until(
+                    "it offers nothing",
+                    HALF_A_MINUTE,
+                    () -> !offered(Guest.INTRUDER.bundle()).contains(Guest.INTRUDER.given()));
+            assertThat(offered(Guest.LIBRARY.bundle())).contains("osgi.wiring.package; " + Guest.LIBRARY.given());
+            assertThat(county.anonymous().get("/health").body())
+                    .contains(Guest.INTRUDER.bundle() + " 没有让它运行", Guest.INTRUDER.given(), "uninstall", "（export）");
+            assertThat(watch.touched(Guest.INTRUDER.bundle(), Guest.LIBRARY.bundle()))
+                    .isEmpty();
+            Stream.of(Guest.values()).forEach(guest -> Console.run(county, "feature:uninstall " + guest.bundle()));
+            Patience.until(
+                    "their features are gone", HALF_A_MINUTE, () -> bundles().equals(before));
+        }
+        assertThat(county.anonymous().get("/health").body()).contains("一切正常");
+    }
+
+    /** Packages and more that a bundle gives to others. */
+    private String offered(String bundle) {
+        String said = Console.run(county, "bundle:capabilities " + bundle);
+        assertThat(said).contains("osgi.identity; " + bundle);
+        return said;
     }
 
     @Test
@@ -135,8 +169,16 @@ class PoisonIT {
         assertThat(refusal).contains("Export-Package", poison.first(), REMEDY);
     }
 
-    private String history() {
-        return operator.get("/api/modules/history").expecting(200).body();
+    /** Why what came as a feature does not run. */
+    private String notAdopted() {
+        StringBuilder refusals = new StringBuilder();
+        for (JsonNode act :
+                operator.get("/api/modules/history").expecting(200).json().path("acts")) {
+            if (act.path("act").asText().equals("ADOPT")) {
+                refusals.append(act.path("refusal").asText()).append('\n');
+            }
+        }
+        return refusals.toString();
     }
 
     /** Place, id, lasting state and time of the last change of each bundle but our own, as the framework keeps them. */

@@ -39,9 +39,19 @@ class PostgresIT {
                             passwordFile().toString()))) {
                 walk(own.start());
                 assertThat(own.county().base().resolve("data/db")).doesNotExist();
+                assertThat(rows(postgres)).isEqualTo(1);
+                aLoadBalancerIsToldThatTheDatabaseWent(own.county().anonymous(), postgres);
             }
-            assertThat(rows(postgres)).isEqualTo(1);
         }
+    }
+
+    private static void aLoadBalancerIsToldThatTheDatabaseWent(Visitor balancer, EmbeddedPostgres postgres)
+            throws IOException {
+        balancer.get("/health/ready").expecting(200);
+        postgres.close();
+        Patience.until("the node is taken out", () -> !balancer.reaches("/health/ready"));
+        assertThat(balancer.get("/health/ready").expecting(503).text("detail")).contains("数据库");
+        balancer.get("/health/live").expecting(200);
     }
 
     private static void walk(County county) {

@@ -121,7 +121,10 @@ class QuarantineIT {
     @Test
     void aManifestThatReachesIntoOthersIsRefused() {
         Path poison = BadVersion.of("civil-affairs", "0.1.56")
-                .text("META-INF/MANIFEST.MF", "Bundle-Vendor: Tongban", "Export-Package: javax.servlet;version=\"9.0\"")
+                .text(
+                        "META-INF/MANIFEST.MF",
+                        "Bundle-License: Apache-2.0",
+                        "Export-Package: javax.servlet;version=\"9.0\"")
                 .pack();
 
         assertThat(refused(poison)).contains("Export-Package", "javax.servlet");

@@ -3,6 +3,7 @@ package org.tongban.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.tongban.hall.DivisionCode;
 
@@ -21,8 +22,7 @@ import org.tongban.hall.DivisionCode;
  * @param holder work number of the officer who has claimed it
  * @param seq of the last event, for commands from the list
  * @param event number of the life event with which it was filed, when it was
- * @param stepDue last day of the open step's own limit; of several steps side by side, of the one that ends first
- * @param stepLight of the open step's own limit
+ * @param steps open steps with limits of their own, the one that ends first in front
  */
 public record CaseSummary(
         CaseNumber number,
@@ -37,8 +37,11 @@ public record CaseSummary(
         Optional<String> holder,
         long seq,
         Optional<CaseNumber> event,
-        Optional<LocalDate> stepDue,
-        Light stepLight) {
+        List<StepLight> steps) {
+    public CaseSummary {
+        steps = List.copyOf(steps);
+    }
+
     /**
      * A line of a list that tells neither of life events nor of steps.
      *
@@ -79,8 +82,7 @@ public record CaseSummary(
                 holder,
                 seq,
                 Optional.empty(),
-                Optional.empty(),
-                Light.NONE);
+                List.of());
     }
 
     @Override

@@ -10,18 +10,19 @@ import org.tongban.hall.DivisionCode;
 import org.tongban.hall.ScopePath;
 
 /**
- * A light came on for a case. This is a fact: it stays, also after the case was decided.
+ * A light came on for a case, or for one of its steps that has a limit of its own. This is a fact: it stays, also after the case was decided.
  *
  * @param number of the case
  * @param light yellow, red or breach
  * @param at the exact moment at which it came on
  * @param recordedAt when that was written down; later than {@code at} when the system stood still
- * @param department of the matter
+ * @param department of the matter; for a step, the one that does it
  * @param hall that received the case
  * @param scope competent place
- * @param step what had to be done then, in words
+ * @param step what had to be done then, in words; for a step, its name
  * @param holder work number of the officer who had claimed it
  * @param due the last day of the limit
+ * @param stepCode of the step whose limit it is; empty for a limit of the case
  */
 public record LightChange(
         CaseNumber number,
@@ -33,4 +34,5 @@ public record LightChange(
         ScopePath scope,
         String step,
         Optional<String> holder,
-        Optional<LocalDate> due) {}
+        Optional<LocalDate> due,
+        Optional<String> stepCode) {}

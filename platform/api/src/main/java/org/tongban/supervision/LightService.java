@@ -17,7 +17,8 @@ import org.tongban.hall.ScopePath;
 @ProviderType
 public interface LightService {
     /**
-     * Open cases with at least a yellow light, the one that has been lit for the longest first.
+     * Open cases with at least a yellow light, their own or that of an open step, the one that has been lit for the
+     * longest first.
      *
      * @param filter what it is narrowed to
      * @param after the cursor of the page before; empty for the first, and whatever is none begins there
@@ -26,7 +27,7 @@ public interface LightService {
     LightPage owing(LightFilter filter, String after);
 
     /**
-     * How many open cases have each light.
+     * How many open cases have each light, their own or that of an open step, whichever is graver.
      *
      * @param scopes branches of the tree; a case that lies in several counts once
      * @return one line for each department and light that has any, in the order of departments

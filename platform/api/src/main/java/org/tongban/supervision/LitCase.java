@@ -3,10 +3,12 @@ package org.tongban.supervision;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.Light;
+import org.tongban.cases.StepLight;
 import org.tongban.hall.DivisionCode;
 import org.tongban.hall.ScopePath;
 
@@ -22,12 +24,12 @@ import org.tongban.hall.ScopePath;
  * @param step what has to be done next, in words
  * @param waitingFor keys of the departments whose turn it is
  * @param holder work number of the officer who has claimed it
- * @param light that is on
+ * @param light of the case itself
  * @param since when it came on; empty without a light
  * @param due the day that is or was the last; empty when there is none
  * @param provisional true when the day lies beyond the published calendar
- * @param stepDue last day of the open step's own limit; empty when it has none
- * @param stepLight of the open step's own limit: a step may be late while the case is in time
+ * @param steps open steps with limits of their own, the one that ends first in front: a step may be late while the case
+ *     is in time
  */
 public record LitCase(
         CaseNumber number,
@@ -43,5 +45,17 @@ public record LitCase(
         Optional<Instant> since,
         Optional<LocalDate> due,
         boolean provisional,
-        Optional<LocalDate> stepDue,
-        Light stepLight) {}
+        List<StepLight> steps) {
+    public LitCase {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * What supervision asks about.
+     *
+     * @return true when the case, or one of its open steps, has at least a yellow light
+     */
+    public boolean lit() {
+        return light.compareTo(Light.YELLOW) >= 0 || steps.stream().anyMatch(StepLight::lit);
+    }
+}

@@ -68,6 +68,7 @@ final class LintRun {
         read.forEach(matter -> matters.putIfAbsent(matter.matter().code(), matter));
         read.forEach(matter -> all.addAll(linter.lint(matter)));
         all.addAll(linter.duplicates(read));
+        all.addAll(linter.localCodes(read));
         implementations.forEach(local -> all.addAll(lint(local)));
         return all.stream()
                 .distinct()

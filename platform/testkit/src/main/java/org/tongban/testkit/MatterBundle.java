@@ -51,6 +51,7 @@ public final class MatterBundle {
         }
         matters.forEach(matter -> findings.addAll(linter.lint(matter)));
         findings.addAll(linter.duplicates(matters));
+        findings.addAll(linter.localCodes(matters));
     }
 
     /**

@@ -7,7 +7,8 @@ import org.tongban.cases.CaseClock;
 import org.tongban.cases.CaseStep;
 import org.tongban.cases.Deferral;
 import org.tongban.cases.internal.store.CaseHead;
-import org.tongban.cases.internal.store.StepDue;
+import org.tongban.cases.internal.store.StepClock;
+import org.tongban.engine.clock.Thresholds;
 import org.tongban.engine.life.CaseFacts;
 import org.tongban.engine.life.Standing;
 import org.tongban.engine.life.StepPlan;
@@ -27,7 +28,7 @@ final class Clocks {
         this.facts = facts;
         this.registers = registers;
         this.standing = new Standing(facts, registers.calendar());
-        this.dates = new DueDates(definition, registers.calendar());
+        this.dates = DueDates.of(definition, registers.calendar(), standing);
     }
 
     CaseClock clock() {
@@ -47,22 +48,20 @@ final class Clocks {
 
     List<CaseStep> steps() {
         StepPlan plan = new StepPlan(facts);
-        return facts.steps().stream().map(step -> step(plan, step)).toList();
+        StepLimits limits = new StepLimits(dates, facts);
+        return facts.steps().stream().map(step -> step(plan, limits, step)).toList();
     }
 
-    private CaseStep step(StepPlan plan, Step step) {
+    private CaseStep step(StepPlan plan, StepLimits limits, Step step) {
         CaseStep.Status status = plan.status(step);
-        StepDue due = plan.openSince(step)
-                .filter(since -> status != CaseStep.Status.DONE)
-                .flatMap(since -> step.limit().map(limit -> dates.step(limit, since)))
-                .orElse(StepDue.NONE);
+        Optional<StepClock> due = limits.of(step).filter(clock -> status != CaseStep.Status.DONE);
         return new CaseStep(
                 step,
                 status,
                 plan.signatures(step).size(),
                 plan.told(step),
-                due.day(),
-                due.lights().at(registers.now()));
+                due.map(StepClock::day),
+                due.map(StepClock::lights).orElse(Thresholds.NONE).at(registers.now()));
     }
 
     List<Deferral> deferred() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.internal.store.Dues;
-import org.tongban.cases.internal.store.StepDue;
 import org.tongban.engine.clock.Deadline;
 import org.tongban.engine.clock.Lights;
 import org.tongban.engine.clock.Pause;
@@ -104,10 +103,14 @@ final class DueDates {
                 .orElse(Thresholds.NONE);
     }
 
-    /** The limit of an open step; it is neither promised nor statutory. */
-    StepDue step(TimeLimit limit, LocalDateTime since) {
-        LocalDate due = Deadline.of(limit, since, calendar).day();
-        return new StepDue(Optional.of(due), new Lights(calendar).promised(since.toLocalDate(), due, List.of()));
+    /** The last day of an open step; empty while a pause without end holds the clock, which is that of its steps too. */
+    Optional<LocalDate> step(TimeLimit limit, LocalDateTime since, boolean longer) {
+        return deadline(limit, since, longer).map(Deadline::day);
+    }
+
+    /** When the lights of an open step come on; its limit is neither promised nor statutory. */
+    Thresholds step(LocalDateTime since, LocalDate due) {
+        return new Lights(calendar).promised(since.toLocalDate(), due, pauses);
     }
 
     Optional<LocalDate> handOutBy(LocalDate decided) {
@@ -136,14 +139,13 @@ final class DueDates {
     }
 
     /** Empty while a pause without end holds the clock. */
-    private Optional<Deadline> deadline(TimeLimit limit, Instant since) {
-        LocalDateTime from = Registers.local(since);
+    private Optional<Deadline> deadline(TimeLimit limit, LocalDateTime from, boolean longer) {
         Optional<TimeLimit> more = definition
                 .matter()
                 .limits()
                 .statutory()
                 .flatMap(Matter.StatutoryLimit::extension)
-                .filter(extension -> extended);
+                .filter(extension -> longer);
         boolean sameUnit =
                 more.filter(extension -> extension.unit() == limit.unit()).isPresent();
         if (sameUnit) {
@@ -155,10 +157,11 @@ final class DueDates {
     }
 
     private Dues dues(Optional<Deadline> answer, Optional<Instant> from) {
-        Optional<Deadline> statutory = from.flatMap(
-                start -> definition.matter().limits().statutory().flatMap(limit -> deadline(limit.limit(), start)));
-        Optional<Deadline> promised = from.flatMap(
-                        start -> deadline(definition.promised().limit(), start))
+        Optional<LocalDateTime> begun = from.map(Registers::local);
+        Optional<Deadline> statutory = begun.flatMap(start ->
+                definition.matter().limits().statutory().flatMap(limit -> deadline(limit.limit(), start, extended)));
+        Optional<Deadline> promised = begun.flatMap(
+                        start -> deadline(definition.promised().limit(), start, extended))
                 .map(own -> statutory.map(own::earlier).orElse(own));
         boolean provisional = answer.filter(Deadline::provisional).isPresent()
                 || statutory.filter(Deadline::provisional).isPresent()

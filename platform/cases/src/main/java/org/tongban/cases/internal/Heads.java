@@ -2,21 +2,18 @@
 package org.tongban.cases.internal;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.internal.store.CaseHead;
 import org.tongban.cases.internal.store.Dues;
-import org.tongban.cases.internal.store.StepDue;
 import org.tongban.cases.internal.store.StoredEvent;
 import org.tongban.engine.clock.Thresholds;
 import org.tongban.engine.life.CaseFacts;
 import org.tongban.engine.life.Change;
 import org.tongban.engine.life.Lapse;
 import org.tongban.engine.life.Standing;
-import org.tongban.engine.life.StepPlan;
 import org.tongban.engine.life.Waiting;
 import org.tongban.hall.ScopePath;
 import org.tongban.hall.WorkCalendar;
@@ -99,7 +96,7 @@ final class Heads {
                 change.to() == CaseState.ACCEPTED ? standing.holder() : Optional.empty(),
                 lights(dates, change.to(), dues, completed, acceptedAt.orElse(now)),
                 new Lapse(after, calendar).awaitedUntil(),
-                step(dates, new StepPlan(after)));
+                new StepLimits(dates, after).open());
     }
 
     private static boolean writes(Change change, CaseEventType type) {
@@ -122,13 +119,5 @@ final class Heads {
             case CORRECTION -> dates.correction(before.receivedAt());
             default -> before.dues();
         };
-    }
-
-    private static StepDue step(DueDates dates, StepPlan plan) {
-        return plan.open().stream()
-                .flatMap(step -> step.limit().stream()
-                        .flatMap(limit -> plan.openSince(step).stream().map(since -> dates.step(limit, since))))
-                .min(Comparator.comparing(due -> due.lights().red()))
-                .orElse(StepDue.NONE);
     }
 }

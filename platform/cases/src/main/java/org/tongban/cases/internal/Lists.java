@@ -152,8 +152,7 @@ public final class Lists {
                 listed.head().holder(),
                 listed.head().seq(),
                 event,
-                listed.head().step().day(),
-                listed.head().step().lights().at(registers.now()));
+                listed.head().step().at(registers.now()));
     }
 
     private static String afterMine(Listed last) {

@@ -98,8 +98,7 @@ final class Proceedings {
         Map<String, Object> answers = new LinkedHashMap<>(corrected.values());
         answers.keySet()
                 .removeAll(new CalledFields(
-                                registers.matters(),
-                                seen.facts().matter(),
+                                filled -> registers.matters().form(seen.facts().matter(), filled),
                                 seen.stored().content().answers())
                         .by(corrected, notice)
                         .fields());

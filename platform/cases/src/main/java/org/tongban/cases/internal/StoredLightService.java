@@ -56,7 +56,13 @@ public final class StoredLightService implements LightService {
                 found.stream().limit(PAGE).map(head -> lit(head, now)).toList();
         return new LightPage(
                 shown,
-                next(found, head -> cursor(first(head.lights()), head.number().value(), "")));
+                next(
+                        found,
+                        head -> cursor(
+                                first(head.lights().and(head.step().lights())),
+                                head.number().value(),
+                                "",
+                                "")));
     }
 
     @Override
@@ -80,7 +86,8 @@ public final class StoredLightService implements LightService {
                         change -> cursor(
                                 change.recordedAt(),
                                 change.number().value(),
-                                change.light().name())));
+                                change.light().name(),
+                                change.stepCode().orElse(""))));
     }
 
     @Override
@@ -127,8 +134,7 @@ public final class StoredLightService implements LightService {
                 since(head.lights(), light),
                 head.due(),
                 head.dues().provisional(),
-                head.step().day(),
-                head.step().lights().at(now));
+                head.step().at(now));
     }
 
     private static Optional<Instant> since(Thresholds lights, Light light) {
@@ -151,8 +157,8 @@ public final class StoredLightService implements LightService {
         return found.size() > PAGE ? Optional.of(cursor.apply(found.get(PAGE - 1))) : Optional.empty();
     }
 
-    private static String cursor(Instant at, String number, String light) {
-        String text = at.toEpochMilli() + "|" + number + "|" + light;
+    private static String cursor(Instant at, String number, String light, String step) {
+        String text = at.toEpochMilli() + "|" + number + "|" + light + "|" + step;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -160,8 +166,8 @@ public final class StoredLightService implements LightService {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             String[] parts = text.split("\\|", -1);
-            return parts.length == 3
-                    ? Optional.of(new JpaLights.After(Long.parseLong(parts[0]), parts[1], parts[2]))
+            return parts.length == 4
+                    ? Optional.of(new JpaLights.After(Long.parseLong(parts[0]), parts[1], parts[2], parts[3]))
                     : Optional.empty();
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();

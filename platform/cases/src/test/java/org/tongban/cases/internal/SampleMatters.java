@@ -56,6 +56,30 @@ final class SampleMatters implements MatterRegistry {
         examination = Optional.of(TimeLimit.parse(limit));
     }
 
+    private volatile Optional<TimeLimit> survey = Optional.empty();
+    private volatile Optional<Matter.StatutoryLimit> statutory = Optional.empty();
+    private volatile List<Matter.PauseRule> pauses = List.of();
+
+    /** Beside the examination another department looks at the place, within a limit of its own. */
+    void surveyWithin(String limit) {
+        survey = Optional.of(TimeLimit.parse(limit));
+    }
+
+    /** The law sets a limit, and allows one extension. */
+    void extendable(String limit, String extension) {
+        statutory = Optional.of(new Matter.StatutoryLimit(
+                TimeLimit.parse(limit),
+                Matter.StatutoryLimit.From.ACCEPTANCE,
+                Matter.StatutoryLimit.Until.DECISION,
+                Optional.of(TimeLimit.parse(extension)),
+                "示例规定 第一条"));
+    }
+
+    /** The case may stand until a court has decided. */
+    void suspendable() {
+        pauses = List.of(new Matter.PauseRule("court", "等待法院判决", "示例规定 第二条", Optional.empty()));
+    }
+
     void silence(Matter.AcceptanceRule.OnSilence meaning) {
         onSilence = meaning;
     }
@@ -315,17 +339,17 @@ final class SampleMatters implements MatterRegistry {
                 new Matter.AcceptanceRule(
                         TimeLimit.parse("5 working-day"), onSilence, "行政许可法 第三十二条", Matter.AcceptanceRule.By.WINDOW),
                 new Matter.Limits(
-                        Optional.empty(), Optional.of("法律没有规定办理期限"), new Matter.PromisedLimit(promised, true)),
+                        statutory,
+                        Optional.of("法律没有规定办理期限").filter(note -> statutory.isEmpty()),
+                        new Matter.PromisedLimit(promised, true)),
                 new Matter.Online(depth, 0, Optional.empty(), Optional.empty()),
                 List.of(),
                 List.of("年满80周岁"),
                 form(),
                 materials(),
-                List.of(
-                        step("examine", Step.Kind.EXAMINATION, "镇街审核", HallLevel.TOWN, examination),
-                        step("decide", Step.Kind.DECISION, "区民政局确认", HallLevel.DISTRICT, Optional.empty(), "examine")),
+                steps(),
                 Matter.DutyRule.SEPARATED,
-                List.of(),
+                pauses,
                 commitment,
                 List.of(new Matter.RefusalReason("age-below", "未满80周岁")),
                 List.of(new Matter.Result(
@@ -342,6 +366,39 @@ final class SampleMatters implements MatterRegistry {
                 Optional.empty(),
                 automatic,
                 DIGEST);
+    }
+
+    private List<Step> steps() {
+        Step examine = step("examine", Step.Kind.EXAMINATION, "镇街审核", HallLevel.TOWN, examination);
+        if (survey.isEmpty()) {
+            return List.of(
+                    examine,
+                    step("decide", Step.Kind.DECISION, "区民政局确认", HallLevel.DISTRICT, Optional.empty(), "examine"));
+        }
+        return List.of(
+                examine,
+                new Step(
+                        "survey",
+                        Step.Kind.SITE_SURVEY,
+                        "现场勘验",
+                        "housing.surveyor",
+                        HallLevel.TOWN,
+                        1,
+                        survey,
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("housing"),
+                        false),
+                step(
+                        "decide",
+                        Step.Kind.DECISION,
+                        "区民政局确认",
+                        HallLevel.DISTRICT,
+                        Optional.empty(),
+                        "examine",
+                        "survey"));
     }
 
     private FormDefinition form() {

@@ -33,6 +33,8 @@ final class SamplePeople implements PersonService {
             staff("V0402-01", Duty.HELPER, "/3204/320402/320402002/320402002002", Optional.empty(), "红梅社区便民服务站");
     static final Caller.Staff EXAMINER = civil("W0412-01", Duty.EXAMINATION, "/3204/320412/320412100");
     static final Caller.Staff DECIDER = civil("W0412-09", Duty.DECISION, "/3204/320412");
+    static final Caller.Staff SURVEYOR =
+            staff("H0412-01", Duty.EXAMINATION, "/3204/320412/320412100", Optional.of("housing"), "住房和城乡建设局（示例）");
     static final Caller.Staff TIANNING_DECIDER = civil("T0402-09", Duty.DECISION, "/3204/320402");
 
     private final Map<PersonRef, Person> persons = new ConcurrentHashMap<>();

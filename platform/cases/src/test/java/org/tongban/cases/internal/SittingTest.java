@@ -16,6 +16,7 @@ import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseSummary;
 import org.tongban.cases.InboxFilter;
 import org.tongban.cases.Light;
+import org.tongban.cases.StepLight;
 import org.tongban.identity.Duty;
 import org.tongban.supervision.LitCase;
 import org.tongban.testkit.DatabaseTest;
@@ -67,24 +68,31 @@ class SittingTest {
         clock.set("2026-11-27T18:20:00");
         CaseNumber number = accepted();
         assertThat(file(number).steps().get(0).due()).contains(LocalDate.of(2026, 11, 30));
-        assertThat(line().stepDue()).contains(LocalDate.of(2026, 11, 30));
-        assertThat(line().stepLight()).isLessThan(Light.RED);
+        assertThat(step().due()).isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(step().light()).isLessThan(Light.RED);
     }
 
     @DatabaseTest
     void aStepIsLateWhileTheCaseIsInTime(TestDatabase database) {
         matters.examineWithin("2 working-day");
         CaseNumber number = accepted();
-        assertThat(line().stepLight()).isEqualTo(Light.NONE);
+        assertThat(step().light()).isEqualTo(Light.NONE);
         clock.set("2026-12-01T17:00:00");
-        assertThat(line().stepLight()).isEqualTo(Light.RED);
+        assertThat(step().light()).isEqualTo(Light.RED);
         assertThat(line().light()).isEqualTo(Light.NONE);
-        assertThat(platform.lights.find(number)).map(LitCase::stepLight).contains(Light.RED);
+        assertThat(lit(number).steps()).extracting(StepLight::light).containsExactly(Light.RED);
 
         platform.cases.execute(EXAMINER, new CaseCommand.CompleteStep(number, 2, "examine", "符合"));
 
-        assertThat(platform.lights.find(number)).map(LitCase::stepLight).contains(Light.NONE);
-        assertThat(platform.lights.find(number)).map(LitCase::stepDue).contains(java.util.Optional.empty());
+        assertThat(lit(number).steps()).isEmpty();
+    }
+
+    private StepLight step() {
+        return line().steps().get(0);
+    }
+
+    private LitCase lit(CaseNumber number) {
+        return platform.lights.find(number).orElseThrow();
     }
 
     private CaseSummary line() {

@@ -27,6 +27,15 @@ public record JobView(ModuleJob job) {
     }
 
     /**
+     * Where the script of the page asks how far it is.
+     *
+     * @return a path on this host
+     */
+    public String address() {
+        return JobPage.PLACE + job.id();
+    }
+
+    /**
      * What is done to which module.
      *
      * @return short Chinese text

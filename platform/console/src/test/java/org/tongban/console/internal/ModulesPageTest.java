@@ -77,6 +77,21 @@ class ModulesPageTest {
             return job;
         }
 
+        /** What goes on comes to its end. */
+        private void end() {
+            latest = latest.map(job -> new ModuleJob(
+                    job.id(),
+                    job.module(),
+                    job.act(),
+                    ModuleJob.State.DONE,
+                    job.startedAt(),
+                    Optional.of(job.startedAt()),
+                    job.by(),
+                    job.steps(),
+                    job.pause(),
+                    job.objections()));
+        }
+
         @Override
         public Optional<ModuleJob> find(String id) {
             return latest.filter(job -> job.id().equals(id));
@@ -318,6 +333,39 @@ class ModulesPageTest {
                 .contains("升级 core-cases", "正在进行", "09:30:00 旧版本&lt;停", "http-equiv=\"refresh\"", "412 毫秒");
         assertThat(SampleRequest.body(page.render(SampleRequest.get(ADMIN).with("job", "8"))))
                 .doesNotContain("http-equiv");
+    }
+
+    @Test
+    void theScriptAsksForThePartThatTellsTheStepsUntilItIsOver() {
+        page.render(SampleRequest.post(ADMIN).with("act", "upgrade").with("name", "core-cases"));
+        JobPage part = new JobPage(jobs);
+
+        assertThat(SampleRequest.body(page.render(SampleRequest.get(ADMIN).with("job", "7"))))
+                .contains("id=\"job\"", "data-live=\"/admin/modules/jobs/7\"", "id=\"modules\" data-live-then");
+        assertThat(text(part.render(SampleRequest.get(ADMIN).part("job", "7"))))
+                .startsWith("<section")
+                .contains("id=\"job\"", "data-live=\"/admin/modules/jobs/7\"", "09:30:00 旧版本&lt;停")
+                .doesNotContain("<table");
+
+        jobs.end();
+        assertThat(text(part.render(SampleRequest.get(ADMIN).part("job", "7"))))
+                .contains("完成")
+                .doesNotContain("data-live=", "http-equiv");
+    }
+
+    @Test
+    void aJobThatIsNotKnownIsSaidInASentence() {
+        assertThat(new JobPage(jobs).render(SampleRequest.get(ADMIN).part("job", "nobody")))
+                .isInstanceOfSatisfying(
+                        PageResult.Message.class,
+                        message -> assertThat(message.status()).isEqualTo(404));
+        assertThat(new JobPage(jobs).duties()).containsExactly(Duty.SYSTEM_ADMIN);
+    }
+
+    private static String text(PageResult part) {
+        PageResult.Download answer = (PageResult.Download) part;
+        assertThat(answer.contentType()).startsWith("text/html");
+        return new String(answer.content(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -40,6 +40,7 @@ public record CaseView(
      * @param answerBy until when acceptance is answered
      * @param provisional whether a date may still move
      * @param light how close the next date is
+     * @param steps how close the limits of open steps are, of those that have one
      * @param origin where, how and when it came in
      * @param body that decides
      * @param pauses times that do not count, each in words
@@ -59,6 +60,7 @@ public record CaseView(
             Optional<String> answerBy,
             boolean provisional,
             Optional<Light> light,
+            List<StepLamp> steps,
             String origin,
             String body,
             List<String> pauses,

@@ -15,6 +15,7 @@ import org.tongban.cases.CaseClock;
 import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseMaterial;
 import org.tongban.cases.CaseState;
+import org.tongban.cases.CaseStep;
 import org.tongban.cases.Channel;
 import org.tongban.cases.HandoutService;
 import org.tongban.cases.JointCase;
@@ -113,6 +114,10 @@ public final class CaseViews {
                 file.clock().answerBy().map(Words::day),
                 file.clock().provisional(),
                 light(),
+                file.steps().stream()
+                        .filter(CaseStep::open)
+                        .flatMap(step -> step.due().map(due -> StepLamp.of(step, due)).stream())
+                        .toList(),
                 Words.minute(file.receivedAt()) + " " + channel(file.channel()) + "，" + hall,
                 file.body(),
                 file.clock().pauses().stream().map(CaseViews::words).toList(),

@@ -177,7 +177,7 @@ public final class Inbox {
                 Words.shortDay(Office.date(found.receivedAt())),
                 found.due().map(Words::shortDay),
                 found.due().map(due -> Light.of(office, found.light(), Office.date(found.receivedAt()), due)),
-                found.stepDue().map(due -> Light.ofStep(found.stepLight(), due)),
+                found.steps().stream().map(StepLamp::of).toList(),
                 office.halls().find(found.hall()).map(Hall::division).orElse(""),
                 found.holder()
                         .map(number -> number.equals(staff.workNumber()) ? "我" : number)

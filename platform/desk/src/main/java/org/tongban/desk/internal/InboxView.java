@@ -69,7 +69,7 @@ public record InboxView(
      * @param received when it came in
      * @param due the next date that matters
      * @param light how close that is
-     * @param step how close the limit of the open step is, when it has one
+     * @param steps how close the limits of open steps are, of those that have one
      * @param place where it was received
      * @param holder who has claimed it: 我, a work number, or empty
      */
@@ -84,7 +84,7 @@ public record InboxView(
             String received,
             Optional<String> due,
             Optional<Light> light,
-            Optional<Light> step,
+            List<StepLamp> steps,
             String place,
             String holder) {}
 }

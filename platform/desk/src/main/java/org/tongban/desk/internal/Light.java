@@ -30,22 +30,6 @@ public record Light(String tone, String words) {
     }
 
     /**
-     * The light of an open step beside that of its case.
-     *
-     * @param exact the light of the supervision
-     * @param due the last day of the step's own limit
-     * @return the light in words, with the day
-     */
-    public static Light ofStep(org.tongban.cases.Light exact, LocalDate due) {
-        String day = Words.shortDay(due) + "到期";
-        return switch (exact) {
-            case RED, BREACH -> new Light("red", "本步红灯·" + day);
-            case YELLOW -> new Light("yellow", "本步黄灯·" + day);
-            case BLUE, NONE -> new Light("green", "本步绿灯·" + day);
-        };
-    }
-
-    /**
      * The light of a limit.
      *
      * @param office knows today and the working days

@@ -3,10 +3,8 @@ package org.tongban.desk.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tongban.cases.CaseCommand;
@@ -14,11 +12,7 @@ import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseStep;
 import org.tongban.cases.DeclineGround;
 import org.tongban.cases.TerminationGround;
-import org.tongban.engine.clock.Deadline;
 import org.tongban.engine.life.Act;
-import org.tongban.engine.life.Lapse;
-import org.tongban.engine.life.Parcels;
-import org.tongban.engine.life.Standing;
 import org.tongban.matter.Matter;
 import org.tongban.matter.Step;
 import org.tongban.page.PageRequest;
@@ -69,31 +63,12 @@ public final class Panels {
                 file.seq(),
                 acts,
                 choices(acts, said, typed),
-                drafts(),
+                new PanelDrafts(office, file, possible.facts()).all(),
                 office.phrases(possible.staff()),
                 possible.waitingFor(),
                 onlyEnding(acts) ? List.copyOf(possible.obstacles()) : List.of(),
                 said,
                 typed);
-    }
-
-    /** What stands in the fields before anybody has typed. */
-    private Map<Verb, Map<String, String>> drafts() {
-        Map<Verb, Map<String, String>> drafts = new EnumMap<>(Verb.class);
-        drafts.put(
-                Verb.CORRECT,
-                Map.of(
-                        "until",
-                        Deadline.of(Standing.USUAL_CORRECTION, office.today(), office.calendar())
-                                .day()
-                                .toString()));
-        new Parcels(possible.facts().history())
-                .last()
-                .ifPresent(parcel -> drafts.put(Verb.PARCEL, Map.of("parcel", parcel.number())));
-        Lapse.draft(possible.facts())
-                .ifPresent(draft -> drafts.put(
-                        Verb.TERMINATE, Map.of("ground", draft.ground().name(), "reason", draft.reason())));
-        return drafts;
     }
 
     /** Whoever can at most end a case wants to know why it cannot go on. */

@@ -95,7 +95,10 @@ public record Supplied(List<UUID> files, Answers corrected, List<FieldError> err
         List<String> named = fields(file);
         return named.isEmpty()
                 ? List.of()
-                : new CalledFields(office.matters(), file.definition().matter(), file.answers())
+                : new CalledFields(
+                                filled ->
+                                        office.matters().form(file.definition().matter(), filled),
+                                file.answers())
                         .by(typed, named)
                         .fields();
     }

@@ -80,6 +80,13 @@ class CasePageTest {
     }
 
     @Test
+    void namesTheStepThatIsLate() {
+        accepted();
+
+        assertThat(look(SamplePeople.EXAMINER)).contains("light-red\">镇街审核已超时</span> 应于 11月20日 办完");
+    }
+
+    @Test
     void tellsWhoExaminedThatAColleagueDecides() {
         examined("T0402-09");
 
@@ -253,38 +260,6 @@ class CasePageTest {
     }
 
     @Test
-    void takesPapersInAtTheCounter() {
-        desk.cases().put(desk.file(CaseState.CORRECTION));
-
-        page.render(act(SamplePeople.CLERK, "supply", 1).file("file-bank-card", "卡.pdf"));
-
-        assertThat(desk.cases().commands())
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        CaseCommand.SupplyCorrection.class,
-                        command -> assertThat(command.files()).hasSize(1));
-    }
-
-    @Test
-    void correctsTheNamedFieldAtTheCounter() {
-        desk.cases().put(desk.file(CaseState.CORRECTION, List.of(new Shortcoming("phone", "少一位，请补全。"))));
-        assertThat(look(SamplePeople.CLERK))
-                .contains("少一位，请补全。", "name=\"f.phone\"")
-                .doesNotContain("file-phone");
-
-        page.render(act(SamplePeople.CLERK, "supply", 1)
-                .with("f.phone", "13800000001")
-                .with("f.bankAccount", "1"));
-
-        assertThat(desk.cases().commands())
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        CaseCommand.SupplyCorrection.class,
-                        command -> assertThat(command.corrected().values())
-                                .containsExactly(Map.entry("phone", "13800000001")));
-    }
-
-    @Test
     void saysWhatStoodInTheFormBefore() {
         desk.cases()
                 .put(desk.file(
@@ -300,40 +275,19 @@ class CasePageTest {
     }
 
     @Test
-    void keepsWhatWasTypedWhenACorrectedFieldIsStillWrong() {
-        desk.cases().put(desk.file(CaseState.CORRECTION, List.of(new Shortcoming("phone", "少一位，请补全。"))));
+    void knowsWhomAResultIsSentTo() {
         desk.cases()
-                .answer(new CommandOutcome.Invalid(List.of(
-                        new FieldError("phone", "手机号是 11 位数字。"), new FieldError("bank-card", "这样改以后还要交《银行卡》。"))));
+                .put(desk.file(
+                        CaseState.ISSUED,
+                        SampleDesk.accepted(),
+                        SampleDesk.examined("C0402-11"),
+                        SampleDesk.event(4, CaseEventType.GRANTED, "天宁区民政局（示例） C0402-09", Map.of("opinion", "同意")),
+                        SampleDesk.event(5, CaseEventType.ISSUED, "天宁区民政局（示例） C0402-09", Map.of("resultNumber", "1"))));
 
-        String body =
-                SampleDesk.body(page.render(act(SamplePeople.CLERK, "supply", 1).with("f.phone", "138")));
-
-        assertThat(body)
-                .contains("value=\"138\"", "手机号是 11 位数字。", "href=\"#d-phone\"", "id=\"d-phone\"")
-                .contains("name=\"file-bank-card\"");
-    }
-
-    @Test
-    void saysWhatIsWrongWithAFileAndChangesNothing() {
-        desk.cases().put(desk.file(CaseState.CORRECTION));
-
-        String body =
-                SampleDesk.body(page.render(act(SamplePeople.CLERK, "supply", 1).file("file-bank-card", "卡.exe")));
-
-        assertThat(body).contains("这里只收 pdf 文件。请换一个文件。");
-        assertThat(desk.cases().commands()).isEmpty();
-    }
-
-    @Test
-    void keepsAFileThatWasStoredWhenSomethingElseIsMissing() {
-        desk.cases().put(desk.file(CaseState.CORRECTION));
-        desk.cases().answer(new CommandOutcome.Invalid(List.of(new FieldError("identity", "还差《身份证》。"))));
-
-        String body =
-                SampleDesk.body(page.render(act(SamplePeople.CLERK, "supply", 1).file("file-bank-card", "卡.pdf")));
-
-        assertThat(body).contains("name=\"kept\"", "已上传一个文件，不用再选");
+        assertThat(look(SamplePeople.CLERK))
+                .contains("data-act=\"dispatch\"")
+                .containsPattern("name=\"recipient\" value=\"王秀英[^\"]*\"")
+                .containsPattern("name=\"phone\" value=\"[0-9]{11}\"");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.CaseSummary;
+import org.tongban.cases.StepLight;
 import org.tongban.desk.internal.pages.InboxPage;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
@@ -56,7 +57,7 @@ class InboxPageTest {
     }
 
     @Test
-    void showsTheLightOfTheOpenStepBesideThatOfTheCase() {
+    void namesEachOpenStepWithItsLightBesideThatOfTheCase() {
         CaseSummary late = new CaseSummary(
                 SampleDesk.NUMBER,
                 "高龄津贴",
@@ -70,11 +71,18 @@ class InboxPageTest {
                 Optional.empty(),
                 2,
                 Optional.empty(),
-                Optional.of(LocalDate.of(2026, 11, 20)),
-                org.tongban.cases.Light.RED);
+                List.of(
+                        step("镇街审核", LocalDate.of(2026, 11, 20), org.tongban.cases.Light.RED),
+                        step("现场勘验", LocalDate.of(2026, 11, 25), org.tongban.cases.Light.YELLOW)));
         desk.cases().inbox(Duty.WINDOW, "", new CaseService.CasePage(List.of(late), Optional.empty()));
         String body = SampleDesk.body(page.render(SampleRequest.get(SamplePeople.CLERK)));
-        assertThat(body).contains("绿灯·剩 10 个工作日", "light-red\">本步红灯·11月20日到期");
+        assertThat(body)
+                .contains("绿灯·剩 10 个工作日", "light-red\">镇街审核已超时</span> 应于 11月20日 办完")
+                .contains("light-yellow\">现场勘验快到期</span> 应于 11月25日 办完");
+    }
+
+    private static StepLight step(String name, LocalDate due, org.tongban.cases.Light light) {
+        return new StepLight("step", name, "civil-affairs", due, light, Optional.empty());
     }
 
     @Test

@@ -4,7 +4,9 @@ package org.tongban.desk.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tongban.cases.StepLight;
 
 class LightTest {
     private static final LocalDate FROM = LocalDate.of(2026, 11, 10);
@@ -44,13 +46,15 @@ class LightTest {
     }
 
     @Test
-    void aStepSaysItsOwnDay() {
-        assertThat(Light.ofStep(org.tongban.cases.Light.RED, LocalDate.of(2026, 11, 20))
-                        .words())
-                .startsWith("本步红灯·11月20日");
-        assertThat(Light.ofStep(org.tongban.cases.Light.NONE, LocalDate.of(2026, 11, 30))
-                        .tone())
-                .isEqualTo("green");
+    void aStepSaysItsNameAndItsOwnDay() {
+        assertThat(StepLamp.of(step(org.tongban.cases.Light.RED)))
+                .isEqualTo(new StepLamp("red", "现场勘验已超时", "应于 11月20日 办完"));
+        assertThat(StepLamp.of(step(org.tongban.cases.Light.YELLOW)).words()).isEqualTo("现场勘验快到期");
+        assertThat(StepLamp.of(step(org.tongban.cases.Light.NONE)).tone()).isEqualTo("green");
+    }
+
+    private static StepLight step(org.tongban.cases.Light light) {
+        return new StepLight("survey", "现场勘验", "housing", LocalDate.of(2026, 11, 20), light, Optional.empty());
     }
 
     @Test

@@ -149,8 +149,8 @@ public final class SampleDesk {
                                 open.contains(step) ? CaseStep.Status.OPEN : CaseStep.Status.COMING,
                                 0,
                                 Optional.empty(),
-                                Optional.empty(),
-                                org.tongban.cases.Light.NONE))
+                                open.contains(step) ? Optional.of(LocalDate.of(2026, 11, 20)) : Optional.empty(),
+                                open.contains(step) ? org.tongban.cases.Light.RED : org.tongban.cases.Light.NONE))
                         .toList(),
                 Optional.empty(),
                 List.of(),

@@ -16,6 +16,7 @@ import org.tongban.engine.matter.DescriptorReader;
 import org.tongban.form.Answers;
 import org.tongban.form.FieldError;
 import org.tongban.matter.Finding;
+import org.tongban.matter.FormDefinition;
 import org.tongban.matter.Implementation;
 import org.tongban.matter.Material;
 import org.tongban.matter.Matter;
@@ -94,6 +95,11 @@ public final class SampleMatters implements MatterRegistry {
     @Override
     public Answers parse(Matter matter, Map<String, List<String>> raw) {
         return AnswerParser.parse(matter.form(), raw);
+    }
+
+    @Override
+    public FormDefinition form(Matter matter, Answers answers) {
+        return rules(matter).form(answers);
     }
 
     @Override

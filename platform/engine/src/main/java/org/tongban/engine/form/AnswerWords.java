@@ -70,7 +70,7 @@ final class AnswerWords {
         if (fullWidth(typed)) {
             return halfWidth(field);
         }
-        return field.label() + "没有这一天。请写成 2026-12-01 这样。";
+        return field.label() + "：没有这一天。请写成 2026-12-01 这样。";
     }
 
     static String phone(Field field, String typed) {

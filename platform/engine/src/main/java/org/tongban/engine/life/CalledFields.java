@@ -7,30 +7,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.tongban.form.Answers;
 import org.tongban.matter.FormDefinition;
-import org.tongban.matter.Matter;
-import org.tongban.matter.MatterRegistry;
 
 /** Fields that no notice names, and that a corrected answer calls for: they were not asked, or could stay blank. */
 public final class CalledFields {
-    private final MatterRegistry matters;
-    private final Matter matter;
+    private final Function<Answers, FormDefinition> forms;
     private final Answers before;
     private final FormDefinition asked;
 
     /**
      * For a case.
      *
-     * @param matters knows which fields answers call for
-     * @param matter of the case
+     * @param forms of its matter, as far as answers call for it: {@link org.tongban.matter.MatterRegistry#form}
      * @param before the answers as they stand
      */
-    public CalledFields(MatterRegistry matters, Matter matter, Answers before) {
-        this.matters = matters;
-        this.matter = matter;
+    public CalledFields(Function<Answers, FormDefinition> forms, Answers before) {
+        this.forms = forms;
         this.before = before;
-        this.asked = matters.form(matter, before);
+        this.asked = forms.apply(before);
     }
 
     /**
@@ -67,7 +63,7 @@ public final class CalledFields {
         open.stream()
                 .filter(corrected.values()::containsKey)
                 .forEach(field -> values.put(field, corrected.values().getOrDefault(field, "")));
-        return matters.form(matter, new Answers(values).filled());
+        return forms.apply(new Answers(values).filled());
     }
 
     private List<String> more(FormDefinition form) {

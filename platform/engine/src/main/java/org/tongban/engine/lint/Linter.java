@@ -156,6 +156,32 @@ public final class Linter {
         return findings;
     }
 
+    /**
+     * Looks for local codes that more than one matter of a module uses: by such a code a window finds the matter.
+     *
+     * @param matters of one module, in the order of its files
+     * @return an error at each file but the first
+     */
+    public List<Finding> localCodes(Collection<ReadMatter> matters) {
+        Map<String, ReadMatter> first = new HashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        for (ReadMatter read : matters) {
+            Matter matter = read.matter();
+            ReadMatter other = first.putIfAbsent(matter.localCode(), read);
+            if (other != null && !other.matter().code().equals(matter.code())) {
+                findings.add(read.source()
+                        .error(
+                                "D26",
+                                "/localCode",
+                                "地方编码 " + matter.localCode() + " 已经在 "
+                                        + other.source().file() + " 里给了“"
+                                        + other.matter().name() + "”",
+                                "两个事项各用各的 localCode:"));
+            }
+        }
+        return findings;
+    }
+
     private static <T> List<Finding> run(List<Rule<T>> rules, T subject, Source source, UnaryOperator<String> places) {
         return ordered(rules.stream().flatMap(rule -> {
             Report report = new Report(rule.id(), source, places);

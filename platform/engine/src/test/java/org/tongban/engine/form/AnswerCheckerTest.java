@@ -95,7 +95,7 @@ class AnswerCheckerTest {
 
     @Test
     void datesExistAndDivisionsAreKnown() {
-        assertThat(check(Map.of("openedOn", "2026-02-30"))).containsExactly("openedOn 开业日期没有这一天。请写成 2026-12-01 这样。");
+        assertThat(check(Map.of("openedOn", "2026-02-30"))).containsExactly("openedOn 开业日期：没有这一天。请写成 2026-12-01 这样。");
         assertThat(check(Map.of("premisesDivision", "999999999999")))
                 .containsExactly("premisesDivision 请在列表里选择经营场所所在地。");
     }

@@ -59,4 +59,26 @@ class LinterTest {
         assertThat(LINTER.duplicates(List.of(one, two))).extracting(Lint::words).containsExactly(error("D15", 1));
         assertThat(LINTER.duplicates(List.of(one))).isEmpty();
     }
+
+    @Test
+    void findsALocalCodeThatTwoMattersOfAModuleUse() {
+        ReadMatter one = good.read();
+        SampleFile copied = good.with("matter: " + one.matter().code(), "matter: another-licence");
+        SampleFile own = copied.with("localCode: " + one.matter().localCode(), "localCode: CZ-Z999");
+
+        assertThat(LINTER.localCodes(List.of(one, copied.read())))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(Lint.words(finding)).isEqualTo(error("D26", copied.line("localCode:")));
+                    assertThat(finding.line1())
+                            .contains(
+                                    one.matter().localCode(),
+                                    one.source().file(),
+                                    one.matter().name());
+                });
+        assertThat(LINTER.localCodes(List.of(one, own.read()))).isEmpty();
+        assertThat(LINTER.localCodes(List.of(one, good.read())))
+                .as("two files of one matter are D15")
+                .isEmpty();
+    }
 }

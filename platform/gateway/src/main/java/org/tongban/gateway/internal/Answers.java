@@ -39,6 +39,17 @@ final class Answers {
         page(response, 200, "平台在用", "正在更换平台的一个部分，新来的请求先等着，几秒后接着办。");
     }
 
+    /** A word for programs. */
+    static void word(HttpServletResponse response, int status, String text) throws IOException {
+        write(response, status, "text/plain; charset=utf-8", text + "\n");
+    }
+
+    /** Requests are better sent to another machine for now. */
+    static void notReady(HttpServletResponse response, String why) throws IOException {
+        response.setHeader("Retry-After", RETRY_SECONDS);
+        problem(response, 503, "这台机器现在不接请求", why);
+    }
+
     static void tooLarge(HttpServletRequest request, HttpServletResponse response, boolean api) throws IOException {
         // What is still on its way is not read; the connection ends with the answer.
         response.setHeader("Connection", "close");

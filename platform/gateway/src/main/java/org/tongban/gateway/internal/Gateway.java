@@ -51,19 +51,22 @@ public final class Gateway extends HttpServlet {
     private final transient ConcurrentMap<Object, Mount> mounts = new ConcurrentHashMap<>();
     private final transient Callers callers;
     private final transient ParkingGate gate;
+    private final transient Probes probes;
     /** What the status page said last: who is not up yet must not look so because of the gate. */
     private transient volatile boolean healthy;
 
     /**
-     * With the one who finds out who calls, and the one who holds back.
+     * With the one who finds out who calls, the one who holds back, and the one who says how the machine is.
      *
      * @param callers reads tokens
      * @param gate parks requests while a part is exchanged
+     * @param probes answers load balancers
      */
     @Activate
-    public Gateway(@Reference Callers callers, @Reference ParkingGate gate) {
+    public Gateway(@Reference Callers callers, @Reference ParkingGate gate, @Reference Probes probes) {
         this.callers = callers;
         this.gate = gate;
+        this.probes = probes;
     }
 
     @Deactivate
@@ -108,7 +111,11 @@ public final class Gateway extends HttpServlet {
             throws ServletException, IOException {
         SecurityHeaders.set(request, response);
         String path = request.getRequestURI();
-        if (healthy && gate.closed() && path.equals(HEALTH)) {
+        if (Probes.asked(path)) {
+            // While the gate is closed the pages may be away: who asks for them then waits.
+            probes.answer(
+                    request, response, gate.closed() || servlets.above("/").isPresent());
+        } else if (healthy && gate.closed() && path.equals(HEALTH)) {
             Answers.atTheGate(response);
         } else if (passesTheGate(path)) {
             route(path, request, response);

@@ -12,8 +12,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.servlet.MultipartConfigElement;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.tongban.health.Readiness;
 import org.tongban.identity.Caller;
 import org.tongban.identity.SignInOutcome;
 import org.tongban.identity.SignInService;
@@ -44,7 +47,9 @@ class GatewayTest {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
-    private final Gateway gateway = new Gateway(new Callers(target(), new Nobody()), new ParkingGate());
+    private final ParkingGate gate = new ParkingGate();
+    private final Probes probes = new Probes();
+    private final Gateway gateway = new Gateway(new Callers(target(), new Nobody()), gate, probes);
     private long services;
 
     @BeforeEach
@@ -194,6 +199,47 @@ class GatewayTest {
         assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
         assertThat(headers.firstValue("Strict-Transport-Security")).isEmpty();
         assertThat(get("/api").headers().firstValue("Vary")).hasValue("Authorization, Accept");
+    }
+
+    @Test
+    void aLoadBalancerHearsWhyAMachineIsNotReady() {
+        assertThat(get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(get("/health/ready").statusCode()).as("nobody knows yet").isEqualTo(503);
+
+        Readiness away = () -> Optional.of("这台机器连不上数据库。");
+        probes.bindReadiness(away);
+        page("/", "root");
+        var refused = get("/health/ready");
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(refused.headers().firstValue("Retry-After")).hasValue("5");
+        assertThat(refused.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(refused.body()).contains("这台机器连不上数据库。");
+        assertThat(get("/health/live").statusCode())
+                .as("restarting would not help")
+                .isEqualTo(200);
+
+        probes.unbindReadiness(away);
+        probes.bindReadiness(Optional::empty);
+        assertThat(get("/health/ready").body()).contains("可以接请求");
+        assertThat(send(request("/health/ready").method("HEAD", HttpRequest.BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(send(request("/health/ready").POST(HttpRequest.BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(405);
+    }
+
+    @Test
+    void aMachineWithoutItsPagesIsReadyOnlyWhileTheyAreExchanged() {
+        probes.bindReadiness(Optional::empty);
+        assertThat(get("/health/ready").body()).contains("页面还没有就绪");
+
+        gate.close(Duration.ofSeconds(1));
+        assertThat(get("/health/ready").statusCode())
+                .as("it does not wait at the gate")
+                .isEqualTo(200);
+        gate.open();
     }
 
     private void page(String path, String text) {

@@ -21,11 +21,13 @@ class NewProjectsTest {
 
     private static String built = "";
 
-    /** One call of Maven for all three. */
+    /** One call of Maven for all. */
     @BeforeAll
     static void newProjectsAreBuilt() throws IOException, InterruptedException {
-        tongban("new", "matter", "water-affairs", "--code", "meter-repair", "--name", "水表报修");
+        tongban("new", "matter", "water-affairs", "--code", "meter-repair", "--name", "水表报修", "--function", "水务");
         tongban("new", "matter", "parks", "--code", "tree-care", "--name", "树木养护", "--without-hook");
+        tongban("new", "matter", "silent", "--code", "lamp-repair", "--name", "路灯报修", "--without-hook");
+        silent("silent");
         tongban("new", "portal", "xinbei", "--code", "xinbei", "--name", "新北区政务服务", "--area", "320411");
         Files.writeString(folder.resolve("pom.xml"), """
                 <project xmlns="http://maven.apache.org/POM/4.0.0">
@@ -34,7 +36,7 @@ class NewProjectsTest {
                   <artifactId>all</artifactId>
                   <version>1</version>
                   <packaging>pom</packaging>
-                  <modules><module>water-affairs</module><module>parks</module><module>xinbei</module></modules>
+                  <modules><module>water-affairs</module><module>parks</module><module>silent</module><module>xinbei</module></modules>
                 </project>
                 """);
         built = run(List.of(
@@ -64,11 +66,37 @@ class NewProjectsTest {
         assertThat(names("xinbei")).contains("PORTAL-INF/portal.yaml").noneMatch(name -> name.endsWith(".class"));
     }
 
+    @Test
+    void whoMadeItIsTheDepartmentAndNotThePlatform() throws IOException {
+        assertThat(vendor("water-affairs")).isEqualTo("水务");
+        assertThat(vendor("xinbei")).isEqualTo("新北区政务服务");
+    }
+
+    @Test
+    void whoeverSaysNothingOfHimselfIsNamedByHisGroup() throws IOException {
+        assertThat(vendor("silent")).isEqualTo("local.department");
+    }
+
+    private static String vendor(String project) throws IOException {
+        try (JarFile file = new JarFile(jar(project).toFile())) {
+            return String.valueOf(file.getManifest().getMainAttributes().getValue("Bundle-Vendor"));
+        }
+    }
+
     private static List<String> names(String project) throws IOException {
-        Path jar = folder.resolve(project).resolve("target").resolve(project + "-1.0.0.jar");
-        try (JarFile file = new JarFile(jar.toFile())) {
+        try (JarFile file = new JarFile(jar(project).toFile())) {
             return file.stream().map(entry -> entry.getName()).toList();
         }
+    }
+
+    private static Path jar(String project) {
+        return folder.resolve(project).resolve("target").resolve(project + "-1.0.0.jar");
+    }
+
+    /** As a project that was begun before projects named who makes them. */
+    private static void silent(String project) throws IOException {
+        Path pom = folder.resolve(project).resolve("pom.xml");
+        Files.writeString(pom, Files.readString(pom).replaceFirst("(?s)<organization>.*</organization>", ""));
     }
 
     private static void tongban(String... words) throws IOException, InterruptedException {

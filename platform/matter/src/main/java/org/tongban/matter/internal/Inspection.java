@@ -34,7 +34,17 @@ final class Inspection {
                 error(file, "SCHEMA", "检查这个文件时出错（" + fault + "）", "检查 form、when 和 after");
             }
         });
+        oneLocalCodeEach();
         return new Delivery(bundle.id(), bundle.name(), bundle.version(), matters, findings);
+    }
+
+    private void oneLocalCodeEach() {
+        List<Finding> taken =
+                linter.localCodes(matters.stream().map(Offered::read).toList());
+        findings.addAll(taken);
+        matters.removeIf(offered -> taken.stream()
+                .anyMatch(
+                        finding -> finding.file().equals(offered.read().source().file())));
     }
 
     private void inspect(long bundle, String file, byte[] content) {

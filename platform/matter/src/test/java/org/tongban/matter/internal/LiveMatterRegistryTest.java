@@ -92,6 +92,16 @@ class LiveMatterRegistryTest {
     }
 
     @Test
+    void twoMattersDoNotShareALocalCode() throws BundleException {
+        platform.install(CIVIL, "1.0.0", Descriptor.ALLOWANCE, Descriptor.of("visits", "CZ-M032", "上门探望", "探望"));
+        assertThat(platform.codes()).containsExactly(CODE);
+        assertThat(errors()).singleElement().satisfies(error -> {
+            assertThat(error.file()).isEqualTo(CIVIL + "/MATTER-INF/visits.yaml");
+            assertThat(error.message()).contains("CZ-M032", "elderly-allowance.yaml");
+        });
+    }
+
+    @Test
     void aFileInAnotherEncodingIsNamed() throws BundleException {
         byte[] gbk = Descriptor.ALLOWANCE.text().getBytes(Charset.forName("GBK"));
         platform.install(CIVIL, "1.0.0", Map.of("MATTER-INF/elderly-allowance.yaml", gbk));

@@ -15,8 +15,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,6 +32,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongban.health.HealthReport;
+import org.tongban.health.Readiness;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
 import org.tongban.module.ModuleAct;
@@ -80,6 +84,7 @@ public final class LedgerModuleService implements ModuleService {
     private final ReadyArchives ready;
     private final Needs needs;
     private final Adoption adoption;
+    private final Guests guests;
     private final Uses uses;
     private final InForce inForce = new InForce();
     private final Changes changes;
@@ -96,6 +101,8 @@ public final class LedgerModuleService implements ModuleService {
     private final DeployFolder deploy;
     private final Nodes nodes;
     private final ServiceRegistration<HealthReport> report;
+    private final Pulse pulse;
+    private final ServiceRegistration<Readiness> readiness;
     private final Clock clock = Clock.systemUTC();
     private final Optional<ScheduledExecutorService> thread;
     private final ServiceRegistration<VersionsInForce> versions;
@@ -132,6 +139,7 @@ public final class LedgerModuleService implements ModuleService {
                 Optional.of(Executors.newSingleThreadScheduledExecutor(work -> thread(work, "tongban-modules"))));
         this.turns =
                 thread.map(own -> own.scheduleWithFixedDelay(() -> turn(context), 0, TURN_SECONDS, TimeUnit.SECONDS));
+        pulse.start();
     }
 
     LedgerModuleService(
@@ -150,7 +158,9 @@ public final class LedgerModuleService implements ModuleService {
         this.tables = new Tables(context, ledger, book);
         this.admission = new Admission(framework, context, tables);
         this.ready = new ReadyArchives(folder);
-        this.adoption = new Adoption(context, this, new Places(context, framework, new Occupants(context)), jobThread);
+        Places places = new Places(context, framework, new Occupants(context));
+        this.adoption = new Adoption(context, this, places, jobThread);
+        this.guests = new Guests(context, folder(context, "karaf.home", ""), places, this::notAdopted);
         this.uses = new Uses(context);
         Retention retention = new Retention(ledger, framework, uses, guard.quarantine());
         this.exchange = new Exchange(context, framework, book);
@@ -163,6 +173,10 @@ public final class LedgerModuleService implements ModuleService {
         this.deploy = new DeployFolder(folder(context, "karaf.base", "deploy"), this::deploy);
         this.nodes = new Nodes(ledger.nodes(), Nodes.name(context));
         this.report = context.registerService(HealthReport.class, new ModulesReport(ledger, nodes, deploy), null);
+        Bundle system = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
+        this.pulse = new Pulse(
+                stores.ledger()::firstStartDone, () -> system.getState() == Bundle.STOPPING, System::nanoTime);
+        this.readiness = context.registerService(Readiness.class, pulse, null);
         this.versions = context.registerService(VersionsInForce.class, inForce, null);
     }
 
@@ -188,12 +202,16 @@ public final class LedgerModuleService implements ModuleService {
                 }
                 upkeep.turn();
             }
-            nodes.beat(inventory.list());
+            List<ModuleRecord> standing = inventory.list();
+            nodes.beat(standing);
+            pulse.behind(nodes.ahead(standing));
             if (published.get() == null) {
                 jobs.takeUp();
                 publish(context);
                 adoption.open();
+                pulse.begun();
             }
+            guests.turn();
             deploy.turn();
         } catch (RuntimeException failed) {
             LOG.error("the modules of the ledger did not all come; it is tried again", failed);
@@ -208,6 +226,8 @@ public final class LedgerModuleService implements ModuleService {
     @Deactivate
     void close() {
         closed = true;
+        readiness.unregister();
+        pulse.close();
         withdraw();
         adoption.close();
         end(jobThread);
@@ -471,12 +491,14 @@ public final class LedgerModuleService implements ModuleService {
         return Optional.ofNullable(archive.getFileName()).map(Path::toString).orElse("?");
     }
 
-    /** Whether the ledger has this very version with this very content. */
+    /** Whether the ledger has this very version with this very content, in force or kept aside. */
     boolean knows(String name, String version, String digest) {
-        return changes.entry(name)
-                .filter(entry ->
-                        entry.version().equals(version) && entry.digest().equals(digest))
-                .isPresent();
+        Predicate<LedgerEntry> same =
+                entry -> entry.version().equals(version) && entry.digest().equals(digest);
+        return changes.entry(name).filter(same).isPresent()
+                || ledger.retained().stream()
+                        .filter(kept -> kept.name().equals(name))
+                        .anyMatch(same);
     }
 
     /** Whether the ledger has a module of this name. */
@@ -486,17 +508,17 @@ public final class LedgerModuleService implements ModuleService {
 
     /** Takes note of a module that somebody installed through the framework or as a feature. */
     synchronized void adopt(ModuleArchive archive) throws ArchiveException {
-        Optional<LedgerEntry> known = changes.entry(archive.name());
-        if (known.isPresent() && !changes.supersedes(archive, known.get())) {
-            return;
-        }
-        guard.quarantine().admit(archive);
+        // What does not come into force is there nevertheless, and others could be wired to it.
         if (archive.kind() == ModuleRecord.Kind.CORE) {
             admission.entitled(archive);
         } else if (!admission.vouched(archive)) {
             refuse(admission.objections(archive));
         }
-        changes.adopt(archive);
+        Optional<LedgerEntry> known = changes.entry(archive.name());
+        if (known.isEmpty() || changes.supersedes(archive, known.get())) {
+            guard.quarantine().admit(archive);
+            changes.adopt(archive);
+        }
     }
 
     private static void refuse(List<Objection> objections) throws ArchiveException {

@@ -23,7 +23,7 @@ final class ModulesReport implements HealthReport {
     private static final Duration LATELY = Duration.ofHours(24);
     private static final int MOST = 5;
     private static final int LOOKED_AT = 50;
-    private static final int LONGEST = 160;
+    private static final int LONGEST = 400;
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA).withZone(ZoneId.of("Asia/Shanghai"));
 
@@ -83,7 +83,8 @@ final class ModulesReport implements HealthReport {
                 lines.add(new Line(
                         "没有做成的变更",
                         true,
-                        MINUTE.format(act.at()) + " " + act.module() + " 没有改动："
+                        MINUTE.format(act.at()) + " " + act.module()
+                                + (act.kind() == ModuleAct.Kind.ADOPT ? " 没有让它运行：" : " 没有改动：")
                                 + shortened(act.refusal().orElse(""))));
             }
         }

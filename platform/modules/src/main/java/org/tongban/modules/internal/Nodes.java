@@ -65,6 +65,29 @@ final class Nodes {
                 versions));
     }
 
+    /**
+     * What a machine without any trouble serves and this one does not. If every machine has trouble, nobody is ahead: it is
+     * better to serve most than nothing.
+     */
+    Optional<String> ahead(List<ModuleRecord> modules) {
+        List<ModuleRecord> failed = modules.stream()
+                .filter(module -> module.state() == ModuleRecord.State.FAILED)
+                .toList();
+        // The others are asked for only when there is something to compare.
+        List<NodeStatus> well = failed.isEmpty()
+                ? List.of()
+                : all().stream()
+                        .filter(node -> node.alive() && node.problem().isEmpty())
+                        .filter(node -> !node.name().equals(name))
+                        .toList();
+        return failed.stream()
+                .filter(module -> well.stream()
+                        .anyMatch(
+                                node -> module.version().equals(node.versions().get(module.name()))))
+                .findFirst()
+                .map(module -> "这台机器还没有用上 " + module.name() + " " + module.version() + "，别的机器已经在用。请看这台机器的状态页。");
+    }
+
     void leave() {
         store.leave(name);
     }

@@ -92,7 +92,9 @@ final class Places {
             return;
         }
         try {
-            bundle.stop(Bundle.STOP_TRANSIENT);
+            if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
+                bundle.stop(Bundle.STOP_TRANSIENT);
+            }
             bundle.update(Hollow.of(bundle));
             framework.refresh(bundle);
             bundle.start();

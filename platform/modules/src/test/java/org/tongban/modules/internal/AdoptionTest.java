@@ -24,10 +24,12 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.BundleWiring;
+import org.tongban.admission.Fingerprint;
 import org.tongban.module.ModuleAct;
 import org.tongban.module.ModuleRecord;
 import org.tongban.modules.internal.store.JpaJobs;
 import org.tongban.modules.internal.store.JpaLedger;
+import org.tongban.modules.internal.store.LedgerEntry;
 import org.tongban.portal.Portal;
 import org.tongban.portal.PortalRegistry;
 import org.tongban.testkit.TestDatabase;
@@ -96,6 +98,32 @@ class AdoptionTest {
     }
 
     @Test
+    void aSecondVersionOfAModuleThatReachesIntoOthersIsEmptiedAlthoughItWouldNotComeIntoForce() throws Exception {
+        vouchedFor(Jars.bundle(TAXES, "1.0.0", "MATTER-INF/a.yaml")).start();
+        LedgerModuleService modules = service();
+        Bundle poison = stranger(Jars.versioned(TAXES, "1.1.0", Map.of("Export-Package", "javax.servlet")));
+
+        poison.start();
+        modules.close();
+
+        assertThat(Hollow.is(poison)).isTrue();
+        assertThat(ledger.entries()).extracting(LedgerEntry::version).containsExactly("1.0.0");
+    }
+
+    @Test
+    void aSecondVersionOfAModuleThatTheDistributionBringsStaysWithoutComingIntoForce() throws Exception {
+        vouchedFor(Jars.bundle(TAXES, "1.0.0", "MATTER-INF/a.yaml")).start();
+        LedgerModuleService modules = service();
+        Bundle other = vouchedFor(Jars.bundle(TAXES, "0.9.0", "MATTER-INF/a.yaml"));
+
+        other.start();
+        modules.close();
+
+        assertThat(Hollow.is(other)).isFalse();
+        assertThat(ledger.entries()).extracting(LedgerEntry::version).containsExactly("1.0.0");
+    }
+
+    @Test
     void aSecondVersionOfAPartThatNobodyVouchesForDoesNotServe() throws Exception {
         vouchedFor(Jars.bundle(CASES, "1.0.0", "PART-INF/a.txt")).start();
         LedgerModuleService modules = service();
@@ -145,7 +173,7 @@ class AdoptionTest {
     }
 
     private Bundle vouchedFor(byte[] content) throws Exception {
-        return install(Jars.vouched(folder, "vouched.jar", content), content);
+        return install(Jars.vouched(folder, Fingerprint.of(content) + ".jar", content), content);
     }
 
     private Bundle stranger(byte[] content) throws Exception {

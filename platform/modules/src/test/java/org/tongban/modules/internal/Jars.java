@@ -71,6 +71,17 @@ final class Jars {
         return jar(symbolicName, version, headers);
     }
 
+    /** A bundle that is no module. */
+    static byte[] library(String symbolicName, String version, Map<String, String> headers) throws IOException {
+        Manifest manifest = manifest(symbolicName, version);
+        headers.forEach(manifest.getMainAttributes()::putValue);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JarOutputStream jar = new JarOutputStream(out, manifest)) {
+            jar.finish();
+        }
+        return out.toByteArray();
+    }
+
     private static byte[] jar(String symbolicName, String version, Map<String, String> headers) throws IOException {
         Manifest manifest = manifest(symbolicName, version);
         headers.forEach(manifest.getMainAttributes()::putValue);

@@ -111,7 +111,8 @@ public final class Correction {
         List<String> named = fields(file);
         return named.isEmpty()
                 ? CalledFields.Called.NOTHING
-                : new CalledFields(site.matters(), file.definition().matter(), file.answers())
+                : new CalledFields(
+                                filled -> site.matters().form(file.definition().matter(), filled), file.answers())
                         .by(answers(everything(file)), named);
     }
 

@@ -111,7 +111,7 @@ public final class MaterialTiles {
                 material.code(),
                 material.name(),
                 Papers.standards(material),
-                Papers.tags(material),
+                Papers.tagsOfAsked(material),
                 String.join("、", Papers.formats(material)) + "，不超过 10 MB",
                 accept(material),
                 files(material.code()).stream().map(MaterialTiles::line).toList(),

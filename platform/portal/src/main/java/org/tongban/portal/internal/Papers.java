@@ -90,14 +90,21 @@ final class Papers {
         return formats.stream().map(format -> format.toUpperCase(Locale.ROOT)).toList();
     }
 
-    /** What is special about a material, in words. */
+    /** What is special about a material before anything is filled in, in words. */
     static List<Tag> tags(Material material) {
+        List<Tag> tags = new ArrayList<>();
+        if (material.when().isPresent()) {
+            tags.add(new Tag("看情况：填表后告诉您要不要", "plain"));
+        }
+        tags.addAll(tagsOfAsked(material));
+        return tags;
+    }
+
+    /** What is special about a material that the answers call for, in words. */
+    static List<Tag> tagsOfAsked(Material material) {
         List<Tag> tags = new ArrayList<>();
         if (!material.required()) {
             tags.add(new Tag("选交", "plain"));
-        }
-        if (material.when().isPresent()) {
-            tags.add(new Tag("看情况：填表后告诉您要不要", "plain"));
         }
         material.deferrable().ifPresent(limit -> tags.add(new Tag("可容缺：" + limit.label() + "内补交", "warning")));
         return tags;

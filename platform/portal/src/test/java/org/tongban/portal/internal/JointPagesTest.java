@@ -148,7 +148,6 @@ class JointPagesTest {
                 Optional.empty(),
                 1,
                 Optional.of(EVENT),
-                Optional.empty(),
-                Light.NONE);
+                List.of());
     }
 }

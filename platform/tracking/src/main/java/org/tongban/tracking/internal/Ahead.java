@@ -28,7 +28,7 @@ final class Ahead {
                 entries.add(coming("准备结果", file.body() + "准备证件或文书。"));
                 entries.add(handingOut());
             }
-            case ISSUED, REFUSED -> entries.add(handingOut());
+            case ISSUED, REFUSED -> entries.add(OnItsWay.is(file.events()) ? signing() : handingOut());
             case DELIVERED -> entries.add(coming("办结", "这件事就办完了。"));
             case DECLINED, CLOSED, WITHDRAWN, TERMINATED, TRANSFERRED -> {}
         }
@@ -54,6 +54,10 @@ final class Ahead {
 
     private static Timeline.Entry handingOut() {
         return coming("领取结果", "结果做好后通知您领取，或按您选的方式送达。");
+    }
+
+    private static Timeline.Entry signing() {
+        return coming("签收", "请在快递员送到时签收，签收以后这件事就办完了。");
     }
 
     private static Timeline.Entry coming(String title, String text) {

@@ -41,6 +41,9 @@ final class Timelines {
     }
 
     private String sentence(PublicCase file) {
+        if (file.state() == CaseState.ISSUED && OnItsWay.is(file.events())) {
+            return "结果已经做好，正在寄给您。";
+        }
         return standing(file)
                 .map(pause -> "正在" + pause.title() + "，这段时间不计入办理期限。")
                 .orElse(file.state().sentence() + "。");

@@ -63,6 +63,33 @@ class TimelinesTest {
         assertThat(timeline.pauses()).isEqualTo(review);
     }
 
+    @Test
+    void nobodyIsAskedToComeForWhatACourierBrings() {
+        assertThat(draw(CaseState.ISSUED, issued()).sentence()).isEqualTo("结果已经做好，可以领取。");
+
+        for (PublicEvent news : List.of(sent(), reported("快递员已取件"))) {
+            Timeline timeline = draw(CaseState.ISSUED, issued(), sent(), news);
+            assertThat(timeline.sentence()).isEqualTo("结果已经做好，正在寄给您。");
+            assertThat(timeline.entries().get(0).title()).isEqualTo("签收");
+        }
+        assertThat(draw(CaseState.ISSUED, issued(), sent(), reported("已退回")).sentence())
+                .isEqualTo("结果已经做好，可以领取。");
+    }
+
+    private static PublicEvent issued() {
+        return new PublicEvent(CaseEventType.ISSUED, Instant.parse("2026-12-02T01:00:00Z"), OFFICE, Optional.empty());
+    }
+
+    private static PublicEvent sent() {
+        return new PublicEvent(
+                CaseEventType.DISPATCHED, Instant.parse("2026-12-02T01:10:00Z"), OFFICE, Optional.empty());
+    }
+
+    private static PublicEvent reported(String status) {
+        return new PublicEvent(
+                CaseEventType.PARCEL_REPORTED, Instant.parse("2026-12-02T01:20:00Z"), "示例速递", Optional.of(status));
+    }
+
     private Timeline draw(CaseState state, PublicEvent... events) {
         return draw(List.of(), state, events);
     }

@@ -77,10 +77,10 @@ public final class LateCasePage implements PageContribution {
         LateCaseView view = new LateCaseView(
                 Overview.line(lit),
                 lights.of(lit.number()).stream()
-                        .map(change -> Words.minute(change.at()) + "　"
-                                + change.light().label() + "　" + change.light().sentence())
+                        .map(change ->
+                                Words.minute(change.at()) + "　" + change.light().label() + "　" + StepWords.past(change))
                         .toList(),
-                lit.light() != Light.NONE,
+                lit.lit() || lit.light() != Light.NONE,
                 request.parameter("words"),
                 problem,
                 request.newIdempotencyKey(),

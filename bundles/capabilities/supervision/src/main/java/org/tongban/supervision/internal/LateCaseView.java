@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param line how it stands
  * @param lights what came on, and when
- * @param lit true when it has a light now
+ * @param lit true when it, or one of its open steps, has a light now
  * @param words what was typed
  * @param problem why nothing was written
  * @param key makes the submit idempotent

@@ -64,7 +64,7 @@ public final class LateCasesCsv implements PageContribution {
             return new PageResult.SignInFirst();
         }
         LightFilter filter = Overview.filter(sights, request.parameter("department"), request.parameter("light"));
-        StringBuilder text = new StringBuilder("\uFEFF办件编号,事项,办理机关,当前环节,经办人,灯,本步的灯,亮灯时间,截止日期\r\n");
+        StringBuilder text = new StringBuilder("\uFEFF办件编号,事项,办理机关,当前环节,经办人,整件,本环节,亮灯时间,截止日期\r\n");
         Optional<String> after = Optional.of("");
         for (int pages = 0; after.isPresent(); pages++) {
             if (pages == MOST_PAGES) {

@@ -13,6 +13,7 @@ import org.tongban.hall.ScopePath;
  * @param key year and serial number, for example 2026-000001
  * @param number of the case
  * @param level why it was issued
+ * @param step name of the step that is late; empty when it is the case
  * @param department that owes the answer
  * @param scope competent place of the case
  * @param holder work number of the officer who had the case; empty when nobody had
@@ -27,6 +28,7 @@ public record Order(
         String key,
         CaseNumber number,
         Level level,
+        Optional<String> step,
         String department,
         ScopePath scope,
         Optional<String> holder,
@@ -44,6 +46,15 @@ public record Order(
     public String title() {
         int serial = Integer.parseInt(key.substring(5));
         return "督〔" + key.substring(0, 4) + "〕" + String.format(Locale.ROOT, "%04d", serial) + "号";
+    }
+
+    /**
+     * Why it was issued.
+     *
+     * @return for example 红灯, or 红灯·现场勘验 for a step
+     */
+    public String reason() {
+        return level.label() + step.map(name -> "·" + name).orElse("");
     }
 
     /**

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param href of the order
  * @param title for example 督〔2026〕0001号
  * @param number of the case
- * @param level why, in a word
+ * @param level why, in a word; with the step, when only a step is late
  * @param department in words
  * @param holder work number, or 未认领
  * @param stage in a word
@@ -31,7 +31,7 @@ public record OrderLine(
                 "/supervision/orders/" + order.key(),
                 order.title(),
                 order.number().value(),
-                order.level().label(),
+                order.reason(),
                 department,
                 order.holder().orElse("未认领"),
                 order.stage().label(),

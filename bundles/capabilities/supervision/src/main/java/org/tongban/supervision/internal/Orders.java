@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.Light;
+import org.tongban.cases.StepLight;
 import org.tongban.identity.Caller;
 import org.tongban.supervision.LightChange;
 import org.tongban.supervision.LightService;
@@ -75,14 +76,18 @@ public final class Orders {
 
     private boolean automatic(LightChange change) {
         Level level = Level.valueOf(change.light().name());
-        String words = level == Level.RED ? "办理超过承诺期限。" : "办理超过法定期限。";
+        String words = change.stepCode().isPresent()
+                ? StepWords.reason(change)
+                : level == Level.RED ? "办理超过承诺期限。" : "办理超过法定期限。";
         JpaOrders.Draft draft = new JpaOrders.Draft(
                 change.number(),
                 level,
-                change.number() + " " + level,
+                change.number() + " " + level
+                        + change.stepCode().map(code -> " " + code).orElse(""),
                 change.department(),
                 change.scope(),
-                change.holder());
+                change.holder(),
+                change.stepCode().map(code -> change.step()));
         return store.issue(draft, asks(Act.ISSUED, SYSTEM, words)).isPresent();
     }
 
@@ -94,7 +99,7 @@ public final class Orders {
         if (found.isEmpty()) {
             return new Outcome.Refused(404, "", "没有找到这个办件。请核对编号。");
         }
-        if (found.get().light() == Light.NONE) {
+        if (found.get().light() == Light.NONE && !found.get().lit()) {
             return new Outcome.Refused(409, "", "这个办件现在没有亮灯，不用督办。");
         }
         Optional<Outcome.Refused> wrong = words(reason, "督办理由");
@@ -102,8 +107,15 @@ public final class Orders {
             return wrong.get();
         }
         LitCase lit = found.get();
-        JpaOrders.Draft draft =
-                new JpaOrders.Draft(number, Level.MANUAL, "manual " + key, lit.department(), lit.scope(), lit.holder());
+        Optional<StepLight> step = StepWords.gravest(lit);
+        JpaOrders.Draft draft = new JpaOrders.Draft(
+                number,
+                Level.MANUAL,
+                "manual " + key,
+                step.map(StepLight::department).orElse(lit.department()),
+                lit.scope(),
+                lit.holder(),
+                step.map(StepLight::name));
         return store.issue(draft, asks(Act.ISSUED, actor(caller), reason))
                 .<Outcome>map(Outcome.Done::new)
                 .orElseGet(() -> new Outcome.Refused(409, "", "这张督办单已经发出，没有重复发。"));

@@ -94,15 +94,11 @@ public final class Overview {
                 lit.body(),
                 lit.step(),
                 lit.holder().orElse("未认领"),
-                lit.light().label() + "·" + lit.light().sentence(),
-                step(lit),
-                lit.since().map(Words::minute).orElse(""),
+                lit.light() == Light.NONE
+                        ? "在期限内"
+                        : lit.light().label() + "·" + lit.light().sentence(),
+                StepWords.of(lit),
+                StepWords.since(lit).map(Words::minute).orElse(""),
                 lit.due().map(Words::day).orElse("") + (lit.provisional() ? "（暂定）" : ""));
-    }
-
-    /** The step has a light of its own: it may be late while the case is in time. */
-    private static String step(LitCase lit) {
-        String light = lit.stepLight() == Light.NONE ? "" : lit.stepLight().label() + "·";
-        return lit.stepDue().map(day -> light + Words.day(day) + "到期").orElse("没有单独的期限");
     }
 }

@@ -43,9 +43,9 @@ public record OverviewView(
      * @param body that decides
      * @param step what has to be done
      * @param holder work number, or 未认领
-     * @param light in words
-     * @param stepLight of the open step, with its last day
-     * @param since when it came on
+     * @param light of the case itself, in words
+     * @param stepLight of the open steps with limits of their own, each with its name and last day
+     * @param since when the first of these lights came on
      * @param due last day
      */
     public record Line(

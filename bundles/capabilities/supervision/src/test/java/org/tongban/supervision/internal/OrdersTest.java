@@ -42,6 +42,7 @@ class OrdersTest {
     private static final Caller OTHER_SUPERVISOR = staff("D0412-02", Duty.SUPERVISOR, "/3204/320412", "");
     private static final Caller ELSEWHERE = staff("D0402-01", Duty.SUPERVISOR, "/3204/320402", "");
     private static final Caller OFFICER = staff("W0412-01", Duty.EXAMINATION, "/3204/320412", "civil-affairs");
+    private static final Caller SURVEYOR = staff("H0412-01", Duty.EXAMINATION, "/3204/320412", "housing");
     private static final Caller NEIGHBOUR = staff("W0412-05", Duty.DECISION, "/3204/320412", "human-resources");
     private static final String KEY = "2026-000001";
 
@@ -79,6 +80,52 @@ class OrdersTest {
         assertThat(list(SUPERVISOR, Shown.OPEN, "").orders())
                 .extracting(OrderLine::title)
                 .containsExactly("督〔2026〕0002号", "督〔2026〕0001号");
+    }
+
+    @DatabaseTest
+    void aLateStepGivesOneOrderToTheDepartmentThatDoesItAndTheCaseAnotherLater(TestDatabase database) {
+        lights.lateStep(CASE, clock.instant());
+
+        assertThat(together(() -> one.issueDue(), () -> two.issueDue())).isEqualTo(1);
+
+        assertThat(one.issueDue() + two.issueDue()).isZero();
+        assertThat(order().department()).isEqualTo("housing");
+        assertThat(order().holder()).contains("H0412-01");
+        assertThat(order().reason()).isEqualTo("红灯·现场勘验");
+        assertThat(one.history(order())).extracting(Entry::words).containsExactly("“现场勘验”超过本环节的期限，应于 2026年12月3日 办完。");
+        assertThat(one.see(OFFICER, KEY)).isEmpty();
+        done(one.answer(SURVEYOR, order(), 1, "雨停后马上去现场。", "2026-12-08"));
+        done(one.judge(SUPERVISOR, order(), 2, Act.CLOSED, "同意办结。"));
+        lights.on(CASE, Light.RED, clock.instant());
+        assertThat(one.issueDue()).isEqualTo(1);
+        assertThat(one.see(OFFICER, "2026-000002")).map(Order::reason).contains("红灯");
+    }
+
+    @DatabaseTest
+    void aLateStepWithoutAnAnswerIsEscalatedAndThePagesNameIt(TestDatabase database) {
+        lights.lateStep(CASE, clock.instant());
+        one.issueDue();
+        clock.set("2026-12-09T17:00:00");
+        assertThat(order().escalated(clock.instant())).isTrue();
+
+        String markup = markup(new SampleRequest().by(SUPERVISOR).to(new OverviewPage(overview)), 200);
+        assertThat(markup)
+                .contains("红灯·现场勘验", "升级：超过 3 个工作日没有反馈", "在期限内", "现场勘验已超时，应于 2026年12月3日 办完", "2026年12月4日 10:00");
+        assertThat(WellFormed.faults(markup)).isEmpty();
+        String late =
+                markup(new SampleRequest().by(SUPERVISOR).part("number", CASE).to(new LateCasePage(lights, one)), 200);
+        assertThat(late).contains("“现场勘验”超过本环节的期限", "发出督办单");
+        assertThat(WellFormed.faults(late)).isEmpty();
+        assertThat(markup(request(SURVEYOR).to(page), 200)).contains("红灯·现场勘验", "提交反馈");
+    }
+
+    @DatabaseTest
+    void anOrderByHandForALateStepGoesToTheDepartmentThatDoesIt(TestDatabase database) {
+        lights.lateStep(CASE, clock.instant());
+        assertThat(byHand(SUPERVISOR, "群众来电催办。").to(new LateCasePage(lights, one)))
+                .isEqualTo(new PageResult.Redirect("/supervision/orders/" + KEY));
+        assertThat(order().department()).isEqualTo("housing");
+        assertThat(order().reason()).isEqualTo("人工督办·现场勘验");
     }
 
     @DatabaseTest
@@ -189,7 +236,8 @@ class OrdersTest {
         issued();
         clock.set("2026-12-09T17:00:00");
         String markup = markup(new SampleRequest().by(SUPERVISOR).to(new OverviewPage(overview)), 200);
-        assertThat(markup).contains("督〔2026〕0001号", "升级：超过 3 个工作日没有反馈", CASE.value(), "红灯", "红灯·2026年11月30日到期");
+        assertThat(markup)
+                .contains("督〔2026〕0001号", "升级：超过 3 个工作日没有反馈", CASE.value(), "红灯", "镇街审核已超时，应于 2026年11月30日 办完");
         assertThat(WellFormed.faults(markup)).isEmpty();
 
         String desk = markup(new SampleRequest().by(OFFICER).to(new DepartmentOrdersPage(lists)), 200);

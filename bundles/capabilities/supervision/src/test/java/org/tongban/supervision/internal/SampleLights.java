@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.Light;
+import org.tongban.cases.StepLight;
 import org.tongban.hall.DivisionCode;
 import org.tongban.hall.ScopePath;
 import org.tongban.supervision.LightChange;
@@ -34,24 +35,51 @@ final class SampleLights implements LightService {
                 PLACE,
                 "镇街审核",
                 Optional.of("W0412-01"),
-                Optional.of(LocalDate.of(2026, 12, 1))));
+                Optional.of(LocalDate.of(2026, 12, 1)),
+                Optional.empty()));
+        listed(
+                number,
+                light,
+                at,
+                new StepLight(
+                        "review", "镇街审核", "civil-affairs", LocalDate.of(2026, 11, 30), Light.RED, Optional.of(at)));
+    }
+
+    /** A step of another department is late while the case has time. */
+    void lateStep(CaseNumber number, Instant at) {
+        LocalDate due = LocalDate.of(2026, 12, 3);
+        changes.add(new LightChange(
+                number,
+                Light.RED,
+                at,
+                at,
+                "housing",
+                DivisionCode.of("320412100"),
+                PLACE,
+                "现场勘验",
+                Optional.of("H0412-01"),
+                Optional.of(due),
+                Optional.of("survey")));
+        listed(number, Light.NONE, at, new StepLight("survey", "现场勘验", "housing", due, Light.RED, Optional.of(at)));
+    }
+
+    private void listed(CaseNumber number, Light light, Instant at, StepLight step) {
         cases.removeIf(lit -> lit.number().equals(number));
         cases.add(new LitCase(
                 number,
                 Optional.of("=高龄津贴"),
                 "civil-affairs",
                 "武进区民政局（示例）",
-                hall,
+                DivisionCode.of("320412100"),
                 PLACE,
-                "镇街审核",
+                step.name(),
                 Set.of("civil-affairs"),
                 Optional.of("W0412-01"),
                 light,
-                Optional.of(at),
-                Optional.of(LocalDate.of(2026, 12, 1)),
+                Optional.of(at).filter(moment -> light != Light.NONE),
+                Optional.of(LocalDate.of(2026, 12, 18)),
                 false,
-                Optional.of(LocalDate.of(2026, 11, 30)),
-                Light.RED));
+                List.of(step)));
     }
 
     @Override
@@ -59,7 +87,9 @@ final class SampleLights implements LightService {
         return new LightPage(
                 cases.stream()
                         .filter(lit -> filter.scopes().stream().anyMatch(scope -> scope.covers(lit.scope()))
-                                && lit.light().compareTo(filter.atLeast()) >= 0)
+                                && (lit.light().compareTo(filter.atLeast()) >= 0
+                                        || lit.steps().stream()
+                                                .anyMatch(step -> step.light().compareTo(filter.atLeast()) >= 0)))
                         .toList(),
                 Optional.empty());
     }

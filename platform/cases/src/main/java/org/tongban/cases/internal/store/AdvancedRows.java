@@ -51,10 +51,11 @@ final class AdvancedRows {
             "step_due",
             "step_blue_at",
             "step_yellow_at",
-            "step_red_at");
+            "step_red_at",
+            "step_clocks");
     private static final String CASE = "update case_file set " + String.join(" = ?, ", COLUMNS)
             + " = ? where case_number = ? and seq = ? and blue_at = ? and yellow_at = ? and red_at = ? and breach_at = ?"
-            + " and step_blue_at = ? and step_yellow_at = ? and step_red_at = ? and next_light_at > ?"
+            + " and step_clocks = ? and next_light_at > ?"
             + " and exists (select 1 from case_event where case_number = ? and seq = ? and hash = ?)";
     private static final String CONTENT = "update case_file set content = ?, key_id = ? where case_number = ?";
 
@@ -108,9 +109,11 @@ final class AdvancedRows {
 
     private static void bind(PreparedStatement update, Entry.Advance advance) throws SQLException {
         CaseRow seen = new CaseRow();
-        HeadMapping.fill(seen, advance.before());
+        HeadMapping.fillLights(seen, advance.before().lights());
+        seen.stepClocks = StepText.of(advance.before().step());
         CaseRow row = new CaseRow();
         HeadMapping.fillLights(row, advance.before().lights());
+        row.stepClocks = seen.stepClocks;
         HeadMapping.fill(row, advance.head());
         Columns columns = new Columns(update);
         columns.put(row.seq).put(row.state).put(row.scope);
@@ -123,9 +126,13 @@ final class AdvancedRows {
         columns.put(row.blueAt).put(row.yellowAt).put(row.redAt).put(row.breachAt);
         columns.put(row.litAt).put(row.nextLightAt);
         columns.put(row.stepDue).put(row.stepBlueAt).put(row.stepYellowAt).put(row.stepRedAt);
+        columns.put(row.stepClocks);
         columns.put(row.number).put(advance.last().seq());
-        columns.put(seen.blueAt).put(seen.yellowAt).put(seen.redAt).put(seen.breachAt);
-        columns.put(seen.stepBlueAt).put(seen.stepYellowAt).put(seen.stepRedAt);
+        columns.put(seen.blueAt)
+                .put(seen.yellowAt)
+                .put(seen.redAt)
+                .put(seen.breachAt)
+                .put(seen.stepClocks);
         columns.put(advance.at().toEpochMilli());
         columns.put(row.number).put(advance.last().seq()).put(advance.last().hash());
     }

@@ -45,7 +45,8 @@ final class CaseColumns {
             "step_due",
             "step_blue_at",
             "step_yellow_at",
-            "step_red_at");
+            "step_red_at",
+            "step_clocks");
 
     static final String NAMES = of("case_file");
 
@@ -110,6 +111,7 @@ final class CaseColumns {
         row.stepBlueAt = number();
         row.stepYellowAt = number();
         row.stepRedAt = number();
+        row.stepClocks = text();
     }
 
     private String text() throws SQLException {

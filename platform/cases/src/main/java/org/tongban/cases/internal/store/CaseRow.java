@@ -145,6 +145,9 @@ public class CaseRow {
     @Column(name = "step_red_at")
     long stepRedAt;
 
+    @Column(name = "step_clocks")
+    String stepClocks = "";
+
     @Column(name = "content")
     byte[] content;
 

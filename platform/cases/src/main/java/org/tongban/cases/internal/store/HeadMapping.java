@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.Channel;
-import org.tongban.cases.Light;
 import org.tongban.engine.clock.Thresholds;
 import org.tongban.engine.life.Waiting;
 import org.tongban.hall.DivisionCode;
@@ -57,17 +56,11 @@ final class HeadMapping {
                         Instant.ofEpochMilli(row.redAt),
                         Instant.ofEpochMilli(row.breachAt)),
                 date(row.awaitedUntil),
-                new StepDue(
-                        date(row.stepDue),
-                        new Thresholds(
-                                Instant.ofEpochMilli(row.stepBlueAt),
-                                Instant.ofEpochMilli(row.stepYellowAt),
-                                Instant.ofEpochMilli(row.stepRedAt),
-                                Thresholds.NEVER)));
+                StepText.read(row.stepClocks));
     }
 
     static void fill(CaseRow row, CaseHead head) {
-        Map<Light, Long> before = LightTrail.moments(row);
+        List<LightTrail.Moment> before = LightTrail.moments(row);
         row.number = head.number().value();
         row.seq = head.seq();
         row.state = head.state().name();
@@ -97,9 +90,11 @@ final class HeadMapping {
         row.due = head.due().map(LocalDate::toString).orElse(NEVER);
         fillLights(row, head.lights());
         row.stepDue = head.step().day().map(LocalDate::toString).orElse(null);
-        row.stepBlueAt = head.step().lights().blue().toEpochMilli();
-        row.stepYellowAt = head.step().lights().yellow().toEpochMilli();
-        row.stepRedAt = head.step().lights().red().toEpochMilli();
+        Thresholds first = head.step().lights();
+        row.stepBlueAt = first.blue().toEpochMilli();
+        row.stepYellowAt = first.yellow().toEpochMilli();
+        row.stepRedAt = first.red().toEpochMilli();
+        row.stepClocks = StepText.of(head.step());
     }
 
     static void fillLights(CaseRow row, Thresholds lights) {

@@ -35,9 +35,18 @@ record InboxPage(EntityManager em, Narrow narrow, Optional<JpaCaseLists.After> a
     }
 
     private List<CaseRow> read(InboxShelf shelf, String more, Map<String, Object> values, int most) {
+        List<CaseRow> found = new ArrayList<>();
+        for (String stretch : narrow.stretches()) {
+            if (found.size() < most) {
+                found.addAll(stretch(shelf, stretch + more, values, most - found.size()));
+            }
+        }
+        return found;
+    }
+
+    private List<CaseRow> stretch(InboxShelf shelf, String more, Map<String, Object> values, int most) {
         TypedQuery<CaseRow> query = em.createQuery(
-                        "select c from CaseRow c where " + shelf.condition() + narrow.condition() + more
-                                + " order by c.due, c.number",
+                        "select c from CaseRow c where " + shelf.condition() + more + " order by c.due, c.number",
                         CaseRow.class)
                 .setMaxResults(most);
         shelf.bind(query);

@@ -40,8 +40,9 @@ public final class JpaLights {
      * @param at first part of the order, in milliseconds
      * @param number second part
      * @param light third part, where the list has one
+     * @param step fourth part, where the list has one
      */
-    public record After(long at, String number, String light) {}
+    public record After(long at, String number, String light, String step) {}
 
     /**
      * Lit cases.
@@ -59,7 +60,7 @@ public final class JpaLights {
         text.append(
                 switch (filter.atLeast()) {
                     case BREACH -> " and c.breachAt <= :now";
-                    case RED -> " and (c.redAt <= :now or c.breachAt <= :now)";
+                    case RED -> " and (c.redAt <= :now or c.breachAt <= :now or c.stepRedAt <= :now)";
                     case NONE, BLUE, YELLOW -> "";
                 });
         after.ifPresent(last -> text.append(" and c.litAt >= :at and (c.litAt > :at or c.number > :number)"));
@@ -96,7 +97,7 @@ public final class JpaLights {
      */
     public List<Lit> counts(Set<ScopePath> scopes, long now) {
         String text = "select c.department, count(c),"
-                + " sum(case when c.redAt <= :now or c.breachAt <= :now then 1 else 0 end),"
+                + " sum(case when c.redAt <= :now or c.breachAt <= :now or c.stepRedAt <= :now then 1 else 0 end),"
                 + " sum(case when c.breachAt <= :now then 1 else 0 end)"
                 + " from CaseRow c where c.litAt <= :now and " + reach(scopes)
                 + " group by c.department order by c.department";
@@ -132,18 +133,20 @@ public final class JpaLights {
     public List<LightChange> changes(long from, Optional<After> after, int limit) {
         String page = after.isPresent()
                 ? " and (l.recordedAt > :at or (l.recordedAt = :at and (l.number > :number"
-                        + " or (l.number = :number and l.light > :light))))"
+                        + " or (l.number = :number and (l.light > :light"
+                        + " or (l.light = :light and l.stepCode > :step))))))"
                 : "";
         return jpa.txExpr(TransactionType.Required, em -> {
             TypedQuery<LightRow> query = em.createQuery(
                             "select l from LightRow l where l.recordedAt >= :from" + page
-                                    + " order by l.recordedAt, l.number, l.light",
+                                    + " order by l.recordedAt, l.number, l.light, l.stepCode",
                             LightRow.class)
                     .setParameter("from", from)
                     .setMaxResults(limit);
             after.ifPresent(last -> query.setParameter("at", last.at())
                     .setParameter("number", last.number())
-                    .setParameter("light", last.light()));
+                    .setParameter("light", last.light())
+                    .setParameter("step", last.step()));
             return query.getResultList().stream().map(LightMapping::change).toList();
         });
     }
@@ -159,7 +162,7 @@ public final class JpaLights {
                 TransactionType.Required,
                 em -> em
                         .createQuery(
-                                "select l from LightRow l where l.number = :number order by l.at, l.light",
+                                "select l from LightRow l where l.number = :number order by l.at, l.light, l.stepCode",
                                 LightRow.class)
                         .setParameter("number", number.value())
                         .getResultList()

@@ -27,6 +27,7 @@ final class LightMapping {
                 Optional.ofNullable(row.holder),
                 Optional.of(row.due)
                         .filter(day -> !day.equals(HeadMapping.NEVER))
-                        .map(LocalDate::parse));
+                        .map(LocalDate::parse),
+                Optional.of(row.stepCode).filter(code -> !code.isEmpty()));
     }
 }

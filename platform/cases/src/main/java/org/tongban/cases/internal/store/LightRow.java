@@ -26,6 +26,11 @@ public class LightRow {
     @Column(name = "at_ms")
     long at;
 
+    /** Empty for a limit of the case. */
+    @Id
+    @Column(name = "step_code")
+    String stepCode;
+
     @Column(name = "recorded_ms")
     long recordedAt;
 
@@ -51,30 +56,36 @@ public class LightRow {
     /** For the provider and the store. */
     protected LightRow() {}
 
-    /** One light of one case comes on once at a moment. */
+    /** One light of one case, or of one of its steps, comes on once at a moment. */
     @SuppressWarnings({"NullAway.Init", "serial"})
     public static class Key implements java.io.Serializable {
         private String number;
         private String light;
         private long at;
+        private String stepCode;
 
         /** For the provider. */
         public Key() {}
 
-        Key(String number, String light, long at) {
+        Key(String number, String light, long at, String stepCode) {
             this.number = number;
             this.light = light;
             this.at = at;
+            this.stepCode = stepCode;
         }
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && key.number.equals(number) && key.light.equals(light) && key.at == at;
+            return other instanceof Key key
+                    && key.number.equals(number)
+                    && key.light.equals(light)
+                    && key.at == at
+                    && key.stepCode.equals(stepCode);
         }
 
         @Override
         public int hashCode() {
-            return java.util.Objects.hash(number, light, at);
+            return java.util.Objects.hash(number, light, at, stepCode);
         }
     }
 }

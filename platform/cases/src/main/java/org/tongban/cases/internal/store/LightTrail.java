@@ -1,33 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.cases.internal.store;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.LongStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.tongban.cases.Light;
 
 /**
- * Keeps the trail of lights that came on. A case carries the earliest moment that is not written down yet: whoever finds
- * it passed writes it down, a job when it is time, or the act that moves the case before the job came by.
+ * Keeps the trail of lights that came on. A case carries the earliest moment that is not written down yet, of its own
+ * limits and of those of its open steps: whoever finds it passed writes it down, a job when it is time, or the act that
+ * moves the case before the job came by.
  */
 final class LightTrail {
     private static final long NEVER = Long.MAX_VALUE;
 
     private LightTrail() {}
 
+    /**
+     * A light that comes on.
+     *
+     * @param step whose limit it is; empty for a limit of the case
+     * @param light yellow, red or breach
+     * @param at when
+     */
+    record Moment(Optional<StepClock> step, Light light, long at) {}
+
     /** The moments that a supervisor is told of; blue is between an officer and the inbox. */
-    static Map<Light, Long> moments(CaseRow row) {
-        Map<Light, Long> moments = new LinkedHashMap<>();
-        moments.put(Light.YELLOW, row.yellowAt);
-        moments.put(Light.RED, row.redAt);
-        moments.put(Light.BREACH, row.breachAt);
+    static List<Moment> moments(CaseRow row) {
+        List<Moment> moments = new ArrayList<>();
+        moments.add(new Moment(Optional.empty(), Light.YELLOW, row.yellowAt));
+        moments.add(new Moment(Optional.empty(), Light.RED, row.redAt));
+        moments.add(new Moment(Optional.empty(), Light.BREACH, row.breachAt));
+        for (StepClock step : StepText.read(row.stepClocks).open()) {
+            moments.add(new Moment(
+                    Optional.of(step), Light.YELLOW, step.lights().yellow().toEpochMilli()));
+            moments.add(
+                    new Moment(Optional.of(step), Light.RED, step.lights().red().toEpochMilli()));
+        }
         return moments;
     }
 
-    /** Since when the case is lit. */
+    /** Since when the case, or one of its open steps, is lit. */
     static long lit(CaseRow row) {
-        return moments(row).values().stream().mapToLong(at -> at).min().orElse(NEVER);
+        return first(moments(row).stream());
     }
 
     static boolean passed(CaseRow row, long now) {
@@ -36,45 +54,53 @@ final class LightTrail {
 
     /** Writes down what came on until now and was not written down. */
     static void record(EntityManager em, CaseRow row, long now) {
-        moments(row).forEach((light, at) -> {
-            if (at >= row.nextLightAt && at <= now) {
-                add(em, row, light, at, now);
+        for (Moment moment : moments(row)) {
+            if (moment.at() >= row.nextLightAt && moment.at() <= now) {
+                add(em, row, moment, now);
             }
-        });
+        }
     }
 
-    /** A light that no limit of its own stands for: the law has accepted what nobody answered (T2). */
-    static void add(EntityManager em, CaseRow row, Light light, long at, long now) {
-        if (em.find(LightRow.class, new LightRow.Key(row.number, light.name(), at)) != null) {
+    /** Also a light that no limit of its own stands for: the law has accepted what nobody answered (T2). */
+    static void add(EntityManager em, CaseRow row, Moment moment, long now) {
+        String code = moment.step().map(StepClock::code).orElse("");
+        String light = moment.light().name();
+        if (em.find(LightRow.class, new LightRow.Key(row.number, light, moment.at(), code)) != null) {
             return;
         }
         LightRow passed = new LightRow();
         passed.number = row.number;
-        passed.light = light.name();
-        passed.at = at;
+        passed.light = light;
+        passed.at = moment.at();
+        passed.stepCode = code;
         passed.recordedAt = now;
-        passed.department = row.department;
+        passed.department = moment.step().map(StepClock::department).orElse(row.department);
         passed.hall = row.hall;
         passed.scope = row.scope;
-        passed.step = row.waitingFor;
+        passed.step = moment.step().map(StepClock::name).orElse(row.waitingFor);
         passed.holder = row.holder;
-        passed.due = row.due;
+        passed.due = moment.step().map(step -> step.day().toString()).orElse(row.due);
         em.persist(passed);
     }
 
     static long after(CaseRow row, long now) {
-        return moments(row).values().stream()
-                .mapToLong(at -> at)
-                .filter(at -> at > now)
-                .min()
-                .orElse(NEVER);
+        return first(moments(row).stream().filter(moment -> moment.at() > now));
     }
 
     /** After the limits have moved: what lies ahead, and what has come on with the move itself. */
-    static long moved(Map<Light, Long> before, CaseRow row, long now) {
-        LongStream fresh = moments(row).entrySet().stream()
-                .filter(moment -> moment.getValue() > now || !moment.getValue().equals(before.get(moment.getKey())))
-                .mapToLong(Map.Entry::getValue);
-        return fresh.min().orElse(NEVER);
+    static long moved(Collection<Moment> before, CaseRow row, long now) {
+        return first(moments(row).stream().filter(moment -> moment.at() > now || !known(before, moment)));
+    }
+
+    /** Another last day or name does not make another light. */
+    private static boolean known(Collection<Moment> before, Moment moment) {
+        return before.stream()
+                .anyMatch(old -> old.at() == moment.at()
+                        && old.light() == moment.light()
+                        && old.step().map(StepClock::code).equals(moment.step().map(StepClock::code)));
+    }
+
+    private static long first(Stream<Moment> moments) {
+        return moments.mapToLong(Moment::at).min().orElse(NEVER);
     }
 }

@@ -3,6 +3,7 @@ package org.tongban.cases.internal.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import javax.persistence.TypedQuery;
 
@@ -20,16 +21,16 @@ public record Narrow(
     /** The columns that say when a light comes on; each light above comes with its own, or before it. */
     public enum LightColumn {
         /** Blue and above. */
-        BLUE("(c.blueAt <= :now or c.litAt <= :now)", false),
+        BLUE("(c.blueAt <= :now or c.stepBlueAt <= :now or c.litAt <= :now)", false),
         /** Yellow and above. */
         YELLOW("c.litAt <= :now", false),
         /** Red and above. */
-        RED("c.litAt <= :now and (c.redAt <= :now or c.breachAt <= :now)", true),
+        RED("c.litAt <= :now and (c.redAt <= :now or c.breachAt <= :now or c.stepRedAt <= :now)", true),
         /** Breach. */
         BREACH("c.litAt <= :now and c.breachAt <= :now", true);
 
         private final String condition;
-        /** The promise is never later than the law: what is red is due, and the list ends at today. */
+        /** The promise is never later than the law: what is red is due, unless it is red for a step of its own. */
         private final boolean due;
 
         LightColumn(String condition, boolean due) {
@@ -38,11 +39,25 @@ public record Narrow(
         }
     }
 
-    String condition() {
+    /**
+     * Conditions that follow each other in the order of the list: what is due until today, and then, among all that has
+     * time, the few cases with a late step. Apart, each is a short stretch of an index.
+     */
+    List<String> stretches() {
+        if (light.filter(column -> column.due).isEmpty()) {
+            return List.of(condition());
+        }
+        return light.filter(column -> column == LightColumn.RED).isPresent()
+                ? List.of(
+                        condition() + " and c.due <= :today",
+                        condition() + " and c.due > :today and c.stepRedAt <= :now")
+                : List.of(condition() + " and c.due <= :today");
+    }
+
+    private String condition() {
         StringBuilder text = new StringBuilder();
         matter.ifPresent(code -> text.append(" and c.matter = :matter"));
         light.ifPresent(column -> text.append(" and ").append(column.condition));
-        light.filter(column -> column.due).ifPresent(column -> text.append(" and c.due <= :today"));
         holder.ifPresent(number -> text.append(number.isEmpty() ? " and c.holder is null" : " and c.holder = :holder"));
         return text.toString();
     }

@@ -2,9 +2,7 @@
 package org.tongban.cases.internal.store;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
-import org.tongban.cases.Light;
 import org.tongban.engine.chain.Head;
 import org.tongban.form.Answers;
 
@@ -13,7 +11,7 @@ public final class OpenCase {
     final CaseRow row;
     final long seq;
     final long nextLightAt;
-    final Map<Light, Long> lights;
+    final List<LightTrail.Moment> lights;
     private final List<StoredEvent> events;
     private final Supplier<CaseContent> content;
 

@@ -136,7 +136,7 @@ final class PreparedEntry {
         }
         LightTrail.record(em, row, now);
         if (silence && row.redAt <= now) {
-            LightTrail.add(em, row, Light.BREACH, row.redAt, now);
+            LightTrail.add(em, row, new LightTrail.Moment(Optional.empty(), Light.BREACH, row.redAt), now);
         }
         return true;
     }

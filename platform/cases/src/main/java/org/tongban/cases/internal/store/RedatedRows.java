@@ -13,7 +13,8 @@ import java.util.List;
 final class RedatedRows {
     private static final String CASE = "update case_file set seq = ?, moved_at = ?, answer_by = ?, promised_due = ?,"
             + " statutory_due = ?, provisional = ?, due = ?, blue_at = ?, yellow_at = ?, red_at = ?, breach_at = ?,"
-            + " lit_at = ?, next_light_at = ?, step_due = ?, step_blue_at = ?, step_yellow_at = ?, step_red_at = ?"
+            + " lit_at = ?, next_light_at = ?, step_due = ?, step_blue_at = ?, step_yellow_at = ?, step_red_at = ?,"
+            + " step_clocks = ?"
             + " where case_number = ? and seq = ? and next_light_at = ?";
 
     private final Connection connection;
@@ -53,9 +54,9 @@ final class RedatedRows {
                 HeadMapping.fill(row, one.dates().head());
                 row.nextLightAt = LightTrail.moved(seen.lights, row, now);
                 bind(update, row);
-                update.setString(18, row.number);
-                update.setLong(19, seen.seq);
-                update.setLong(20, seen.nextLightAt);
+                update.setString(19, row.number);
+                update.setLong(20, seen.seq);
+                update.setLong(21, seen.nextLightAt);
                 update.addBatch();
             }
             return update.executeBatch();
@@ -80,5 +81,6 @@ final class RedatedRows {
         update.setLong(15, row.stepBlueAt);
         update.setLong(16, row.stepYellowAt);
         update.setLong(17, row.stepRedAt);
+        update.setString(18, row.stepClocks);
     }
 }

@@ -111,7 +111,12 @@ class JpaInboxTest {
         row.yellowAt = dated ? end - 100_000_000 : Long.MAX_VALUE;
         row.redAt = dated ? end : Long.MAX_VALUE;
         row.breachAt = dated ? end + 90_000_000 : Long.MAX_VALUE;
-        row.litAt = row.yellowAt;
+        boolean stepLate = random.nextInt(6) == 0;
+        long step = NOW.toEpochMilli() + (random.nextInt(5) - 3) * 50_000_000L;
+        row.stepBlueAt = stepLate ? step - 20_000_000 : Long.MAX_VALUE;
+        row.stepYellowAt = stepLate ? step - 10_000_000 : Long.MAX_VALUE;
+        row.stepRedAt = stepLate ? step : Long.MAX_VALUE;
+        row.litAt = Math.min(row.yellowAt, row.stepYellowAt);
         row.nextLightAt = Long.MAX_VALUE;
     }
 
@@ -199,9 +204,21 @@ class JpaInboxTest {
     @DatabaseTest
     void filtersNarrowAndNeverWiden(TestDatabase database) {
         long now = NOW.toEpochMilli();
-        narrow(Optional.of(Narrow.LightColumn.BLUE), Optional.empty(), Optional.empty(), row -> row.blueAt <= now);
-        narrow(Optional.of(Narrow.LightColumn.YELLOW), Optional.empty(), Optional.empty(), row -> row.yellowAt <= now);
-        narrow(Optional.of(Narrow.LightColumn.RED), Optional.empty(), Optional.empty(), row -> row.redAt <= now);
+        narrow(
+                Optional.of(Narrow.LightColumn.BLUE),
+                Optional.empty(),
+                Optional.empty(),
+                row -> Math.min(row.blueAt, row.stepBlueAt) <= now);
+        narrow(
+                Optional.of(Narrow.LightColumn.YELLOW),
+                Optional.empty(),
+                Optional.empty(),
+                row -> Math.min(row.yellowAt, row.stepYellowAt) <= now);
+        narrow(
+                Optional.of(Narrow.LightColumn.RED),
+                Optional.empty(),
+                Optional.empty(),
+                row -> Math.min(row.redAt, row.stepRedAt) <= now);
         narrow(Optional.of(Narrow.LightColumn.BREACH), Optional.empty(), Optional.empty(), row -> row.breachAt <= now);
         narrow(Optional.empty(), Optional.of("matter-1"), Optional.empty(), row -> row.matter.equals("matter-1"));
         narrow(Optional.empty(), Optional.empty(), Optional.of(""), row -> row.holder == null);

@@ -47,9 +47,16 @@ public final class JpaOrders {
      * @param department that owes the answer
      * @param scope competent place of the case
      * @param holder work number of the officer who has the case
+     * @param step name of the step that is late; empty when it is the case
      */
     public record Draft(
-            CaseNumber number, Level level, String once, String department, ScopePath scope, Optional<String> holder) {}
+            CaseNumber number,
+            Level level,
+            String once,
+            String department,
+            ScopePath scope,
+            Optional<String> holder,
+            Optional<String> step) {}
 
     /**
      * Issues an order under the next number of the year.
@@ -87,6 +94,7 @@ public final class JpaOrders {
         row.department = draft.department();
         row.scope = draft.scope().value();
         row.holder = draft.holder().orElse(null);
+        row.step = draft.step().orElse(null);
         row.stage = Stage.OPEN.name();
         row.version = 1;
         row.issuedAt = entry.at().toEpochMilli();

@@ -42,6 +42,10 @@ public class OrderRow {
     @Nullable
     String holder;
 
+    @Column(name = "step")
+    @Nullable
+    String step;
+
     @Column(name = "stage")
     String stage;
 
@@ -69,6 +73,7 @@ public class OrderRow {
                 key,
                 new CaseNumber(number),
                 Level.valueOf(level),
+                Optional.ofNullable(step),
                 department,
                 new ScopePath(scope),
                 Optional.ofNullable(holder),
