@@ -109,7 +109,8 @@ final class AdvancedRows {
 
     private static void bind(PreparedStatement update, Entry.Advance advance) throws SQLException {
         CaseRow seen = new CaseRow();
-        HeadMapping.fill(seen, advance.before());
+        HeadMapping.fillLights(seen, advance.before().lights());
+        seen.stepClocks = StepText.of(advance.before().step());
         CaseRow row = new CaseRow();
         HeadMapping.fillLights(row, advance.before().lights());
         row.stepClocks = seen.stepClocks;
@@ -127,8 +128,11 @@ final class AdvancedRows {
         columns.put(row.stepDue).put(row.stepBlueAt).put(row.stepYellowAt).put(row.stepRedAt);
         columns.put(row.stepClocks);
         columns.put(row.number).put(advance.last().seq());
-        columns.put(seen.blueAt).put(seen.yellowAt).put(seen.redAt).put(seen.breachAt);
-        columns.put(seen.stepClocks);
+        columns.put(seen.blueAt)
+                .put(seen.yellowAt)
+                .put(seen.redAt)
+                .put(seen.breachAt)
+                .put(seen.stepClocks);
         columns.put(advance.at().toEpochMilli());
         columns.put(row.number).put(advance.last().seq()).put(advance.last().hash());
     }
