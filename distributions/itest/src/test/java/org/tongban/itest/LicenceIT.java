@@ -52,7 +52,7 @@ class LicenceIT {
         assertThat(first.sendsOut("start", "hearing", notice(hearing, "上午9时，郑陆镇政府会议室")))
                 .contains("听证通知书", hearing.getMonthValue() + "月" + hearing.getDayOfMonth() + "日", "郑陆镇政府会议室");
         first.doesStep("step", "examine", opinion("用地手续有效。"));
-        first.sendsOut("start", "review", notice(hearing.plusDays(30), "请三位地质专家评审，需要约三十日。"));
+        first.sendsOut("start", "review", notice(hearing.plusDays(10), "请三位地质专家评审，需要约十五个工作日。"));
         first.doesStep("step", "survey", opinion("四至和申请一致。"));
         assertThat(first.offered()).doesNotContain("grant");
         at(SECOND, number).doesStep("step", "survey", opinion("四至和申请一致。"));

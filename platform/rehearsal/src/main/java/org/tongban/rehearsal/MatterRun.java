@@ -13,6 +13,7 @@ import org.tongban.matter.Matter;
 import org.tongban.stage.OfficialDays;
 import org.tongban.stage.SampleCity;
 import org.tongban.stage.SamplePeople;
+import org.tongban.stage.SampleStaff;
 import org.tongban.stage.StagedMatters;
 import org.tongban.testkit.MatterBundle;
 import org.tongban.testkit.TestClock;
@@ -38,7 +39,8 @@ public final class MatterRun {
         this.hooks =
                 new PlayedHooks(bundle.hooks(), Map.of(Clock.class, clock, WorkCalendar.class, OfficialDays.PUBLISHED));
         this.matters = new StagedMatters(bundle.matters(), city, clock, hooks::objections);
-        this.cases = new PlayedCases(matters, city, people, OfficialDays.PUBLISHED, clock, new PlainPress());
+        this.cases = new PlayedCases(
+                matters, city, people, new SampleStaff(people), OfficialDays.PUBLISHED, clock, new PlainPress());
     }
 
     /**

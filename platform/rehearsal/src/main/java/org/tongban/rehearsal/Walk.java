@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.rehearsal;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +23,8 @@ final class Walk {
 
     /** Longer than any public notice has to be. */
     private static final int NOTICE_DAYS = 70;
+
+    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     private final MatterRun run;
     private final CaseRun file;
@@ -57,12 +62,24 @@ final class Walk {
             return;
         }
         if (step.announced()) {
-            LocalDate day = LocalDate.ofInstant(run.clock().instant(), TestClock.ZONE)
-                    .plusDays(step.kind() == Step.Kind.PUBLIC_NOTICE ? NOTICE_DAYS : HEARING_DAYS);
+            LocalDate day = told(step, LocalDate.ofInstant(run.clock().instant(), TestClock.ZONE));
             file.startStep(step.code(), day.toString(), "示例：时间和地点见通知");
             run.on(day.plusDays(1).toString());
         }
         file.completeStep(step.code(), "示例意见");
+    }
+
+    /** The day that a notice tells: of a hearing, the last of a public notice, the end of anything else. */
+    private static LocalDate told(Step step, LocalDate today) {
+        return switch (step.kind()) {
+            case HEARING -> weekday(today.plusDays(HEARING_DAYS));
+            case PUBLIC_NOTICE -> today.plusDays(NOTICE_DAYS);
+            default -> today.plusDays(1);
+        };
+    }
+
+    private static LocalDate weekday(LocalDate day) {
+        return WEEKEND.contains(day.getDayOfWeek()) ? day.with(TemporalAdjusters.next(DayOfWeek.MONDAY)) : day;
     }
 
     /** Steps that the samples call for and that nobody could do. */

@@ -209,7 +209,7 @@ class StepLightsTest {
         clock.set("2026-11-25T10:00:00");
         done(
                 SURVEYOR,
-                new CaseCommand.StartStep(number, 2, "survey", Optional.of(LocalDate.of(2026, 12, 20)), "请专家评审。"));
+                new CaseCommand.StartStep(number, 2, "survey", Optional.of(LocalDate.of(2026, 12, 1)), "请专家评审。"));
         assertThat(step(number, "examine").due()).contains(LocalDate.of(2026, 11, 26));
         clock.set("2026-11-30T17:00:00");
         one.lights.record();

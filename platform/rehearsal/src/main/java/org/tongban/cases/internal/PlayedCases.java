@@ -15,6 +15,7 @@ import org.tongban.hall.HallService;
 import org.tongban.hall.WorkCalendar;
 import org.tongban.identity.Caller;
 import org.tongban.identity.PersonService;
+import org.tongban.identity.StaffService;
 import org.tongban.matter.Matter;
 import org.tongban.matter.MatterRegistry;
 import org.tongban.paper.PaperPress;
@@ -36,14 +37,21 @@ public final class PlayedCases {
      * @param matters that can be filed
      * @param places halls and portals
      * @param persons who apply
+     * @param staff whom a case may be given to
      * @param days the calendar
      * @param clock of the test
      * @param press sets documents
      * @param <P> halls and portals in one
      */
     public <P extends HallService & PortalRegistry> PlayedCases(
-            MatterRegistry matters, P places, PersonService persons, WorkCalendar days, Clock clock, PaperPress press) {
-        this.registers = new Registers(matters, places, places, persons, days, clock);
+            MatterRegistry matters,
+            P places,
+            PersonService persons,
+            StaffService staff,
+            WorkCalendar days,
+            Clock clock,
+            PaperPress press) {
+        this.registers = new Registers(matters, places, places, persons, staff, days, clock);
         this.documents = new Documents(press, registers, templates);
     }
 
