@@ -72,10 +72,14 @@ class RaceTest {
         List<SubmitOutcome> outcomes =
                 together(i -> (i % 2 == 0 ? one : two).submit(CITIZEN, i % 2 == 0 ? atStreet : atCommunity, "k"));
         assertThat(outcomes.stream()
+                        .filter(SubmitOutcome.Filed.class::isInstance)
                         .map(outcome ->
                                 ((SubmitOutcome.Filed) outcome).receipt().number())
                         .distinct())
                 .hasSize(1);
+        assertThat(outcomes.stream().filter(SubmitOutcome.Invalid.class::isInstance))
+                .as("whoever meant the other draft is told that it was not filed")
+                .hasSize(THREADS / 2);
     }
 
     @DatabaseTest
