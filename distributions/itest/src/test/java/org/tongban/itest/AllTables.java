@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -41,8 +43,10 @@ record AllTables(Map<String, Sum> tables) {
      */
     record Sum(List<String> columns, long rows, BigInteger sum) {}
 
-    /** So many looks in a row that see the same. */
+    /** So many looks in a row that see the same, for so long: longer than the pause of any job. */
     private static final int QUIET = 3;
+
+    private static final Duration QUIET_FOR = Duration.ofSeconds(12);
 
     static final AllTables NOTHING = new AllTables(Map.of());
 
@@ -54,15 +58,17 @@ record AllTables(Map<String, Sum> tables) {
     /** All columns as soon as nothing is under way any more: three looks in a row see the same. */
     static AllTables settled(Supplier<AllTables> look, Set<String> heartbeats) {
         List<AllTables> looks = new ArrayList<>(List.of(look.get()));
+        AtomicLong quietSince = new AtomicLong(System.nanoTime());
         Patience.until("nothing is under way any more", () -> {
             AllTables latest = look.get();
             Set<String> changed = latest.changedSince(looks.get(0));
             changed.removeAll(heartbeats);
             if (!changed.isEmpty()) {
                 looks.clear();
+                quietSince.set(System.nanoTime());
             }
             looks.add(latest);
-            return looks.size() == QUIET;
+            return looks.size() >= QUIET && System.nanoTime() - quietSince.get() > QUIET_FOR.toNanos();
         });
         return looks.get(0);
     }

@@ -47,7 +47,7 @@ class LicenceIT {
         first.doesStep("step", "town-review", opinion("村民会议程序合法，选址不在禁止区域。"));
         assertThat(first.offered()).contains("start").doesNotContain("grant");
         LocalDate hearing = calendar.after(accepted, 8, day -> false);
-        assertThat(first.tries("start", "hearing", notice(accepted.plusDays(1), "上午9时，郑陆镇政府会议室")))
+        assertThat(first.tries("start", "hearing", notice(calendar.after(accepted, 1, day -> false), "上午9时，郑陆镇政府会议室")))
                 .contains("7个工作日");
         assertThat(first.sendsOut("start", "hearing", notice(hearing, "上午9时，郑陆镇政府会议室")))
                 .contains("听证通知书", hearing.getMonthValue() + "月" + hearing.getDayOfMonth() + "日", "郑陆镇政府会议室");

@@ -24,17 +24,27 @@ final class StaffAtDesk {
         Turn.of(page, () -> page.locator("main button.button-wide").click());
     }
 
-    /** Opens a case from the inbox in which it waits. */
+    /** Opens a case from the inbox in which it waits; where many wait, by its number. */
     void opens(String number) {
-        page.navigate(county.portal("tianning") + "/desk");
-        if (page.locator("a[href$='" + number + "']").count() == 0) {
-            page.navigate(county.portal("tianning") + "/desk?duty=ACCEPTANCE");
+        for (String inbox : List.of("/desk", "/desk?duty=ACCEPTANCE")) {
+            page.navigate(county.portal("tianning") + inbox);
+            if (!lists(number)) {
+                page.locator("#q").fill(number);
+                Turn.of(page, () -> page.locator(".desk-filter button").click());
+            }
+            if (lists(number)) {
+                break;
+            }
         }
         screen.inspect(page, "inbox");
         Turn.of(
                 page,
                 () -> page.locator("a[href$='/desk/cases/" + number + "']").click());
         screen.inspect(page, "case-file");
+    }
+
+    private boolean lists(String number) {
+        return page.locator("a[href$='/desk/cases/" + number + "']").count() > 0;
     }
 
     /** Carries out an act of the panel; where it sends out a document, that is read first. */
