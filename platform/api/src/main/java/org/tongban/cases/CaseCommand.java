@@ -226,8 +226,8 @@ public sealed interface CaseCommand {
      * @param number of the case
      * @param seq seen
      * @param step code of the step
-     * @param until the day that is told: of the hearing, of the end of the notice, of the expected end; hearing and public
-     *     notice need one
+     * @param until the day that is told: of the hearing (a working day), of the end of the notice, of the expected end (no
+     *     later than the step may take, or its pause); every notice needs one
      * @param words what the notice says, for a hearing with time and place
      */
     record StartStep(CaseNumber number, long seq, String step, Optional<LocalDate> until, String words)

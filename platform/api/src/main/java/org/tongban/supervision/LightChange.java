@@ -10,7 +10,8 @@ import org.tongban.hall.DivisionCode;
 import org.tongban.hall.ScopePath;
 
 /**
- * A light came on for a case, or for one of its steps that has a limit of its own. This is a fact: it stays, also after the case was decided.
+ * A light came on for a case, or for one of its steps that has a limit of its own. This is a fact: it stays, also after
+ * the case was decided.
  *
  * @param number of the case
  * @param light yellow, red or breach

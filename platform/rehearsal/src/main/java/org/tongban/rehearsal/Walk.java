@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.rehearsal;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tongban.cases.CaseDocument;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.CaseStep;
 import org.tongban.cases.Deferral;
 import org.tongban.matter.Matter;
 import org.tongban.matter.Step;
+import org.tongban.stage.OfficialDays;
 import org.tongban.testkit.TestClock;
 
 /** The straight way of a case with the samples of its descriptor: every step as soon as it opens, then the decision. */
@@ -23,8 +22,6 @@ final class Walk {
 
     /** Longer than any public notice has to be. */
     private static final int NOTICE_DAYS = 70;
-
-    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     private final MatterRun run;
     private final CaseRun file;
@@ -72,14 +69,17 @@ final class Walk {
     /** The day that a notice tells: of a hearing, the last of a public notice, the end of anything else. */
     private static LocalDate told(Step step, LocalDate today) {
         return switch (step.kind()) {
-            case HEARING -> weekday(today.plusDays(HEARING_DAYS));
+            case HEARING -> workingDay(today.plusDays(HEARING_DAYS));
             case PUBLIC_NOTICE -> today.plusDays(NOTICE_DAYS);
             default -> today.plusDays(1);
         };
     }
 
-    private static LocalDate weekday(LocalDate day) {
-        return WEEKEND.contains(day.getDayOfWeek()) ? day.with(TemporalAdjusters.next(DayOfWeek.MONDAY)) : day;
+    private static LocalDate workingDay(LocalDate from) {
+        return Stream.iterate(from, day -> day.plusDays(1))
+                .filter(OfficialDays.PUBLISHED::isWorkingDay)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Steps that the samples call for and that nobody could do. */

@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tongban.cases.CaseState;
 import org.tongban.cases.internal.store.CaseHead;
 import org.tongban.cases.internal.store.Entry;
 import org.tongban.cases.internal.store.JpaCaseStore;
@@ -95,6 +96,9 @@ public final class SilentAcceptance {
     }
 
     private Optional<Change> accepted(Access.Seen seen) {
+        if (seen.facts().state() != CaseState.RECEIVED) {
+            return Optional.empty();
+        }
         Instant complete = Heads.complete(seen);
         LocalDate asOf = Registers.date(complete);
         Deadline answer = new DueDates(seen.definition(), registers.calendar()).answer(complete);

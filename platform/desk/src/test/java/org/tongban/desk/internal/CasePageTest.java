@@ -2,6 +2,7 @@
 package org.tongban.desk.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongban.desk.internal.SampleRequest.act;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -25,13 +26,6 @@ class CasePageTest {
 
     private String look(Caller.Staff staff) {
         return SampleDesk.body(page.render(SampleRequest.get(staff).at("number", SampleDesk.NUMBER)));
-    }
-
-    private static SampleRequest act(Caller.Staff staff, String verb, long seq) {
-        return SampleRequest.post(staff)
-                .at("number", SampleDesk.NUMBER)
-                .with("act", verb)
-                .with("seq", Long.toString(seq));
     }
 
     private static SampleRequest refusal(long seq) {

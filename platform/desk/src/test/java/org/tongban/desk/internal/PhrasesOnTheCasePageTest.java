@@ -2,6 +2,7 @@
 package org.tongban.desk.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongban.desk.internal.SampleRequest.act;
 
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,13 +22,6 @@ class PhrasesOnTheCasePageTest {
     @BeforeEach
     void library() {
         office.bindPhrases(new SamplePhrases());
-    }
-
-    private static SampleRequest act(Caller.Staff staff, String verb, long seq) {
-        return SampleRequest.post(staff)
-                .at("number", SampleDesk.NUMBER)
-                .with("act", verb)
-                .with("seq", Long.toString(seq));
     }
 
     private String look(Caller.Staff staff) {

@@ -50,6 +50,18 @@ public final class SampleRequest implements PageRequest {
     }
 
     /**
+     * An act on the sample case.
+     *
+     * @param staff who acts
+     * @param verb key of the act
+     * @param seq last event that was seen
+     * @return the request
+     */
+    public static SampleRequest act(Caller.Staff staff, String verb, long seq) {
+        return post(staff).at("number", SampleDesk.NUMBER).with("act", verb).with("seq", Long.toString(seq));
+    }
+
+    /**
      * A part of the path.
      *
      * @param name of the part

@@ -2,6 +2,7 @@
 package org.tongban.desk.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongban.desk.internal.SampleRequest.act;
 
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,6 @@ class SupplyOnTheCasePageTest {
 
     private String look(Caller.Staff staff) {
         return SampleDesk.body(page.render(SampleRequest.get(staff).at("number", SampleDesk.NUMBER)));
-    }
-
-    private static SampleRequest act(Caller.Staff staff, String verb, long seq) {
-        return SampleRequest.post(staff)
-                .at("number", SampleDesk.NUMBER)
-                .with("act", verb)
-                .with("seq", Long.toString(seq));
     }
 
     @Test

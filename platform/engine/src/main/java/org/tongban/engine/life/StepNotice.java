@@ -63,7 +63,7 @@ final class StepNotice {
             case HEARING -> checkHearing(day);
             case PUBLIC_NOTICE ->
                 step.limit()
-                        .filter(limit -> day.isBefore(end(limit)))
+                        .filter(limit -> shorter(day, limit))
                         .ifPresent(limit -> said.wrong("until", "公示不能少于 " + limit.label() + "，请选晚一些的日期。"));
             default ->
                 longest()
@@ -89,6 +89,17 @@ final class StepNotice {
                 said.wrong("until", "听证要在20个工作日内举行，请选早一些的日期。");
             }
         }
+    }
+
+    /** A shortest time ends on its last day, also when that is a day off: nobody has to do anything on it. */
+    private boolean shorter(LocalDate day, TimeLimit limit) {
+        LocalDate today = moment.today();
+        return switch (limit.unit()) {
+            case WORKING_DAY -> WorkingDays.between(today, day, moment.calendar()) < limit.amount();
+            case CALENDAR_DAY -> day.isBefore(today.plusDays(limit.amount()));
+            case MONTH -> day.isBefore(today.plusMonths(limit.amount()));
+            case YEAR -> day.isBefore(today.plusYears(limit.amount()));
+        };
     }
 
     /** The last day of a limit that begins today; today does not count. */

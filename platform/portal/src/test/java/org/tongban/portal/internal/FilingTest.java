@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,28 @@ class FilingTest {
         assertThat(page)
                 .contains("PDF、JPG、PNG，不超过 10 MB", "accept=\".pdf,.jpg,.jpeg,.png\"")
                 .contains("社保卡.jpg", "预览", "换一个文件", "移除", "不用上传");
+    }
+
+    @Test
+    void aPaperThatTheAnswersCallForIsNotCalledUncertainAnyMore() {
+        UUID draft = town.draft(
+                "food-business-licence",
+                SamplePlaces.COMMUNITY,
+                Map.of(
+                        "premisesName",
+                        "红梅小陆面馆（示例）",
+                        "place",
+                        "320402002002",
+                        "businessKind",
+                        "catering",
+                        "area",
+                        36,
+                        "coldDishes",
+                        false,
+                        "devices",
+                        List.of("fridge")));
+
+        assertThat(Town.body(at(draft), materials)).contains("从业人员健康证明").doesNotContain("看情况");
     }
 
     @Test

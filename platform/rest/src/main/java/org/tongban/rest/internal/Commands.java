@@ -59,7 +59,7 @@ final class Commands {
      * @param explanation for refuse; optional
      * @param resultNumber for issue and settle; optional
      * @param means for deliver and settle; optional
-     * @param until for request-correction, start-step and suspend: the ISO date that is told; optional
+     * @param until for request-correction, start-step and suspend: the ISO date that is told; start-step needs it, else optional
      * @param words for start-step: what the notice says; optional
      * @param pause for suspend: code of a pause of the matter; optional
      * @param document for suspend: number of the paper that demands it; optional

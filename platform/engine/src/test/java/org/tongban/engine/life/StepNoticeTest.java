@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tongban.engine.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongban.engine.life.SampleCase.EXAMINER;
+import static org.tongban.engine.life.SampleCase.NUMBER;
+import static org.tongban.engine.life.SampleCase.START;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tongban.cases.CaseCommand;
+import org.tongban.hall.HallLevel;
+import org.tongban.matter.Step;
+import org.tongban.matter.TimeLimit;
+
+/** The day that a notice may tell: START is a Wednesday. */
+class StepNoticeTest {
+    @Test
+    void aPublicNoticeMayEndOnADayOffButNotBeforeItsTime() {
+        LocalDate sunday = START.plusDays(4);
+
+        assertThat(tells(Step.Kind.PUBLIC_NOTICE, "4 calendar-day", sunday)).isInstanceOf(Change.class);
+        assertThat(tells(Step.Kind.PUBLIC_NOTICE, "4 calendar-day", sunday.minusDays(1)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.errors().toString()).contains("until", "公示不能少于"));
+    }
+
+    @Test
+    void theClockMayStandUntilTheLastDayOfTheStepAndNotADayLonger() {
+        LocalDate last = LocalDate.of(2026, 12, 9);
+
+        assertThat(tells(Step.Kind.TECHNICAL_REVIEW, "10 working-day", last)).isInstanceOf(Change.class);
+        assertThat(tells(Step.Kind.TECHNICAL_REVIEW, "10 working-day", last.plusDays(1)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.errors().toString()).contains("until", "最晚填 " + last));
+    }
+
+    private static Decided tells(Step.Kind kind, String limit, LocalDate day) {
+        Step plain = SampleCase.step("notice", kind, HallLevel.TOWN, 1, "examine");
+        Step notice = new Step(
+                plain.code(),
+                plain.kind(),
+                plain.name(),
+                plain.role(),
+                plain.level(),
+                plain.people(),
+                Optional.of(TimeLimit.parse(limit)),
+                plain.after(),
+                plain.when(),
+                Optional.of(new Step.Pause("行政许可法第四十五条", Optional.empty())),
+                plain.standard(),
+                plain.department(),
+                false);
+        List<Step> steps = List.of(SampleCase.EXAMINE, notice);
+        return new SampleCase()
+                .licence()
+                .steps(steps, steps)
+                .accepted()
+                .does(EXAMINER, SampleCase.examination())
+                .tries(EXAMINER, new CaseCommand.StartStep(NUMBER, 3, "notice", Optional.of(day), "见通知。"));
+    }
+}
