@@ -4,6 +4,7 @@ package org.tongban.cases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.tongban.form.Answers;
 
@@ -285,7 +286,8 @@ public sealed interface CaseCommand {
     record DecideExtension(CaseNumber number, long seq, boolean approved, String opinion) implements CaseCommand {}
 
     /**
-     * 认领: the caller takes the case from the common inbox.
+     * 认领: the caller takes the case from the common inbox, for the departments in which the caller can go on with it and
+     * nobody else has it.
      *
      * @param number of the case
      * @param seq seen
@@ -299,8 +301,26 @@ public sealed interface CaseCommand {
      * @param seq seen
      * @param workNumber of the colleague
      * @param reason in words, for the colleague
+     * @param departments keys of those whose part of a joint case is handed on; empty for all that the caller may hand on
      */
-    record Assign(CaseNumber number, long seq, String workNumber, String reason) implements CaseCommand {}
+    record Assign(CaseNumber number, long seq, String workNumber, String reason, Set<String> departments)
+            implements CaseCommand {
+        public Assign {
+            departments = Set.copyOf(departments);
+        }
+
+        /**
+         * All that the caller may hand on, as far as the colleague can take it on.
+         *
+         * @param number of the case
+         * @param seq seen
+         * @param workNumber of the colleague
+         * @param reason in words, for the colleague
+         */
+        public Assign(CaseNumber number, long seq, String workNumber, String reason) {
+            this(number, seq, workNumber, reason, Set.of());
+        }
+    }
 
     /**
      * 转报: the case goes to a body outside this platform, which decides it.

@@ -32,7 +32,7 @@ import org.tongban.matter.Step;
  * @param shortcomings of the open one-time notice
  * @param deferred papers that were promised for later
  * @param steps of the case in their order, with how far each is
- * @param holder work number of the officer who has claimed it
+ * @param holders who has claimed it
  * @param documents that have gone out, in order
  * @param events from the first to the last
  */
@@ -56,7 +56,7 @@ public record CaseFile(
         List<Shortcoming> shortcomings,
         List<Deferral> deferred,
         List<CaseStep> steps,
-        Optional<String> holder,
+        Holders holders,
         List<CaseDocument> documents,
         List<CaseEvent> events) {
     /**

@@ -19,7 +19,7 @@ import org.tongban.hall.DivisionCode;
  * @param due the next date that matters
  * @param waitingFor what has to be done next, in words
  * @param light how urgent it is
- * @param holder work number of the officer who has claimed it
+ * @param holders who has claimed it
  * @param seq of the last event, for commands from the list
  * @param event number of the life event with which it was filed, when it was
  * @param steps open steps with limits of their own, the one that ends first in front
@@ -34,7 +34,7 @@ public record CaseSummary(
         Optional<LocalDate> due,
         String waitingFor,
         Light light,
-        Optional<String> holder,
+        Holders holders,
         long seq,
         Optional<CaseNumber> event,
         List<StepLight> steps) {
@@ -54,7 +54,7 @@ public record CaseSummary(
      * @param due the next date that matters
      * @param waitingFor what has to be done next, in words
      * @param light how urgent it is
-     * @param holder work number of the officer who has claimed it
+     * @param holders who has claimed it
      * @param seq of the last event
      */
     public CaseSummary(
@@ -67,7 +67,7 @@ public record CaseSummary(
             Optional<LocalDate> due,
             String waitingFor,
             Light light,
-            Optional<String> holder,
+            Holders holders,
             long seq) {
         this(
                 number,
@@ -79,7 +79,7 @@ public record CaseSummary(
                 due,
                 waitingFor,
                 light,
-                holder,
+                holders,
                 seq,
                 Optional.empty(),
                 List.of());

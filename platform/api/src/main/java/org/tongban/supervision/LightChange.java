@@ -21,7 +21,7 @@ import org.tongban.hall.ScopePath;
  * @param hall that received the case
  * @param scope competent place
  * @param step what had to be done then, in words; for a step, its name
- * @param holder work number of the officer who had claimed it
+ * @param holder work number of the officer of that department who had claimed it
  * @param due the last day of the limit
  * @param stepCode of the step whose limit it is; empty for a limit of the case
  */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tongban.cases.CaseNumber;
+import org.tongban.cases.Holders;
 import org.tongban.cases.Light;
 import org.tongban.cases.StepLight;
 import org.tongban.hall.DivisionCode;
@@ -23,7 +24,7 @@ import org.tongban.hall.ScopePath;
  * @param scope competent place
  * @param step what has to be done next, in words
  * @param waitingFor keys of the departments whose turn it is
- * @param holder work number of the officer who has claimed it
+ * @param holders who has claimed it
  * @param light of the case itself
  * @param since when it came on; empty without a light
  * @param due the day that is or was the last; empty when there is none
@@ -40,7 +41,7 @@ public record LitCase(
         ScopePath scope,
         String step,
         Set<String> waitingFor,
-        Optional<String> holder,
+        Holders holders,
         Light light,
         Optional<Instant> since,
         Optional<LocalDate> due,

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tongban.hall.Hall;
 import org.tongban.hall.HallLevel;
 import org.tongban.hall.HallService;
@@ -116,8 +117,23 @@ final class Crowd {
         row.put("waiting_city", staff ? cut(new ScopePath(scope), 1) : null);
         row.put("waiting_district", staff && level >= 2 && depth(scope) >= 2 ? cut(new ScopePath(scope), 2) : null);
         row.put("waiting_town", staff && level >= 3 && depth(scope) >= 3 ? cut(new ScopePath(scope), 3) : null);
-        boolean claimed = (place == Place.EXAMINATION || place == Place.DECISION) && random.nextInt(10) < 3;
-        row.put("holder", claimed ? officer(random.nextInt(OFFICERS)) : null);
+        boolean claimable = place == Place.EXAMINATION || place == Place.DECISION;
+        List<String> held = Stream.of(
+                        shared ? new String[] {"civil-affairs", "human-resources"} : new String[] {department})
+                .filter(key -> claimable && random.nextInt(10) < 3)
+                .map(key -> key + "=" + officer(random.nextInt(OFFICERS)))
+                .toList();
+        holders(row, held);
+    }
+
+    /** As the store writes them: of a joint case that several officers have, the column of the index says no more. */
+    private static void holders(Map<String, Object> row, List<String> held) {
+        List<String> numbers = held.stream()
+                .map(one -> one.substring(one.indexOf('=') + 1))
+                .distinct()
+                .toList();
+        row.put("holder", numbers.isEmpty() ? null : numbers.size() == 1 ? numbers.get(0) : "*");
+        row.put("holders", held.isEmpty() ? "" : "," + String.join(",", held) + ",");
     }
 
     /** Most are due within a month, three of a hundred are late, and one of these beyond the law. */

@@ -42,7 +42,7 @@ final class CaseFiles {
                 shortcomings(seen),
                 clocks.deferred(),
                 clocks.steps(),
-                clocks.holder(),
+                head.holders(),
                 Documents.of(seen),
                 stored.events().stream().map(CaseFiles::event).toList());
     }

@@ -69,8 +69,4 @@ final class Clocks {
     List<Deferral> deferred() {
         return standing.deferrals();
     }
-
-    Optional<String> holder() {
-        return head.holder();
-    }
 }

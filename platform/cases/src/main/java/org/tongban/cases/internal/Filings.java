@@ -16,6 +16,7 @@ import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.Draft;
+import org.tongban.cases.Holders;
 import org.tongban.cases.internal.store.AnswersDigest;
 import org.tongban.cases.internal.store.CaseContent;
 import org.tongban.cases.internal.store.CaseHead;
@@ -99,7 +100,7 @@ final class Filings {
                 dues,
                 waiting(matter, fit),
                 dues.answerBy(),
-                Optional.empty(),
+                Holders.NONE,
                 dates.answered(dues, now),
                 Optional.empty(),
                 StepDue.NONE);

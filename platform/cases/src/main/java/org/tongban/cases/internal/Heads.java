@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseState;
+import org.tongban.cases.Holders;
 import org.tongban.cases.internal.store.CaseHead;
 import org.tongban.cases.internal.store.Dues;
 import org.tongban.cases.internal.store.StoredEvent;
 import org.tongban.engine.clock.Thresholds;
 import org.tongban.engine.life.CaseFacts;
 import org.tongban.engine.life.Change;
+import org.tongban.engine.life.Holding;
 import org.tongban.engine.life.Lapse;
 import org.tongban.engine.life.Standing;
 import org.tongban.engine.life.Waiting;
@@ -93,7 +95,7 @@ final class Heads {
                 dues,
                 Waiting.of(after),
                 dates.next(change.to(), dues, decidedAt),
-                change.to() == CaseState.ACCEPTED ? standing.holder() : Optional.empty(),
+                change.to() == CaseState.ACCEPTED ? new Holding(after).holders() : Holders.NONE,
                 lights(dates, change.to(), dues, completed, acceptedAt.orElse(now)),
                 new Lapse(after, calendar).awaitedUntil(),
                 new StepLimits(definition, calendar, after).open());

@@ -149,7 +149,7 @@ public final class Lists {
                 listed.head().due(),
                 listed.head().waiting().words(),
                 listed.head().lights().at(registers.now()),
-                listed.head().holder(),
+                listed.head().holders(),
                 listed.head().seq(),
                 event,
                 listed.head().step().at(registers.now()));

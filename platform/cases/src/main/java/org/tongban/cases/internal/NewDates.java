@@ -130,7 +130,7 @@ final class NewDates {
                 before.dues(),
                 before.waiting(),
                 after.due(),
-                before.holder(),
+                before.holders(),
                 after.lights(),
                 before.awaitedUntil(),
                 after.step());

@@ -104,13 +104,30 @@ final class Proceedings {
         if (colleague.isEmpty()) {
             return Optional.of(new FieldError("workNumber", "没有工号 " + number + "，或者这个人已经离岗。请核对工号。"));
         }
-        return new Authority(seen.facts()).carries(colleague.get())
-                ? Optional.empty()
-                : Optional.of(new FieldError("workNumber", "工号 " + number + " 的岗位办不了这一件接下来的步骤，请转给能办的同事。"));
+        return carries(seen, colleague.get()).isEmpty()
+                ? Optional.of(new FieldError("workNumber", "工号 " + number + " 的岗位办不了这一件接下来的步骤，请转给能办的同事。"))
+                : Optional.empty();
+    }
+
+    private static Set<String> carries(Access.Seen seen, Caller.Staff colleague) {
+        return new Authority(seen.facts()).carries(colleague);
+    }
+
+    /** What a colleague is given is what the posts of the colleague reach: in a joint case, the part of one department. */
+    private CaseCommand named(Access.Seen seen, CaseCommand.Assign command) {
+        Set<String> departments = registers
+                .colleague(command.workNumber().strip())
+                .map(colleague -> carries(seen, colleague))
+                .orElse(Set.of());
+        return new CaseCommand.Assign(
+                command.number(), command.seq(), command.workNumber(), command.reason(), departments);
     }
 
     /** The notice is answered without the fields that its answers call for in turn: these are no change that nobody asked for. */
     private CaseCommand named(Access.Seen seen, CaseCommand command, Answers corrected) {
+        if (command instanceof CaseCommand.Assign assign) {
+            return named(seen, assign);
+        }
         if (!(command instanceof CaseCommand.SupplyCorrection supply)
                 || corrected.values().isEmpty()) {
             return command;

@@ -129,7 +129,7 @@ public final class StoredLightService implements LightService {
                 head.scope(),
                 head.waiting().words(),
                 head.waiting().departments(),
-                head.holder(),
+                head.holders(),
                 light,
                 since(head.lights(), light),
                 head.due(),

@@ -75,6 +75,7 @@ class StepLightsTest {
     @DatabaseTest
     void eachOfTwoStepsSideBySideHasItsOwnHours(TestDatabase database) {
         CaseNumber number = accepted("k1");
+        done(SURVEYOR, new CaseCommand.Claim(number, 2));
         List.of("2026-11-25T17:00:00", "2026-11-26T17:00:00", "2026-11-27T17:00:00", "2026-11-30T17:00:00")
                 .forEach(hour -> {
                     clock.set(LocalDateTime.parse(hour).minusSeconds(1).toString());
@@ -90,7 +91,9 @@ class StepLightsTest {
                         tuple("examine", Light.RED, at("2026-11-26T17:00:00")),
                         tuple("survey", Light.YELLOW, at("2026-11-27T17:00:00")),
                         tuple("survey", Light.RED, at("2026-11-30T17:00:00")));
+        assertThat(one.lights.of(number).get(1).holder()).isEmpty();
         assertThat(one.lights.of(number).get(3)).satisfies(change -> {
+            assertThat(change.holder()).contains(SURVEYOR.workNumber());
             assertThat(change.step()).isEqualTo("现场勘验");
             assertThat(change.department()).isEqualTo("housing");
             assertThat(change.due()).contains(LocalDate.of(2026, 11, 30));

@@ -46,7 +46,7 @@ public record CaseView(
      * @param pauses times that do not count, each in words
      * @param extended true when the one extension was approved
      * @param handOutBy until when the result reaches the applicant
-     * @param holder work number of who has claimed it
+     * @param holders work numbers of who has claimed it, one in each department
      * @param mandate how the applicant stood behind it, when staff filed it
      */
     public record Head(
@@ -66,7 +66,7 @@ public record CaseView(
             List<String> pauses,
             boolean extended,
             Optional<String> handOutBy,
-            Optional<String> holder,
+            List<String> holders,
             Optional<String> mandate) {}
 
     /**

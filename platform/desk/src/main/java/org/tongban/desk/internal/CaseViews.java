@@ -123,7 +123,7 @@ public final class CaseViews {
                 file.clock().pauses().stream().map(CaseViews::words).toList(),
                 file.clock().extended(),
                 file.clock().handOutBy().map(Words::day),
-                file.holder(),
+                file.holders().workNumbers(),
                 file.events().stream().findFirst().flatMap(event -> MandateSaid.words(event.payload())));
     }
 

@@ -136,7 +136,7 @@ public final class Filings {
                 found.light() == org.tongban.cases.Light.NONE
                         ? ""
                         : found.light().label(),
-                found.holder().orElse(""),
+                String.join("、", found.holders().workNumbers()),
                 found.waitingFor());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.CaseSummary;
+import org.tongban.cases.Holders;
 import org.tongban.cases.InboxFilter;
 import org.tongban.hall.Hall;
 import org.tongban.identity.Caller;
@@ -179,9 +180,18 @@ public final class Inbox {
                 found.due().map(due -> Light.of(office, found.light(), Office.date(found.receivedAt()), due)),
                 found.steps().stream().map(StepLamp::of).toList(),
                 office.halls().find(found.hall()).map(Hall::division).orElse(""),
-                found.holder()
-                        .map(number -> number.equals(staff.workNumber()) ? "我" : number)
-                        .orElse(""));
+                holder(found.holders()));
+    }
+
+    /** Of a joint case, who has the part of the departments for which this member of staff works. */
+    private String holder(Holders holders) {
+        boolean all = staff.posts().stream().anyMatch(post -> post.department().isEmpty());
+        List<String> numbers = all
+                ? holders.workNumbers()
+                : holders.of(staff.posts().stream()
+                        .flatMap(post -> post.department().stream())
+                        .toList());
+        return numbers.contains(staff.workNumber()) ? "我" : String.join("、", numbers);
     }
 
     private static String encode(String text) {

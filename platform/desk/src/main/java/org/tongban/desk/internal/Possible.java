@@ -225,7 +225,7 @@ public final class Possible {
         commands.add(new CaseCommand.DecideExtension(number, file.seq(), false, ANY));
         commands.add(new CaseCommand.Forward(number, file.seq(), ANY, ANY));
         commands.add(new CaseCommand.Claim(number, file.seq()));
-        if (file.holder().isPresent()) {
+        if (!file.holders().workNumbers().isEmpty()) {
             commands.add(new CaseCommand.Assign(number, file.seq(), ANY, ANY));
         }
         return commands;

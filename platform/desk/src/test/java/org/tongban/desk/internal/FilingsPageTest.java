@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.CaseSummary;
+import org.tongban.cases.Holders;
 import org.tongban.cases.Light;
 import org.tongban.desk.internal.pages.FilingsFile;
 import org.tongban.desk.internal.pages.FilingsPage;
@@ -35,7 +36,7 @@ class FilingsPageTest {
                 Optional.of(LocalDate.of(2026, 11, 25)),
                 "",
                 Light.NONE,
-                Optional.empty(),
+                Holders.NONE,
                 9);
     }
 

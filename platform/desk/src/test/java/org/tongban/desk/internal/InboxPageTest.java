@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.CaseSummary;
+import org.tongban.cases.Holders;
 import org.tongban.cases.StepLight;
 import org.tongban.desk.internal.pages.InboxPage;
 import org.tongban.identity.Caller;
@@ -32,7 +34,7 @@ class InboxPageTest {
                 due,
                 "核对材料并受理",
                 org.tongban.cases.Light.NONE,
-                Optional.empty(),
+                Holders.NONE,
                 1);
     }
 
@@ -68,7 +70,7 @@ class InboxPageTest {
                 Optional.of(LocalDate.of(2026, 12, 8)),
                 "镇街审核",
                 org.tongban.cases.Light.NONE,
-                Optional.empty(),
+                Holders.NONE,
                 2,
                 Optional.empty(),
                 List.of(
@@ -79,6 +81,35 @@ class InboxPageTest {
         assertThat(body)
                 .contains("绿灯·剩 10 个工作日", "light-red\">镇街审核已超时</span> 应于 11月20日 办完")
                 .contains("light-yellow\">现场勘验快到期</span> 应于 11月25日 办完");
+    }
+
+    @Test
+    void namesWhoHasThePartOfTheOwnDepartment() {
+        desk.cases().inbox(Duty.EXAMINATION, "", new CaseService.CasePage(List.of(joint()), Optional.empty()));
+
+        assertThat(examined("H0402-02", "housing")).contains("H0402-01 在办").doesNotContain("W0402-01");
+        assertThat(examined("W0402-01", "civil-affairs")).contains("我在办").doesNotContain("H0402-01");
+        assertThat(examined("F0402-01", "fire-rescue")).doesNotContain(" 在办", "我在办");
+    }
+
+    private String examined(String workNumber, String department) {
+        return SampleDesk.body(page.render(SampleRequest.get(
+                SamplePeople.staff(workNumber, "/3204/320402", Optional.of(department), "某局（示例）", Duty.EXAMINATION))));
+    }
+
+    private static CaseSummary joint() {
+        return new CaseSummary(
+                SampleDesk.NUMBER,
+                "餐饮服务经营许可",
+                "王*英",
+                CaseState.ACCEPTED,
+                SamplePlaces.STREET,
+                Instant.parse("2026-11-10T01:30:00Z"),
+                Optional.empty(),
+                "联合勘验",
+                org.tongban.cases.Light.NONE,
+                new Holders(Map.of("civil-affairs", "W0402-01", "housing", "H0402-01")),
+                2);
     }
 
     private static StepLight step(String name, LocalDate due, org.tongban.cases.Light light) {

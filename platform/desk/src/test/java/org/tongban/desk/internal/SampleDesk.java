@@ -19,6 +19,7 @@ import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.CaseStep;
 import org.tongban.cases.Channel;
+import org.tongban.cases.Holders;
 import org.tongban.cases.Shortcoming;
 import org.tongban.form.Answers;
 import org.tongban.hall.ScopePath;
@@ -152,7 +153,7 @@ public final class SampleDesk {
                                 open.contains(step) ? Optional.of(LocalDate.of(2026, 11, 20)) : Optional.empty(),
                                 open.contains(step) ? org.tongban.cases.Light.RED : org.tongban.cases.Light.NONE))
                         .toList(),
-                Optional.empty(),
+                Holders.NONE,
                 List.of(),
                 List.copyOf(all));
     }

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.engine.life;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tongban.cases.CaseState;
 import org.tongban.hall.HallLevel;
 import org.tongban.hall.ScopePath;
@@ -75,20 +80,29 @@ public final class Authority {
      */
     public boolean does(Caller caller, Step step) {
         Who who = step.kind() == Step.Kind.DECISION ? Who.DECIDER : Who.EXAMINER;
-        String department = step.department().orElse(facts.matter().department());
-        return actor(caller, who, step.level(), department).isPresent();
+        return actor(caller, who, step.level(), facts.department(step)).isPresent();
     }
 
     /**
-     * Tells whether somebody may have the case in hand.
+     * In which departments somebody may have the case in hand.
      *
-     * @param staff with the posts that entitle today
-     * @return true for whoever may do one of the steps that come next, or decide when none does
+     * @param caller with the posts that entitle today
+     * @return keys of the departments for which the caller may do one of the steps that come next, or decide
      */
-    public boolean carries(Caller.Staff staff) {
+    public Set<String> carries(Caller caller) {
         StepPlan plan = new StepPlan(facts);
-        return plan.open().stream().anyMatch(step -> does(staff, step))
-                || plan.decision().filter(step -> does(staff, step)).isPresent();
+        return Stream.concat(next(plan), plan.decision().stream())
+                .filter(step -> does(caller, step))
+                .map(facts::department)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What is open, and where a department has nothing open, what it still has to do. */
+    private Stream<Step> next(StepPlan plan) {
+        List<Step> open = plan.open();
+        Set<String> busy = open.stream().map(facts::department).collect(Collectors.toSet());
+        return Stream.concat(
+                open.stream(), plan.outstanding().stream().filter(step -> !busy.contains(facts.department(step))));
     }
 
     /**

@@ -20,7 +20,7 @@ import org.tongban.matter.MatterKind;
 import org.tongban.matter.Step;
 import org.tongban.matter.TimeLimit;
 
-/** What happens between acceptance and decision: notices, pauses, the extension, and who has the case. */
+/** What happens between acceptance and decision: notices, pauses, the extension, and what is passed on. */
 final class Between {
     private final CaseFacts facts;
     private final Moment moment;
@@ -192,29 +192,6 @@ final class Between {
                 .filter(past -> past.type() == CaseEventType.EXTENSION_PROPOSED)
                 .map(past -> past.payload().getOrDefault(PayloadKeys.REASON, ""))
                 .reduce("", (earlier, later) -> later);
-    }
-
-    Decided claim() {
-        String number = actor.workNumber();
-        if (standing.holder().filter(holder -> !holder.equals(number)).isPresent()) {
-            return Refusal.because("这一件在 " + standing.holder().get() + " 名下。要换到您名下，请对方或决定岗先转交。");
-        }
-        return standing.holder().isPresent()
-                ? Refusal.because("这一件已经在您名下了。")
-                : said.change(List.of(CaseEventType.CLAIMED), Map.of(PayloadKeys.ASSIGNEE, number), List.of());
-    }
-
-    Decided assign(CaseCommand.Assign command, boolean decider) {
-        boolean mine = standing.holder().filter(actor.workNumber()::equals).isPresent();
-        if (standing.holder().isPresent() && !mine && !decider) {
-            return Refusal.because("这一件由 " + standing.holder().get() + " 在办，只有本人或决定岗能转交。");
-        }
-        String number = command.workNumber().strip();
-        String reason = number.isEmpty() ? Said.cut(command.reason()) : said.text("reason", command.reason());
-        return said.change(
-                List.of(CaseEventType.ASSIGNED),
-                Map.of(PayloadKeys.ASSIGNEE, number, PayloadKeys.REASON, reason),
-                List.of());
     }
 
     Decided forward(CaseCommand.Forward command) {

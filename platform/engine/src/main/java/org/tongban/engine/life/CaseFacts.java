@@ -90,6 +90,16 @@ public record CaseFacts(
     }
 
     /**
+     * The department that does a step.
+     *
+     * @param step of this case
+     * @return key; that of the matter where the step names none
+     */
+    public String department(Step step) {
+        return step.department().orElse(matter.department());
+    }
+
+    /**
      * The departments that have to do with the case: that of the matter, and those of single steps.
      *
      * @return keys, that of the matter first

@@ -136,13 +136,6 @@ public final class Life {
                 : Optional.empty();
     }
 
-    /** Tells whether the caller could do a step. */
-    private boolean mayDo(Step step) {
-        Who who = step.kind() == Step.Kind.DECISION ? Who.DECIDER : Who.EXAMINER;
-        String department = step.department().orElse(facts.matter().department());
-        return new Authority(facts).actor(caller, who, step.level(), department).isPresent();
-    }
-
     private Decided decide(CaseCommand command) {
         return switch (act) {
             case REQUEST_CORRECTION -> requestCorrection((CaseCommand.RequestCorrection) command);
@@ -160,13 +153,14 @@ public final class Life {
             case WITHDRAW -> change(Map.of(PayloadKeys.REASON, Said.cut(((CaseCommand.Withdraw) command).reason())));
             case TERMINATE -> terminate((CaseCommand.Terminate) command);
             case START_STEP -> between.startStep((CaseCommand.StartStep) command);
-            case SEND_BACK -> between.sendBack((CaseCommand.SendBack) command, this::mayDo);
+            case SEND_BACK ->
+                between.sendBack((CaseCommand.SendBack) command, step -> new Authority(facts).does(caller, step));
             case SUSPEND -> between.suspend((CaseCommand.Suspend) command);
             case RESUME -> between.resume((CaseCommand.Resume) command);
             case PROPOSE_EXTENSION -> between.proposeExtension((CaseCommand.ProposeExtension) command);
             case DECIDE_EXTENSION -> between.decideExtension((CaseCommand.DecideExtension) command);
-            case CLAIM -> between.claim();
-            case ASSIGN -> between.assign((CaseCommand.Assign) command, decides());
+            case CLAIM -> assignment().claim();
+            case ASSIGN -> assignment().assign((CaseCommand.Assign) command);
             case FORWARD -> between.forward((CaseCommand.Forward) command);
             case SUPPLY_DEFERRED -> between.supplyDeferred((CaseCommand.SupplyDeferred) command);
             case SETTLE ->
@@ -310,10 +304,8 @@ public final class Life {
         return new Sending(facts, actor, said);
     }
 
-    private boolean decides() {
-        return new Authority(facts)
-                .actor(caller, Who.DECIDER, HallLevel.VILLAGE)
-                .isPresent();
+    private Assignment assignment() {
+        return new Assignment(facts, caller, actor, said);
     }
 
     /** Why nothing can be decided yet, or not by this person. */

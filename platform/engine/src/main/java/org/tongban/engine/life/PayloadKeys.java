@@ -73,6 +73,8 @@ public final class PayloadKeys {
     public static final String DOCUMENT = "document";
     /** Work number of the officer who has the case; empty for nobody. */
     public static final String ASSIGNEE = "assignee";
+    /** Keys of the departments whose part of the case that officer has, with commas; without it, of all. */
+    public static final String DEPARTMENTS = "departments";
     /** Body outside the platform. */
     public static final String TO_BODY = "toBody";
 

@@ -22,7 +22,7 @@ import org.tongban.matter.Matter;
 import org.tongban.matter.Step;
 import org.tongban.matter.TimeLimit;
 
-/** What the history of a case says about its clock, its holder and the papers that come later. */
+/** What the history of a case says about its clock and the papers that come later. */
 public final class Standing {
     /** The time for completing papers where the notice names no day. */
     public static final TimeLimit USUAL_CORRECTION = new TimeLimit(10, TimeLimit.Unit.WORKING_DAY);
@@ -125,34 +125,6 @@ public final class Standing {
      */
     public boolean extensionDecided() {
         return extended() || last(CaseEventType.EXTENSION_DENIED) >= 0;
-    }
-
-    /**
-     * Who has claimed the case, or got it from a colleague. Whoever has examined everything gives it up: the decision is
-     * somebody else's.
-     *
-     * @return a work number; empty when it lies in the common inbox
-     */
-    public Optional<String> holder() {
-        String holder = "";
-        for (int i = 0; i < facts.history().size(); i++) {
-            Past past = facts.history().get(i);
-            if (past.type() == CaseEventType.CLAIMED || past.type() == CaseEventType.ASSIGNED) {
-                holder = past.payload().getOrDefault(PayloadKeys.ASSIGNEE, "");
-            } else if (decides(past.type()) || (past.type() == CaseEventType.STEP_COMPLETED && examinedBy(i))) {
-                holder = "";
-            }
-        }
-        return Optional.of(holder).filter(number -> !number.isEmpty());
-    }
-
-    private static boolean decides(CaseEventType type) {
-        return type == CaseEventType.GRANTED || type == CaseEventType.REFUSED || type == CaseEventType.FORWARDED;
-    }
-
-    private boolean examinedBy(int event) {
-        return !facts.oneSitting()
-                && new StepPlan(facts.until(event)).outstanding().isEmpty();
     }
 
     /**

@@ -149,9 +149,8 @@ public record Waiting(Queue queue, HallLevel level, String words, Set<String> de
         Optional<HallLevel> lowest = open.stream().map(Step::level).max(Comparator.naturalOrder());
         boolean examined = open.stream().allMatch(step -> StepPlan.duty(step) == Duty.DECISION);
         String words = String.join("、", open.stream().map(Step::name).toList());
-        Set<String> departments = open.stream()
-                .map(step -> step.department().orElse(facts.matter().department()))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> departments =
+                open.stream().map(facts::department).collect(Collectors.toCollection(LinkedHashSet::new));
         return new Waiting(
                 examined ? Queue.DECISION : Queue.EXAMINATION,
                 lowest.orElse(HallLevel.VILLAGE),

@@ -245,17 +245,6 @@ class BetweenTest {
     }
 
     @Test
-    void aClaimedCaseIsTakenOverOnlyWhenItsHolderHandsItOn() {
-        SampleCase mine = new SampleCase().accepted().does(EXAMINER, new CaseCommand.Claim(NUMBER, 2));
-        assertThat(mine.standing().holder()).contains("W0412-01");
-        assertThat(no(mine.tries(SECOND, new CaseCommand.Claim(NUMBER, 3)))).contains("W0412-01");
-        assertThat(no(mine.tries(SECOND, new CaseCommand.Assign(NUMBER, 3, "W0412-02", "x"))))
-                .contains("只有本人或决定岗");
-        SampleCase handed = mine.does(DECIDER, new CaseCommand.Assign(NUMBER, 3, "W0412-02", "同事休假"));
-        assertThat(handed.standing().holder()).contains("W0412-02");
-    }
-
-    @Test
     void withoutThePromisedPapersNothingIsGranted() {
         UUID file = new UUID(5, 5);
         SampleCase short1 = new SampleCase()

@@ -12,6 +12,7 @@ import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseState;
+import org.tongban.cases.Holders;
 import org.tongban.cases.Shortcoming;
 import org.tongban.hall.HallLevel;
 import org.tongban.hall.ScopePath;
@@ -178,6 +179,10 @@ final class SampleCase {
         return new Standing(facts, WEEKS);
     }
 
+    Holders holders() {
+        return new Holding(facts).holders();
+    }
+
     WorkCalendar calendar() {
         return WEEKS;
     }
@@ -241,6 +246,24 @@ final class SampleCase {
                 Optional.empty(),
                 Optional.empty(),
                 false);
+    }
+
+    /** The same step, done by another department. */
+    static Step by(String department, Step step) {
+        return new Step(
+                step.code(),
+                step.kind(),
+                step.name(),
+                step.role(),
+                step.level(),
+                step.people(),
+                step.limit(),
+                step.after(),
+                step.when(),
+                step.pause(),
+                step.standard(),
+                Optional.of(department),
+                step.onDemand());
     }
 
     static Matter.Result result(Matter.Result.Kind kind, Matter.Result.Delivery... delivery) {

@@ -62,18 +62,6 @@ class StandingTest {
     }
 
     @Test
-    void whoHasExaminedEverythingGivesTheCaseUp() {
-        SampleCase mine = new SampleCase().accepted().does(EXAMINER, new CaseCommand.Claim(NUMBER, 2));
-        assertThat(mine.standing().holder()).contains("W0412-01");
-        SampleCase examined = mine.does(EXAMINER, SampleCase.examination());
-        assertThat(examined.standing().holder()).isEmpty();
-        assertThat(examined.does(DECIDER, new CaseCommand.Claim(NUMBER, 4))
-                        .standing()
-                        .holder())
-                .contains("W0412-09");
-    }
-
-    @Test
     void aStepIsSentBackByWhoDidItOrByWhoBuildsOnIt() {
         CaseCommand back = new CaseCommand.SendBack(NUMBER, 3, "examine", "面积没有核对");
         Step review = SampleCase.step("review", Step.Kind.TECHNICAL_REVIEW, HallLevel.TOWN, 1);

@@ -12,6 +12,7 @@ import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.CaseSummary;
+import org.tongban.cases.Holders;
 import org.tongban.cases.JointCase;
 import org.tongban.cases.Light;
 import org.tongban.portal.internal.pages.GuidePage;
@@ -145,7 +146,7 @@ class JointPagesTest {
                 Optional.empty(),
                 "等核对材料",
                 Light.NONE,
-                Optional.empty(),
+                Holders.NONE,
                 1,
                 Optional.of(EVENT),
                 List.of());

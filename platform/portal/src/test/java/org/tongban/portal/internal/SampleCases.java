@@ -27,6 +27,7 @@ import org.tongban.cases.Channel;
 import org.tongban.cases.CommandOutcome;
 import org.tongban.cases.Deferral;
 import org.tongban.cases.DocumentKind;
+import org.tongban.cases.Holders;
 import org.tongban.cases.InboxFilter;
 import org.tongban.cases.Light;
 import org.tongban.cases.Receipt;
@@ -110,7 +111,7 @@ public final class SampleCases implements CaseService {
                 Optional.of(LocalDate.of(2026, 12, 1)),
                 waiting,
                 Light.NONE,
-                Optional.empty(),
+                Holders.NONE,
                 3);
     }
 
@@ -140,7 +141,7 @@ public final class SampleCases implements CaseService {
                 shortcomings,
                 deferred,
                 List.of(),
-                Optional.empty(),
+                Holders.NONE,
                 List.of(new CaseDocument(SERIAL, DocumentKind.RECEIPT, 1, Instant.parse("2026-11-24T06:32:00Z"))),
                 events);
     }

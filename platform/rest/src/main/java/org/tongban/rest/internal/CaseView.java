@@ -9,6 +9,7 @@ import org.tongban.cases.CaseDocument;
 import org.tongban.cases.CaseEvent;
 import org.tongban.cases.CaseFile;
 import org.tongban.cases.Deferral;
+import org.tongban.cases.Holders;
 import org.tongban.cases.Shortcoming;
 import org.tongban.matter.Step;
 
@@ -37,7 +38,7 @@ import org.tongban.matter.Step;
  * @param documents that have gone out
  * @param pauses times that do not count
  * @param light NONE, BLUE, YELLOW, RED or BREACH
- * @param holder work number of the officer who has claimed it
+ * @param holders officers who have claimed it, one in each department
  * @param events from first to last
  */
 record CaseView(
@@ -63,7 +64,7 @@ record CaseView(
         List<DocumentView> documents,
         List<PauseView> pauses,
         String light,
-        @Nullable String holder,
+        List<HolderView> holders,
         List<EventView> events) {
 
     /**
@@ -129,6 +130,20 @@ record CaseView(
         }
     }
 
+    /**
+     * An officer who has claimed the case.
+     *
+     * @param department key of the department in which
+     * @param workNumber of the officer
+     */
+    record HolderView(String department, String workNumber) {
+        static List<HolderView> of(Holders holders) {
+            return holders.byDepartment().entrySet().stream()
+                    .map(held -> new HolderView(held.getKey(), held.getValue()))
+                    .toList();
+        }
+    }
+
     static CaseView of(CaseFile file) {
         return new CaseView(
                 file.number().value(),
@@ -153,7 +168,7 @@ record CaseView(
                 file.documents().stream().map(DocumentView::of).toList(),
                 file.clock().pauses().stream().map(PauseView::of).toList(),
                 file.clock().light().name(),
-                file.holder().orElse(null),
+                HolderView.of(file.holders()),
                 file.events().stream().map(EventView::of).toList());
     }
 }

@@ -28,6 +28,7 @@ import org.tongban.cases.CaseSummary;
 import org.tongban.cases.Channel;
 import org.tongban.cases.CommandOutcome;
 import org.tongban.cases.DocumentKind;
+import org.tongban.cases.Holders;
 import org.tongban.cases.InboxFilter;
 import org.tongban.cases.Light;
 import org.tongban.cases.Receipt;
@@ -202,7 +203,7 @@ final class SampleCases implements CaseService {
                 Optional.of(LocalDate.of(2026, 12, 1)),
                 "等待受理",
                 Light.NONE,
-                Optional.empty(),
+                Holders.NONE,
                 1);
         return new CasePage(List.of(line), page < pages ? Optional.of(after + ".") : Optional.empty());
     }
@@ -242,7 +243,7 @@ final class SampleCases implements CaseService {
                 List.of(),
                 List.of(),
                 List.of(),
-                Optional.empty(),
+                Holders.NONE,
                 List.of(new CaseDocument(SERIAL, DocumentKind.RECEIPT, 1, NOW)),
                 List.of(new CaseEvent(1, CaseEventType.RECEIVED, NOW, "网上", Map.of())));
     }

@@ -108,13 +108,14 @@ public final class Orders {
         }
         LitCase lit = found.get();
         Optional<StepLight> step = StepWords.gravest(lit);
+        String department = step.map(StepLight::department).orElse(lit.department());
         JpaOrders.Draft draft = new JpaOrders.Draft(
                 number,
                 Level.MANUAL,
                 "manual " + key,
-                step.map(StepLight::department).orElse(lit.department()),
+                department,
                 lit.scope(),
-                lit.holder(),
+                lit.holders().of(department),
                 step.map(StepLight::name));
         return store.issue(draft, asks(Act.ISSUED, actor(caller), reason))
                 .<Outcome>map(Outcome.Done::new)

@@ -93,12 +93,18 @@ public final class Overview {
                 lit.matterName().orElse("名称不公开的事项"),
                 lit.body(),
                 lit.step(),
-                lit.holder().orElse("未认领"),
+                holder(lit),
                 lit.light() == Light.NONE
                         ? "在期限内"
                         : lit.light().label() + "·" + lit.light().sentence(),
                 StepWords.of(lit),
                 StepWords.since(lit).map(Words::minute).orElse(""),
                 lit.due().map(Words::day).orElse("") + (lit.provisional() ? "（暂定）" : ""));
+    }
+
+    /** Of the departments whose turn it is. */
+    private static String holder(LitCase lit) {
+        List<String> numbers = lit.holders().of(lit.waitingFor());
+        return numbers.isEmpty() ? "未认领" : String.join("、", numbers);
     }
 }

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tongban.cases.CaseNumber;
+import org.tongban.cases.Holders;
 import org.tongban.cases.Light;
 import org.tongban.cases.StepLight;
 import org.tongban.hall.DivisionCode;
@@ -74,7 +76,7 @@ final class SampleLights implements LightService {
                 PLACE,
                 step.name(),
                 Set.of("civil-affairs"),
-                Optional.of("W0412-01"),
+                new Holders(Map.of("civil-affairs", "W0412-01", "housing", "H0412-01")),
                 light,
                 Optional.of(at).filter(moment -> light != Light.NONE),
                 Optional.of(LocalDate.of(2026, 12, 18)),

@@ -42,6 +42,7 @@ final class AdvancedRows {
             "waiting_for",
             "waiting_departments",
             "holder",
+            "holders",
             "blue_at",
             "yellow_at",
             "red_at",
@@ -122,7 +123,8 @@ final class AdvancedRows {
         columns.put(row.due).put(row.awaitedUntil);
         columns.put(row.waitingDuty).put(row.waitingLevel).put(row.waitingScope).put(row.waitingDesk);
         columns.put(row.waitingCity).put(row.waitingDistrict).put(row.waitingTown);
-        columns.put(row.waitingFor).put(row.waitingDepartments).put(row.holder);
+        columns.put(row.waitingFor).put(row.waitingDepartments);
+        columns.put(row.holder).put(row.holders);
         columns.put(row.blueAt).put(row.yellowAt).put(row.redAt).put(row.breachAt);
         columns.put(row.litAt).put(row.nextLightAt);
         columns.put(row.stepDue).put(row.stepBlueAt).put(row.stepYellowAt).put(row.stepRedAt);

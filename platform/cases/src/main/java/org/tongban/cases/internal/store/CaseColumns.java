@@ -30,6 +30,7 @@ final class CaseColumns {
             "waiting_for",
             "waiting_departments",
             "holder",
+            "holders",
             "answer_by",
             "promised_due",
             "statutory_due",
@@ -90,6 +91,7 @@ final class CaseColumns {
         row.waitingFor = text();
         row.waitingDepartments = text();
         row.holder = perhaps();
+        row.holders = text();
         dates(row);
         return row;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.Channel;
+import org.tongban.cases.Holders;
 import org.tongban.engine.clock.Thresholds;
 import org.tongban.engine.life.Waiting;
 import org.tongban.hall.DivisionCode;
@@ -32,7 +33,7 @@ import org.tongban.hall.ScopePath;
  * @param dues its dates
  * @param waiting in whose inbox it lies
  * @param due the next date that matters
- * @param holder work number of who has claimed it
+ * @param holders who has claimed it
  * @param lights when each light comes on
  * @param awaitedUntil the last day for what the applicant has to bring
  * @param step the limit of the open step
@@ -55,7 +56,7 @@ public record CaseHead(
         Dues dues,
         Waiting waiting,
         Optional<LocalDate> due,
-        Optional<String> holder,
+        Holders holders,
         Thresholds lights,
         Optional<LocalDate> awaitedUntil,
         StepDue step) {}

@@ -111,6 +111,9 @@ public class CaseRow {
     @Nullable
     String holder;
 
+    @Column(name = "holders")
+    String holders = "";
+
     @Column(name = "waiting_departments")
     String waitingDepartments;
 

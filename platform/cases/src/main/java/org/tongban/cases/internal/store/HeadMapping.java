@@ -49,7 +49,7 @@ final class HeadMapping {
                         row.waitingFor,
                         departments(row)),
                 date(row.due).filter(day -> !day.toString().equals(NEVER)),
-                Optional.ofNullable(row.holder),
+                HolderText.read(row),
                 new Thresholds(
                         Instant.ofEpochMilli(row.blueAt),
                         Instant.ofEpochMilli(row.yellowAt),
@@ -109,7 +109,7 @@ final class HeadMapping {
         row.waitingDuty = waiting.queue().name();
         row.waitingLevel = number(waiting.level());
         row.waitingScope = (waiting.queue().atHall() ? head.hallScope() : head.scope()).value();
-        row.holder = head.holder().orElse(null);
+        HolderText.fill(row, head.holders());
         row.waitingDepartments = "," + String.join(",", waiting.departments()) + ",";
         Shelf.fill(row, waiting);
         String words = waiting.words();

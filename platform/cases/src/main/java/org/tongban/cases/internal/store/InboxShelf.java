@@ -49,6 +49,13 @@ record InboxShelf(String condition, Map<String, Object> values) {
                 .orElse(this);
     }
 
+    /** Only what nobody has claimed: of a joint case, nobody in the department of the post. */
+    InboxShelf unclaimed(Optional<String> department) {
+        return department
+                .map(key -> and(" and (c.holder is null or c.holders not like :taken)", "taken", HolderText.in(key)))
+                .orElseGet(() -> new InboxShelf(condition + " and c.holder is null", values));
+    }
+
     InboxShelf desk(String desk) {
         return and(" and c.waitingDesk = :desk", "desk", desk);
     }

@@ -80,8 +80,17 @@ public final class JpaInbox {
     }
 
     private static List<InboxShelf> shelves(EntityManager em, Waiting.Queue queue, Mandate mandate, Narrow narrow) {
+        List<InboxShelf> shelves = all(em, queue, mandate, narrow.claimed());
+        return narrow.unclaimed()
+                ? shelves.stream()
+                        .map(shelf -> shelf.unclaimed(mandate.department()))
+                        .toList()
+                : shelves;
+    }
+
+    private static List<InboxShelf> all(EntityManager em, Waiting.Queue queue, Mandate mandate, boolean claimed) {
         Optional<String> column = Shelf.column(mandate.level());
-        if (column.isEmpty() || narrow.claimed()) {
+        if (column.isEmpty() || claimed) {
             return List.of(InboxShelf.branch(queue, mandate));
         }
         InboxShelf branch = InboxShelf.of(queue, mandate, column.get());

@@ -78,7 +78,7 @@ final class LightTrail {
         passed.hall = row.hall;
         passed.scope = row.scope;
         passed.step = moment.step().map(StepClock::name).orElse(row.waitingFor);
-        passed.holder = row.holder;
+        passed.holder = HolderText.read(row).of(passed.department).orElse(null);
         passed.due = moment.step().map(step -> step.day().toString()).orElse(row.due);
         em.persist(passed);
     }

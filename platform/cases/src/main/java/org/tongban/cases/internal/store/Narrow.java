@@ -58,7 +58,9 @@ public record Narrow(
         StringBuilder text = new StringBuilder();
         matter.ifPresent(code -> text.append(" and c.matter = :matter"));
         light.ifPresent(column -> text.append(" and ").append(column.condition));
-        holder.ifPresent(number -> text.append(number.isEmpty() ? " and c.holder is null" : " and c.holder = :holder"));
+        if (claimed()) {
+            text.append(" and (c.holder = :holder or (c.holder = :several and c.holders like :held))");
+        }
         return text.toString();
     }
 
@@ -67,10 +69,18 @@ public record Narrow(
         return holder.filter(number -> !number.isEmpty()).isPresent();
     }
 
+    /** Whether what is looked for is what nobody has claimed yet in the department that looks. */
+    boolean unclaimed() {
+        return holder.filter(String::isEmpty).isPresent();
+    }
+
     void bind(TypedQuery<?> query) {
         matter.ifPresent(code -> query.setParameter("matter", code));
         light.ifPresent(column -> query.setParameter("now", now.toEpochMilli()));
         light.filter(column -> column.due).ifPresent(column -> query.setParameter("today", today.toString()));
-        holder.filter(number -> !number.isEmpty()).ifPresent(number -> query.setParameter("holder", number));
+        holder.filter(number -> claimed())
+                .ifPresent(number -> query.setParameter("holder", number)
+                        .setParameter("several", HolderText.SEVERAL)
+                        .setParameter("held", HolderText.of(number)));
     }
 }

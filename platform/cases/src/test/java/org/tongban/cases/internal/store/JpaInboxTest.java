@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ import org.apache.aries.jpa.template.TransactionType;
 import org.junit.jupiter.api.BeforeEach;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.Channel;
+import org.tongban.cases.Holders;
 import org.tongban.engine.life.Waiting;
 import org.tongban.form.Answers;
 import org.tongban.hall.HallLevel;
@@ -92,7 +94,7 @@ class JpaInboxTest {
         row.waitingScope = queue.atHall() ? row.hallScope : row.scope;
         row.waitingDepartments = "," + String.join(",", waiting.departments()) + ",";
         row.waitingFor = waiting.words();
-        row.holder = random.nextBoolean() ? null : "W" + random.nextInt(3);
+        HolderText.fill(row, holders(waiting.departments()));
         Shelf.fill(row, waiting);
         dates(row);
         Sealed content = new Seals(new TestVault()).content(row.number, new CaseContent(new Answers(Map.of()), "*某"));
@@ -118,6 +120,16 @@ class JpaInboxTest {
         row.stepRedAt = stepLate ? step : Long.MAX_VALUE;
         row.litAt = Math.min(row.yellowAt, row.stepYellowAt);
         row.nextLightAt = Long.MAX_VALUE;
+    }
+
+    /** In some departments somebody has it, in others nobody; in different ones mostly different people. */
+    private Holders holders(Set<String> departments) {
+        Map<String, String> held = new LinkedHashMap<>();
+        departments.stream()
+                .sorted()
+                .filter(department -> random.nextBoolean())
+                .forEach(department -> held.put(department, "W" + random.nextInt(3)));
+        return new Holders(held);
     }
 
     private <T> T pick(List<T> from) {
@@ -221,8 +233,22 @@ class JpaInboxTest {
                 row -> Math.min(row.redAt, row.stepRedAt) <= now);
         narrow(Optional.of(Narrow.LightColumn.BREACH), Optional.empty(), Optional.empty(), row -> row.breachAt <= now);
         narrow(Optional.empty(), Optional.of("matter-1"), Optional.empty(), row -> row.matter.equals("matter-1"));
-        narrow(Optional.empty(), Optional.empty(), Optional.of(""), row -> row.holder == null);
-        narrow(Optional.empty(), Optional.empty(), Optional.of("W1"), row -> "W1".equals(row.holder));
+        narrow(Optional.empty(), Optional.empty(), Optional.of(""), JpaInboxTest::unclaimed);
+        narrow(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("W1"),
+                row -> HolderText.read(row).workNumbers().contains("W1"));
+    }
+
+    /** Nobody in civil affairs has it; the windows, which take everything, look for what nobody has at all. */
+    private static boolean unclaimed(CaseRow row) {
+        boolean window = row.waitingDuty.equals(Waiting.Queue.WINDOW.name())
+                || row.waitingDuty.equals(Waiting.Queue.COUNTER.name());
+        Holders holders = HolderText.read(row);
+        return window
+                ? holders.workNumbers().isEmpty()
+                : holders.of("civil-affairs").isEmpty();
     }
 
     private void narrow(

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.Channel;
+import org.tongban.cases.Holders;
 import org.tongban.engine.clock.Thresholds;
 import org.tongban.engine.life.Waiting;
 import org.tongban.hall.DivisionCode;
@@ -106,7 +107,7 @@ class KeptCasesTest {
                 new Dues(Optional.empty(), Optional.empty(), Optional.empty(), false),
                 new Waiting(Waiting.Queue.WINDOW, HallLevel.TOWN, "", java.util.Set.of()),
                 Optional.empty(),
-                Optional.empty(),
+                Holders.NONE,
                 Thresholds.NONE,
                 Optional.empty(),
                 StepDue.NONE);
