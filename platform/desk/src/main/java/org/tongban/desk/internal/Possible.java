@@ -93,13 +93,17 @@ public final class Possible {
     }
 
     /**
-     * Why a post that is competent cannot act, for example because duties are separated.
+     * Why a post that is competent cannot act, for example because duties are separated. Who has claimed the case hinders
+     * nobody.
      *
      * @return sentences, each once
      */
     public Set<String> obstacles() {
         Set<String> reasons = new LinkedHashSet<>();
         for (CaseCommand command : all()) {
+            if (Act.of(command) == Act.CLAIM) {
+                continue;
+            }
             LifeTable.find(file.state(), Act.of(command))
                     .filter(row -> new Authority(facts)
                             .actor(staff, row.by(), HallLevel.VILLAGE)
