@@ -11,6 +11,7 @@ import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseState;
 import org.tongban.cases.CommandOutcome;
+import org.tongban.cases.ParcelStatus;
 import org.tongban.courier.ParcelReport;
 import org.tongban.courier.ParcelService;
 import org.tongban.courier.ReportOutcome;
@@ -77,14 +78,24 @@ public final class StoredParcelService implements ParcelService {
         if (found.isEmpty() || parcels.isEmpty() || parcel.isEmpty()) {
             return Optional.of(new ReportOutcome.Unknown());
         }
-        if (parcels.get().knows(courier.name(), report.id())) {
-            return Optional.of(new ReportOutcome.ToldBefore());
+        Optional<ParcelStatus> before =
+                parcels.get().told(report.parcel(), report.id().strip());
+        if (before.isPresent()) {
+            return Optional.of(again(before.get(), report));
         }
         boolean moves = found.get().facts().state() == CaseState.ISSUED
                 && report.status().follows(parcel.get().status());
         return write(courier, report, found.get())
                 ? Optional.of(moves ? new ReportOutcome.Told() : new ReportOutcome.Kept())
                 : Optional.empty();
+    }
+
+    /** The same number with other news is a mistake of the courier, and news is not swallowed. */
+    private static ReportOutcome again(ParcelStatus before, ParcelReport report) {
+        return before == report.status()
+                ? new ReportOutcome.ToldBefore()
+                : new ReportOutcome.Invalid(
+                        List.of(new FieldError("id", "这个编号的报告收到过，说的是“" + before.label() + "”。新的报告请用新的编号。")));
     }
 
     private boolean write(Caller.Adapter courier, ParcelReport report, Access.Seen seen) {

@@ -134,6 +134,23 @@ class ParcelTest {
     }
 
     @DatabaseTest
+    void aNumberThatComesAgainWithOtherNewsIsNoRepetition(TestDatabase database) {
+        CaseNumber number = issued();
+        done(WINDOW, dispatch(number));
+        String parcel = courier.orders.get(0).parcel();
+        report(ADAPTER, "r1", parcel, ParcelStatus.PICKED_UP);
+
+        assertThat(report(ADAPTER, "r1", parcel, ParcelStatus.DELIVERED))
+                .isInstanceOfSatisfying(
+                        ReportOutcome.Invalid.class,
+                        invalid -> assertThat(invalid.errors()).singleElement().satisfies(error -> {
+                            assertThat(error.field()).isEqualTo("id");
+                            assertThat(error.message()).contains("收到过", ParcelStatus.PICKED_UP.label());
+                        }));
+        assertThat(file(number).state()).isEqualTo(CaseState.ISSUED);
+    }
+
+    @DatabaseTest
     void unknownParcelsAndThoseOfOtherCouriersAreNotTold(TestDatabase database) {
         CaseNumber number = issued();
         done(WINDOW, dispatch(number));

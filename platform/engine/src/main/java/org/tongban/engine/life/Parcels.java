@@ -95,19 +95,20 @@ public final class Parcels {
     }
 
     /**
-     * Tells whether a report was here before.
+     * What a report said that was here before.
      *
-     * @param courier whose report
-     * @param report its id
-     * @return true when it is written down
+     * @param parcel the report was about
+     * @param report its id at the courier
+     * @return empty when no such report of this parcel is written down
      */
-    public boolean knows(String courier, String report) {
+    public Optional<ParcelStatus> told(String parcel, String report) {
         return history.stream()
                 .filter(past ->
                         past.type() == CaseEventType.PARCEL_REPORTED || past.type() == CaseEventType.PARCEL_NOTED)
-                .filter(past -> report.equals(past.payload().get(PayloadKeys.REPORT)))
-                .anyMatch(past -> find(past.payload().getOrDefault(PayloadKeys.PARCEL, ""))
-                        .filter(parcel -> parcel.courier().equals(courier))
-                        .isPresent());
+                .map(Past::payload)
+                .filter(said -> parcel.equals(said.get(PayloadKeys.PARCEL)))
+                .filter(said -> report.equals(said.get(PayloadKeys.REPORT)))
+                .map(said -> ParcelStatus.valueOf(said.getOrDefault(PayloadKeys.PARCEL_STATUS, "")))
+                .findFirst();
     }
 }

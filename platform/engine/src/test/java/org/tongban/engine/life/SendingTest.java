@@ -120,7 +120,10 @@ class SendingTest {
         CaseFacts noted = after(closed, report("r1", ParcelStatus.PICKED_UP));
         assertThat(noted.state()).isEqualTo(CaseState.CLOSED);
         assertThat(noted.history()).extracting(Past::type).endsWith(CaseEventType.PARCEL_NOTED);
-        assertThat(new Parcels(noted.history()).knows("courier-a", "r1")).isTrue();
+        Parcels parcels = new Parcels(noted.history());
+        String parcel = parcels.last().orElseThrow().number();
+        assertThat(parcels.told(parcel, "r1")).hasValue(ParcelStatus.PICKED_UP);
+        assertThat(parcels.told(parcel, "r3")).isEmpty();
     }
 
     @Test

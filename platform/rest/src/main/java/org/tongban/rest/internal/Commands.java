@@ -34,7 +34,20 @@ final class Commands {
             "issue",
             "deliver",
             "withdraw",
-            "terminate");
+            "terminate",
+            "start-step",
+            "send-back",
+            "suspend",
+            "resume",
+            "propose-extension",
+            "decide-extension",
+            "claim",
+            "assign",
+            "forward",
+            "dispatch",
+            "mark-parcel",
+            "supply-deferred",
+            "settle");
 
     private final Needs needs = new Needs();
     private final CommandBody body;

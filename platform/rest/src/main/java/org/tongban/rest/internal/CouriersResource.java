@@ -90,7 +90,8 @@ public final class CouriersResource {
         String shown = authorization != null && authorization.startsWith(BEARER)
                 ? authorization.substring(BEARER.length()).strip()
                 : "";
-        Caller.Adapter caller = secrets.caller(courier, shown).orElseThrow(Problem::signInFirst);
+        Caller.Adapter caller = secrets.caller(courier, shown)
+                .orElseThrow(() -> Problem.of(401, "密钥不对", "请在 Authorization 里带上平台给的密钥：Bearer <密钥>。"));
         Needs needs = new Needs();
         ReportBody given = Calls.body(body);
         String id = needs.text(given.id(), "id");

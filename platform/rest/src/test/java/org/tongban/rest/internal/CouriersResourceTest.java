@@ -65,6 +65,15 @@ class CouriersResourceTest {
         assertThat(reports).isEmpty();
     }
 
+    @Test
+    void aWrongSecretIsCalledSo() {
+        assertThatExceptionOfType(WebApplicationException.class)
+                .isThrownBy(() -> door.report("express", null, body("p-1", "delivered")))
+                .satisfies(problem -> assertThat(problem.getResponse().getEntity())
+                        .isInstanceOfSatisfying(
+                                Problem.class, said -> assertThat(said.title()).isEqualTo("密钥不对")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "ordered", "flown"})
     void whatIsNoStatusIsNamed(String text) {

@@ -11,8 +11,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.tongban.cases.CaseCommand;
 
 class OpenApiTest {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -87,5 +90,16 @@ class OpenApiTest {
         assertThat(DOCUMENT.at("/components/schemas/Filing/required")).hasToString("[\"draft\",\"matterDigest\"]");
         assertThat(DOCUMENT.at("/paths/~1api~1sessions/post").has("security")).isFalse();
         assertThat(DOCUMENT.at("/paths/~1api~1matters/get").has("security")).isFalse();
+    }
+
+    /** What a courier reports comes through its own door. */
+    @Test
+    void namesEveryCommandOfACase() {
+        List<String> commands = Arrays.stream(CaseCommand.class.getPermittedSubclasses())
+                .filter(command -> command != CaseCommand.ReportParcel.class)
+                .map(command -> command.getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1"))
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
+        assertThat(Commands.NAMES).containsExactlyInAnyOrderElementsOf(commands);
     }
 }
