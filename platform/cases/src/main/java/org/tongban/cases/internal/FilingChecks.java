@@ -60,6 +60,11 @@ final class FilingChecks {
         List<FieldError> errors = new ArrayList<>(matters.check(matter, answers));
         boolean typed = errors.isEmpty();
         Competence.Found found = new Competence(registers.halls(), snapshot).find(matter, answers, hall);
+        Optional<String> stopped =
+                found.place().flatMap(place -> new HallRules(registers, snapshot).stopped(matter, place.competent()));
+        if (stopped.isPresent()) {
+            return notTaken(stopped.get());
+        }
         found.error()
                 .filter(error ->
                         errors.stream().noneMatch(other -> other.field().equals(error.field())))

@@ -9,6 +9,7 @@ import org.tongban.engine.life.CounterSkill;
 import org.tongban.engine.life.HallRoles;
 import org.tongban.hall.Hall;
 import org.tongban.hall.ScopePath;
+import org.tongban.hall.ServiceArea;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
 import org.tongban.matter.LifeEvent;
@@ -65,12 +66,21 @@ final class HallRules {
         return caller instanceof Caller.Citizen ? Optional.empty() : Optional.of("您没有在这个大厅收件的岗位。");
     }
 
+    /** Why the area that decides does not do it now, though others do. */
+    Optional<String> stopped(Matter matter, Hall competent) {
+        String area =
+                registers.halls().area(competent.area()).map(ServiceArea::name).orElse("");
+        return snapshot.definition(matter.code(), competent.area())
+                .flatMap(there -> stopped(there.matter(), registers.today()))
+                .map(why -> (area.isEmpty() ? "" : "由" + area + "办理。") + why);
+    }
+
     private static Optional<String> stopped(Matter matter, LocalDate today) {
         boolean begun = matter.state().since().filter(today::isBefore).isEmpty();
         if (matter.state().status() == Matter.MatterState.Status.IN_USE || !begun) {
             return Optional.empty();
         }
-        String reason = matter.state().reason().map(text -> "原因：" + text + "。").orElse("");
+        String reason = matter.state().reason().map(HallRules::reason).orElse("");
         if (matter.state().status() == Matter.MatterState.Status.CANCELLED) {
             return Optional.of("这个事项已经取消。" + reason);
         }
@@ -79,6 +89,10 @@ final class HallRules {
                 .map(day -> "预计到" + Words.date(day) + "恢复。")
                 .orElse("");
         return Optional.of("这个事项暂停办理。" + reason + until);
+    }
+
+    private static String reason(String text) {
+        return "原因：" + text.replaceFirst("[。.]$", "") + "。";
     }
 
     private static Optional<String> onlineObstacle(Matter matter) {

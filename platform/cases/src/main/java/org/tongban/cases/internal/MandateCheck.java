@@ -31,6 +31,8 @@ public final class MandateCheck {
     /** How often a code may be tried. */
     static final int TRIES = 5;
 
+    private static final String USED_UP = "已经试了 " + TRIES + " 次，不能再试。请再发一次。";
+
     private final JpaMandateCodes codes;
     private final Registers registers;
 
@@ -82,11 +84,12 @@ public final class MandateCheck {
         }
         Optional<Integer> left = codes.tried(draft.id(), TRIES);
         if (left.isEmpty()) {
-            return new Found.Fails("这个确认码已经试了 " + TRIES + " 次，不能再试。请再发一次。");
+            return new Found.Fails("这个确认码" + USED_UP);
         }
-        return sent.get().digits().equals(typed.digits())
-                ? new Found.Holds(new Mandated(confirmed(sent.get()), List.of()))
-                : new Found.Fails("确认码不对，还可以试 " + left.get() + " 次。请申请人对照短信再念一遍。");
+        if (sent.get().digits().equals(typed.digits())) {
+            return new Found.Holds(new Mandated(confirmed(sent.get()), List.of()));
+        }
+        return new Found.Fails(left.get() > 0 ? "确认码不对，还可以试 " + left.get() + " 次。请申请人对照短信再念一遍。" : "确认码不对，" + USED_UP);
     }
 
     private Map<String, String> confirmed(SentCode sent) {

@@ -202,6 +202,23 @@ class FilingTest {
     }
 
     @DatabaseTest
+    void whatTheDecidingAreaHasSuspendedIsNotTaken(TestDatabase database) {
+        Matter.MatterState suspended = new Matter.MatterState(
+                Matter.MatterState.Status.SUSPENDED,
+                Optional.of(LocalDate.of(2026, 11, 1)),
+                Optional.of("系统升级。"),
+                Optional.empty());
+        UUID draft = platform.filled(CITIZEN, STREET);
+
+        platform.matters.stateIn("320412", suspended);
+        assertThat(platform.submit(CITIZEN, draft, "k1"))
+                .isEqualTo(new SubmitOutcome.NotTaken("由武进区办理。这个事项暂停办理。原因：系统升级。"));
+
+        platform.matters.stateIn("320402", suspended);
+        assertThat(platform.submit(CITIZEN, draft, "k1")).isInstanceOf(SubmitOutcome.Filed.class);
+    }
+
+    @DatabaseTest
     void whereBothMustComeOnlyTheWindowFiles(TestDatabase database) {
         UUID draft = platform.filled(CITIZEN, STREET);
         platform.matters.presence(

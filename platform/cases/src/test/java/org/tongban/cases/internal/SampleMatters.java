@@ -153,6 +153,13 @@ final class SampleMatters implements MatterRegistry {
         applicants = rule;
     }
 
+    private volatile Map<String, Matter.MatterState> local = Map.of();
+
+    /** It stands otherwise in one area alone. */
+    void stateIn(String area, Matter.MatterState now) {
+        local = Map.of(area, now);
+    }
+
     void state(Matter.MatterState now) {
         state = now;
     }
@@ -168,7 +175,9 @@ final class SampleMatters implements MatterRegistry {
             offered.add(SampleEvent.event(matter()));
             others.forEach(code -> offered.add(SampleEvent.part(matter(), code)));
         }
-        return new Offer(offered);
+        Map<String, Matter> there = new LinkedHashMap<>();
+        local.forEach((area, now) -> there.put(area, matter(now)));
+        return new Offer(offered, there);
     }
 
     @Override
@@ -275,7 +284,7 @@ final class SampleMatters implements MatterRegistry {
     }
 
     /** What is on offer. */
-    private record Offer(List<Matter> matters) implements MatterSnapshot {
+    private record Offer(List<Matter> matters, Map<String, Matter> there) implements MatterSnapshot {
         @Override
         public long revision() {
             return 1;
@@ -288,7 +297,9 @@ final class SampleMatters implements MatterRegistry {
 
         @Override
         public Optional<MatterDefinition> definition(String code, String area) {
-            return find(code).map(matter -> new MatterDefinition(matter, implementation(area)));
+            return find(code)
+                    .map(matter -> matter.code().equals(CODE) ? there.getOrDefault(area, matter) : matter)
+                    .map(matter -> new MatterDefinition(matter, implementation(area)));
         }
 
         @Override
@@ -323,6 +334,10 @@ final class SampleMatters implements MatterRegistry {
     }
 
     private Matter matter() {
+        return matter(state);
+    }
+
+    private Matter matter(Matter.MatterState state) {
         return new Matter(
                 CODE,
                 "1.0.0",

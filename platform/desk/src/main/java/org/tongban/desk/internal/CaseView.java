@@ -122,7 +122,16 @@ public record CaseView(
      * @param files what was handed in
      * @param problem what the open notice says
      */
-    public record PaperView(String name, String standard, List<FileView> files, Optional<String> problem) {}
+    public record PaperView(String name, String standard, List<FileView> files, Optional<String> problem) {
+        /**
+         * How it was handed in, each way once however many files there are.
+         *
+         * @return words
+         */
+        public List<String> marks() {
+            return files.stream().map(FileView::mark).distinct().toList();
+        }
+    }
 
     /**
      * A file, or a mark without one.

@@ -56,6 +56,15 @@ class CasePageTest {
     }
 
     @Test
+    void severalFilesOfOneMaterialCameInOneWay() {
+        CaseView.FileView front = new CaseView.FileView("/desk/files/1", "正面.jpg", "网上上传", "1 KB", true);
+        CaseView.FileView back = new CaseView.FileView("/desk/files/2", "反面.jpg", "网上上传", "1 KB", true);
+
+        assertThat(new CaseView.PaperView("银行卡", "", List.of(front, back), Optional.empty()).marks())
+                .containsExactly("网上上传");
+    }
+
+    @Test
     void offersTheClerkOnlyWhatMayBeDoneNow() {
         desk.cases().put(desk.file(CaseState.RECEIVED));
 

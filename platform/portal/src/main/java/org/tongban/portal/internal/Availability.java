@@ -31,7 +31,9 @@ public final class Availability {
         if (!begun) {
             return Optional.empty();
         }
-        String reason = state.reason().map(text -> "原因：" + text + "。").orElse("");
+        String reason = state.reason()
+                .map(text -> "原因：" + text.replaceFirst("[。.]$", "") + "。")
+                .orElse("");
         return switch (state.status()) {
             case IN_USE -> Optional.empty();
             case SUSPENDED ->

@@ -27,11 +27,24 @@ final class Competent {
     /** The body, why it is that body, and its promise; empty texts for what is not known. */
     record Found(String body, String note, String promised) {}
 
+    /** Why it is not done now: nowhere, or not where the answers say that it would be decided. */
+    Optional<GuideView.Stopped> stopped(Answers answers, DivisionCode receiving) {
+        Matter there = competent(answers, site.halls().find(receiving))
+                .flatMap(place -> site.matters().snapshot().definition(matter.code(), place.area()))
+                .map(MatterDefinition::matter)
+                .orElse(matter);
+        return new Availability(there, site.today()).stopped();
+    }
+
+    private Optional<Hall> competent(Answers answers, Optional<Hall> receiving) {
+        return matter.competence().rule() == Matter.Competence.Rule.FILING_HALL
+                ? receiving
+                : matter.competence().field().flatMap(answers::text).flatMap(site::hall);
+    }
+
     Found find(Answers answers, DivisionCode receiving) {
         Optional<Hall> hall = site.halls().find(receiving);
-        Optional<Hall> competent = matter.competence().rule() == Matter.Competence.Rule.FILING_HALL
-                ? hall
-                : matter.competence().field().flatMap(answers::text).flatMap(site::hall);
+        Optional<Hall> competent = competent(answers, hall);
         if (matter.event().isPresent()) {
             return joint(answers, hall);
         }

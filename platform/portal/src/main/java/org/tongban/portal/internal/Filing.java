@@ -167,6 +167,8 @@ public final class Filing {
                 opened.matter(),
                 hall(opened.draft()),
                 stage,
+                new Competent(site, opened.matter())
+                        .stopped(opened.answers(), opened.draft().hall()),
                 request.csrfField().markup());
     }
 

@@ -2,6 +2,7 @@
 package org.tongban.portal.internal;
 
 import java.util.List;
+import java.util.Optional;
 import org.tongban.cases.Draft;
 import org.tongban.matter.Matter;
 
@@ -14,10 +15,18 @@ import org.tongban.matter.Matter;
  * @param hall where it will be filed
  * @param stage 1 填写信息, 2 提交材料, 3 核对, 4 完成
  * @param saved when it was last saved
+ * @param stopped why it cannot be submitted now, whatever is filled in
  * @param csrf hidden field
  */
 public record FilingFrame(
-        String draft, String matter, String guide, String hall, int stage, String saved, String csrf) {
+        String draft,
+        String matter,
+        String guide,
+        String hall,
+        int stage,
+        String saved,
+        Optional<GuideView.Stopped> stopped,
+        String csrf) {
     /** The four stages. */
     public static final List<String> STAGES = List.of("填写信息", "提交材料", "核对", "完成");
 
@@ -28,10 +37,12 @@ public record FilingFrame(
      * @param matter its matter
      * @param hall name of the hall
      * @param stage where the person is
+     * @param stopped why it cannot be submitted now
      * @param csrf hidden field
      * @return the frame
      */
-    public static FilingFrame of(Draft draft, Matter matter, String hall, int stage, String csrf) {
+    public static FilingFrame of(
+            Draft draft, Matter matter, String hall, int stage, Optional<GuideView.Stopped> stopped, String csrf) {
         return new FilingFrame(
                 draft.id().toString(),
                 matter.name(),
@@ -39,6 +50,7 @@ public record FilingFrame(
                 hall,
                 stage,
                 Words.clock(draft.savedAt()),
+                stopped,
                 csrf);
     }
 

@@ -54,7 +54,7 @@ class FilingTest {
         assertThat(page)
                 .contains("王秀英", "来自您的实名信息", "武进区 湖塘镇 花园村", "来自户籍登记")
                 .contains("name=\"edit\" value=\"householdDivision\"")
-                .doesNotContain("name=\"applicantName\"");
+                .doesNotContain("name=\"applicantName\"", "暂停办理");
         assertThat(Town.body(at(draft).with("edit", "applicantName"), form)).contains("name=\"applicantName\"");
     }
 
@@ -280,6 +280,12 @@ class FilingTest {
             assertThat(message.status()).isEqualTo(422);
             assertThat(message.text()).isEqualTo("这里不收这个事项。");
         });
+    }
+
+    @Test
+    void whoFillsInASuspendedMatterIsToldBeforeTheEnd() {
+        UUID draft = town.draft("temporary-relief", SamplePlaces.COMMUNITY, Map.of());
+        assertThat(Town.body(at(draft), form)).contains("这个事项暂停办理，现在不能提交。", "您填的内容还在", "预计 2026年12月10日");
     }
 
     @Test

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tongban.cases.CaseEvent;
+import org.tongban.cases.CaseEventType;
+import org.tongban.cases.CaseFile;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.CaseState;
@@ -103,6 +107,34 @@ class JointPagesTest {
                 TimelineView.of(part("高龄津贴", "a").timeline()), Optional.of(JointView.back(joint)), Optional.empty());
         assertThat(Templates.render("timelinepage", alone).markup())
                 .contains("属于一件事：<a href=\"/t/whole\">老人救助“一件事”（同时办 2 件）</a>");
+    }
+
+    @Test
+    void theOneResultSaysWhichCasesWereGrantedAndWhichNot() {
+        JointCase ended = new JointCase(
+                EVENT,
+                "老人救助“一件事”",
+                SamplePlaces.COMMUNITY,
+                Instant.parse("2026-11-24T01:30:00Z"),
+                List.of(closed("临时救助"), closed("高龄津贴")));
+        List<CaseFile> files = List.of(
+                file(SampleCases.event(CaseEventType.REFUSED, Map.of())),
+                file(SampleCases.event(CaseEventType.GRANTED, Map.of())));
+
+        assertThat(Templates.render("jointcase", JointCaseView.of(ended, files, ""))
+                        .markup())
+                .contains("已同意 1 件，未同意 1 件。", "tag-error\">未同意，已办结", "tag-ok\">已同意，已办结", "没有同意，原因写在决定书里")
+                .doesNotContain("最晚的一件承诺在", "要撤回");
+    }
+
+    private CaseFile file(CaseEvent decision) {
+        town.cases.at(CaseState.CLOSED, decision);
+        return town.cases.file();
+    }
+
+    private static JointCase.Part closed(String matter) {
+        return new JointCase.Part(
+                SampleCases.NUMBER, matter, "天宁区民政局（示例）", CaseState.CLOSED, Optional.of(LocalDate.of(2026, 12, 1)));
     }
 
     private static JointTimeline.Part part(String title, String token) {
