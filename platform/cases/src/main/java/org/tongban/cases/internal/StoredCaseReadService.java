@@ -150,7 +150,8 @@ public final class StoredCaseReadService implements CaseReadService {
                 event.type(),
                 event.at(),
                 CaseFiles.actor(event),
-                Optional.ofNullable(event.payload().get(PayloadKeys.STEP_NAME)).or(() -> parcel(event)));
+                Optional.ofNullable(event.payload().get(PayloadKeys.STEP_NAME)).or(() -> parcel(event)),
+                event.payload().containsKey(PayloadKeys.FORMER));
     }
 
     /** How far a parcel is; who signed for it and where it goes is nobody's business here. */

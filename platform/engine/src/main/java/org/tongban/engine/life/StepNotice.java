@@ -36,13 +36,18 @@ final class StepNotice {
     }
 
     Decided send(CaseCommand.StartStep command) {
-        command.until().ifPresentOrElse(this::check, () -> said.wrong("until", which()));
+        return said.change(List.of(CaseEventType.STEP_STARTED), tell(command.until(), command.words()), List.of());
+    }
+
+    /** What the notice tells; what is wrong with it is said. */
+    Map<String, String> tell(Optional<LocalDate> until, String words) {
+        until.ifPresentOrElse(this::check, () -> said.wrong("until", which()));
         Map<String, String> payload = new LinkedHashMap<>();
         payload.put(PayloadKeys.STEP, step.code());
         payload.put(PayloadKeys.STEP_NAME, step.name());
-        payload.put(PayloadKeys.UNTIL, command.until().map(LocalDate::toString).orElse(""));
-        payload.put(PayloadKeys.WORDS, said.text("words", command.words()));
-        return said.change(List.of(CaseEventType.STEP_STARTED), payload, List.of());
+        payload.put(PayloadKeys.UNTIL, until.map(LocalDate::toString).orElse(""));
+        payload.put(PayloadKeys.WORDS, said.text("words", words));
+        return payload;
     }
 
     private String which() {

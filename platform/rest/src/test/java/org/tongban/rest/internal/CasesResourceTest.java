@@ -174,6 +174,7 @@ class CasesResourceTest {
                 "withdraw | {\"seq\":1}",
                 "terminate | {\"seq\":1,\"ground\":\"subject-gone\",\"reason\":\"申请人死亡\"}",
                 "start-step | {\"seq\":1,\"step\":\"hearing\",\"until\":\"2026-12-20\",\"words\":\"上午9时，三楼听证室\"}",
+                "change-hearing | {\"seq\":1,\"step\":\"hearing\",\"until\":\"2026-12-28\",\"words\":\"五楼\",\"reason\":\"生病\"}",
                 "send-back | {\"seq\":1,\"step\":\"examine\",\"reason\":\"照片不清\"}",
                 "suspend | {\"seq\":1,\"pause\":\"court\",\"document\":\"（2026）示例1号\",\"reason\":\"等法院判决\"}",
                 "resume | {\"seq\":1,\"reason\":\"判决已生效\"}",
