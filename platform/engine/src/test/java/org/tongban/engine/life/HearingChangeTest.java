@@ -89,9 +89,10 @@ class HearingChangeTest {
     void aChangeIsToldAsLongAheadAsTheFirstNotice() {
         SampleCase told = told().on(START.plusDays(5));
 
-        assertThat(no(told.tries(EXAMINER, change(TOLD, "9时，五楼", "地点写错")))).contains("until", "7个工作日");
+        assertThat(no(told.tries(EXAMINER, change(TOLD, "9时，五楼", "地点写错"))))
+                .contains("until", "7 个工作日", "最早填 2026-12-09");
         assertThat(no(told.tries(EXAMINER, change(START.plusDays(35), "9时，三楼", "出差"))))
-                .contains("until", "20个工作日");
+                .contains("until", "20 个工作日");
     }
 
     @Test
