@@ -218,7 +218,7 @@ final class Commands {
         try {
             return Optional.of(LocalDate.parse(body.until.strip()));
         } catch (DateTimeParseException unreadable) {
-            needs.wrong("until", "日期要写成 2026-12-01 这样。");
+            needs.wrong("until", Members.named("until") + "要写成 2026-12-01 这样。");
             return Optional.empty();
         }
     }
@@ -249,7 +249,7 @@ final class Commands {
         }
         if (!name.isEmpty()) {
             String names = Arrays.stream(constants).map(Commands::kebab).collect(Collectors.joining("、"));
-            needs.wrong(member, "只有这几种理由：" + names + "。");
+            needs.wrong(member, Members.named(member) + "只能是：" + names + "。");
         }
         return constants[0];
     }
