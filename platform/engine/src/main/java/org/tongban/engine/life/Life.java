@@ -158,7 +158,8 @@ public final class Life {
             case COMPLETE_STEP -> completeStep((CaseCommand.CompleteStep) command);
             case GRANT -> grant((CaseCommand.Grant) command);
             case REFUSE -> refuse((CaseCommand.Refuse) command);
-            case ISSUE -> say(PayloadKeys.RESULT, "resultNumber", ((CaseCommand.Issue) command).resultNumber());
+            case ISSUE ->
+                change(Map.of(PayloadKeys.RESULT, said.resultNumber(((CaseCommand.Issue) command).resultNumber())));
             case DELIVER -> sending().deliver((CaseCommand.Deliver) command);
             case DISPATCH -> sending().dispatch((CaseCommand.Dispatch) command);
             case REPORT_PARCEL -> sending().report((CaseCommand.ReportParcel) command);
