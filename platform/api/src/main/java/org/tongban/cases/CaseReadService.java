@@ -27,6 +27,16 @@ public interface CaseReadService {
     Optional<PublicCase> byNumber(CaseNumber number, String queryCode);
 
     /**
+     * What a department is called in its matters, also when its module has left and only its cases are here.
+     *
+     * @param key of the department
+     * @return for example 民政; empty when no matter of it was ever seen
+     */
+    default Optional<String> departmentName(String key) {
+        return Optional.empty();
+    }
+
+    /**
      * Finds a life event by its own token or by that of one of its cases.
      *
      * @param token from the QR code; anything at all

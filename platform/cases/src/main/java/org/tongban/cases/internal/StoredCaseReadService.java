@@ -99,6 +99,11 @@ public final class StoredCaseReadService implements CaseReadService {
     }
 
     @Override
+    public Optional<String> departmentName(String key) {
+        return definitions.departmentName(key);
+    }
+
+    @Override
     public AuditReport verify() {
         return audit.verify(new RuleCheck(definitions, registers, templates));
     }

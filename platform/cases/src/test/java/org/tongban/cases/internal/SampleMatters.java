@@ -181,7 +181,8 @@ final class SampleMatters implements MatterRegistry {
     @Override
     public String write(MatterDefinition definition) {
         String area = definition.implementation().map(Implementation::area).orElse("");
-        String json = "{\"matter\":\"" + definition.matter() + "\",\"area\":\"" + area + "\"}";
+        String json = "{\"matter\":\"" + definition.matter() + "\",\"area\":\"" + area + "\",\"department\":\""
+                + definition.matter().department() + "\"}";
         written.put(json, definition);
         return json;
     }
