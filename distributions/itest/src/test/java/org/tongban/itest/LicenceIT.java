@@ -48,7 +48,7 @@ class LicenceIT {
         assertThat(first.offered()).contains("start").doesNotContain("grant");
         LocalDate hearing = calendar.after(accepted, 8, day -> false);
         assertThat(first.tries("start", "hearing", notice(calendar.after(accepted, 1, day -> false), "上午9时，郑陆镇政府会议室")))
-                .contains("7个工作日");
+                .contains("7 个工作日");
         assertThat(first.sendsOut("start", "hearing", notice(hearing, "上午9时，郑陆镇政府会议室")))
                 .contains("听证通知书", hearing.getMonthValue() + "月" + hearing.getDayOfMonth() + "日", "郑陆镇政府会议室");
         first.doesStep("step", "examine", opinion("用地手续有效。"));

@@ -235,6 +235,21 @@ public sealed interface CaseCommand {
             implements CaseCommand {}
 
     /**
+     * 听证变更: a hearing that was told is held on another day or elsewhere. A new notice goes out, which names the one that it
+     * replaces; it has to be told as long ahead as the first.
+     *
+     * @param number of the case
+     * @param seq seen
+     * @param step code of the hearing
+     * @param until the day of the hearing as it is now; needed also when only the place changes
+     * @param words what the new notice says, with time and place
+     * @param reason why, for whoever is invited
+     */
+    record ChangeHearing(
+            CaseNumber number, long seq, String step, Optional<LocalDate> until, String words, String reason)
+            implements CaseCommand {}
+
+    /**
      * 退回: a finished step, and all that followed from it, has to be done again.
      *
      * @param number of the case

@@ -45,8 +45,9 @@ public record CaseHappening(
      * @param code of the step; empty for a parcel
      * @param name as people read it
      * @param hearing true for a hearing
+     * @param changed true when its notice takes the place of an earlier one
      */
-    public record StepRef(String code, String name, boolean hearing) {}
+    public record StepRef(String code, String name, boolean hearing, boolean changed) {}
 
     /**
      * A paper that was promised for later (容缺).

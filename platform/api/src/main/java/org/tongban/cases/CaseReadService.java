@@ -27,6 +27,16 @@ public interface CaseReadService {
     Optional<PublicCase> byNumber(CaseNumber number, String queryCode);
 
     /**
+     * What a department is called in its matters, also when its module has left and only its cases are here.
+     *
+     * @param key of the department
+     * @return for example 民政; empty when no matter of it was ever seen
+     */
+    default Optional<String> departmentName(String key) {
+        return Optional.empty();
+    }
+
+    /**
      * Finds a life event by its own token or by that of one of its cases.
      *
      * @param token from the QR code; anything at all
@@ -109,8 +119,21 @@ public interface CaseReadService {
      * @param at when
      * @param actor office and work number
      * @param step name of the step, for a step that was completed; how far the parcel is, for a courier's report
+     * @param changed true when a written notice takes the place of an earlier one
      */
-    record PublicEvent(CaseEventType type, Instant at, String actor, Optional<String> step) {}
+    record PublicEvent(CaseEventType type, Instant at, String actor, Optional<String> step, boolean changed) {
+        /**
+         * What replaces nothing.
+         *
+         * @param type what happened
+         * @param at when
+         * @param actor office and work number
+         * @param step name of the step, or how far the parcel is
+         */
+        public PublicEvent(CaseEventType type, Instant at, String actor, Optional<String> step) {
+            this(type, at, actor, step, false);
+        }
+    }
 
     /**
      * The result of checking the chains.

@@ -32,7 +32,8 @@ public interface CaseService {
     CommandOutcome execute(Caller caller, CaseCommand command);
 
     /**
-     * Stores a file for a correction or for an officer, unlinked until a command names it.
+     * Stores a file for an open one-time notice, or a paper that was promised for later, unlinked until a command names it.
+     * What nobody asked for is not taken.
      *
      * @param caller who may see the case
      * @param number of the case

@@ -21,6 +21,8 @@ public enum DocumentKind {
     EXTENSION("延期告知书", "延"),
     /** Time and place of a hearing (许可法 48). */
     HEARING("听证通知书", "听"),
+    /** Another day or place for a hearing that was told; names the notice that it replaces. */
+    HEARING_CHANGE("听证变更通知书", "听变"),
     /** 准予 (许可法 38). */
     GRANT("准予决定书", "准"),
     /** 不予, with reasons and remedies (许可法 38). */

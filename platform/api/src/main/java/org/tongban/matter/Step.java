@@ -22,6 +22,7 @@ import org.tongban.hall.HallLevel;
  * @param department key of the department that does it; empty for the department of the matter
  * @param onDemand true when it is only done once an officer has sent out its notice, for example a hearing that somebody
  *     asked for (许可法 46, 47)
+ * @param notice how long ahead a hearing is told, where the law of the matter says so; empty for what its kind says
  */
 public record Step(
         String code,
@@ -36,7 +37,79 @@ public record Step(
         Optional<Pause> pause,
         Optional<String> standard,
         Optional<String> department,
-        boolean onDemand) {
+        boolean onDemand,
+        Optional<TimeLimit> notice) {
+    /** 行政许可法 48: seven days ahead, which are working days (82). */
+    private static final TimeLimit LICENCE_NOTICE = new TimeLimit(7, TimeLimit.Unit.WORKING_DAY);
+
+    /**
+     * A step that says nothing of its notice.
+     *
+     * @param code short English name
+     * @param kind what is done
+     * @param name as people read it
+     * @param role key of the role that does it
+     * @param level at which it is done
+     * @param people how many officers at least
+     * @param limit the time for it
+     * @param after codes of the steps that come before
+     * @param when condition over the answers
+     * @param pause law that stops the clock meanwhile
+     * @param standard what is looked at
+     * @param department key of the department that does it
+     * @param onDemand true when it is only done once an officer has sent out its notice
+     */
+    public Step(
+            String code,
+            Kind kind,
+            String name,
+            String role,
+            HallLevel level,
+            int people,
+            Optional<TimeLimit> limit,
+            List<String> after,
+            Optional<String> when,
+            Optional<Pause> pause,
+            Optional<String> standard,
+            Optional<String> department,
+            boolean onDemand) {
+        this(
+                code,
+                kind,
+                name,
+                role,
+                level,
+                people,
+                limit,
+                after,
+                when,
+                pause,
+                standard,
+                department,
+                onDemand,
+                Optional.empty());
+    }
+
+    /**
+     * How long ahead the notice of a hearing goes out.
+     *
+     * @param matter kind of the matter that the step belongs to
+     * @return what the step says, else what the law of the kind says; empty when neither does
+     */
+    public Optional<TimeLimit> noticeAhead(MatterKind matter) {
+        return notice.or(() -> legalNotice(matter));
+    }
+
+    /**
+     * How long ahead the law of a kind of matter wants a hearing to be told at least.
+     *
+     * @param matter a kind
+     * @return empty where the law of each matter says it
+     */
+    public static Optional<TimeLimit> legalNotice(MatterKind matter) {
+        return matter == MatterKind.LICENCE ? Optional.of(LICENCE_NOTICE) : Optional.empty();
+    }
+
     /**
      * A legal reason for which the clock stands (T16).
      *

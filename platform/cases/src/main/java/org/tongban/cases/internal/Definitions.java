@@ -3,6 +3,7 @@ package org.tongban.cases.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -10,6 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tongban.cases.internal.store.JpaDefinitions;
 import org.tongban.engine.chain.Hash;
 import org.tongban.matter.Implementation;
+import org.tongban.matter.Matter;
 import org.tongban.matter.MatterDefinition;
 
 /** Pins cases to definitions by digest, and opens them again when their bundles have left. */
@@ -22,6 +24,9 @@ public final class Definitions {
     private final Registers registers;
     private final Map<String, String> pinned = new ConcurrentHashMap<>();
     private final Map<String, MatterDefinition> opened = new ConcurrentHashMap<>();
+
+    /** Names of departments that have no matter on offer; empty where none was ever pinned. */
+    private final Map<String, Optional<String>> former = new ConcurrentHashMap<>();
 
     /**
      * Over the store.
@@ -50,6 +55,7 @@ public final class Definitions {
         String json = registers.matters().write(definition);
         String digest = Hash.SHA_256.of(json.getBytes(StandardCharsets.UTF_8));
         store.keep(digest, definition.matter().code(), json, registers.now());
+        former.remove(definition.matter().department());
         remember(pinned, parts, digest);
         return digest;
     }
@@ -65,6 +71,28 @@ public final class Definitions {
         MatterDefinition definition = registers.matters().read(json);
         remember(opened, digest, definition);
         return definition;
+    }
+
+    /** What a department is called by its matters: those on offer, else those that cases are pinned to. */
+    Optional<String> departmentName(String key) {
+        return registers.matters().snapshot().matters().stream()
+                .filter(matter -> matter.department().equals(key))
+                .map(Matter::function)
+                .findFirst()
+                .or(() -> formerName(key));
+    }
+
+    private Optional<String> formerName(String key) {
+        Optional<String> known = former.get(key);
+        if (known == null) {
+            known = store.ofDepartment(key).stream()
+                    .map(json -> registers.matters().read(json).matter())
+                    .filter(matter -> matter.department().equals(key))
+                    .map(Matter::function)
+                    .findFirst();
+            remember(former, key, known);
+        }
+        return known;
     }
 
     private static <T> void remember(Map<String, T> cache, String key, T value) {

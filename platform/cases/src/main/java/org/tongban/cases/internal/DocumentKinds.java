@@ -49,7 +49,7 @@ final class DocumentKinds {
         return matter.steps().stream()
                         .filter(step -> step.code().equals(said.get(PayloadKeys.STEP)))
                         .anyMatch(step -> step.kind() == Step.Kind.HEARING)
-                ? DocumentKind.HEARING
+                ? (said.containsKey(PayloadKeys.FORMER) ? DocumentKind.HEARING_CHANGE : DocumentKind.HEARING)
                 : DocumentKind.SPECIAL_PROCEDURE;
     }
 }

@@ -27,6 +27,9 @@ import org.tongban.paper.Paper;
 
 /** What a document says: a template without logic, filled with what the case and the event say. */
 final class DocumentText {
+    /** Names the serial number of the notice that a changed one replaces. */
+    static final String FORMER_SERIAL = "formerSerial";
+
     private static final String SEAL = "（示例，无印章效力）";
     /** A number stays on one line. */
     private static final char NO_BREAK = '\u00a0';
@@ -101,6 +104,7 @@ final class DocumentText {
         values.put("received", words(subject.received()));
         values.put("day", words(day));
         values.put("until", date(said(PayloadKeys.UNTIL)));
+        values.put("former", date(said(PayloadKeys.FORMER)));
         String[] dues = (said(PayloadKeys.DUES) + ",,").split(",", -1);
         values.put("answerBy", date(dues[0]));
         values.put("promised", date(dues[1]));

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -115,7 +117,23 @@ public final class Documents {
             Deferrals deferrals = new Deferrals(seen.definition().matter(), registers.calendar());
             all.put(PromiseWords.OUTSTANDING, Deferrals.text(deferrals.outstanding(seen, seq, day)));
         }
+        if (kind == DocumentKind.HEARING_CHANGE) {
+            all.put(DocumentText.FORMER_SERIAL, former(seen, said.getOrDefault(PayloadKeys.STEP, ""), seq));
+        }
         return new DocumentText(DocumentText.Subject.of(seen, registers), all, day, templates).paper(kind, serial);
+    }
+
+    /** The serial number of the notice that one of this event replaces: the last before it for the same hearing. */
+    private static String former(Access.Seen seen, String step, long seq) {
+        Set<Long> notices = seen.stored().events().stream()
+                .filter(event -> event.seq() < seq && event.type() == CaseEventType.STEP_STARTED)
+                .filter(event -> step.equals(event.payload().get(PayloadKeys.STEP)))
+                .map(StoredEvent::seq)
+                .collect(Collectors.toSet());
+        return of(seen).stream()
+                .filter(document -> notices.contains(document.seq()))
+                .map(CaseDocument::serial)
+                .reduce("", (earlier, later) -> later);
     }
 
     private static List<DocumentKind> kinds(Access.Seen seen, CaseEventType type, Map<String, String> said) {

@@ -90,7 +90,8 @@ public final class Happenings {
         String name = event.payload().getOrDefault(PayloadKeys.STEP_NAME, code);
         boolean hearing =
                 matter.steps().stream().anyMatch(step -> step.code().equals(code) && step.kind() == Step.Kind.HEARING);
-        return name.isEmpty() ? Optional.empty() : Optional.of(new CaseHappening.StepRef(code, name, hearing));
+        boolean changed = event.payload().containsKey(PayloadKeys.FORMER);
+        return name.isEmpty() ? Optional.empty() : Optional.of(new CaseHappening.StepRef(code, name, hearing, changed));
     }
 
     private CaseHappening.Dates dates(MatterDefinition definition, List<StoredEvent> past, StoredEvent event) {

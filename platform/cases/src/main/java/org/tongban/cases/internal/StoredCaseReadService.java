@@ -99,6 +99,11 @@ public final class StoredCaseReadService implements CaseReadService {
     }
 
     @Override
+    public Optional<String> departmentName(String key) {
+        return definitions.departmentName(key);
+    }
+
+    @Override
     public AuditReport verify() {
         return audit.verify(new RuleCheck(definitions, registers, templates));
     }
@@ -150,7 +155,8 @@ public final class StoredCaseReadService implements CaseReadService {
                 event.type(),
                 event.at(),
                 CaseFiles.actor(event),
-                Optional.ofNullable(event.payload().get(PayloadKeys.STEP_NAME)).or(() -> parcel(event)));
+                Optional.ofNullable(event.payload().get(PayloadKeys.STEP_NAME)).or(() -> parcel(event)),
+                event.payload().containsKey(PayloadKeys.FORMER));
     }
 
     /** How far a parcel is; who signed for it and where it goes is nobody's business here. */

@@ -18,6 +18,8 @@ import org.tongban.cases.JointCase;
 import org.tongban.cases.Receipt;
 import org.tongban.cases.Submission;
 import org.tongban.cases.SubmitOutcome;
+import org.tongban.engine.life.CaseFacts;
+import org.tongban.engine.life.Standing;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
 
@@ -98,6 +100,9 @@ public final class StoredCaseService implements CaseService {
         if (seen.get().facts().state().ended()) {
             return new AttachOutcome.Rejected("这个办件已经结束，不能再交材料。");
         }
+        if (!asked(seen.get().facts(), material)) {
+            return new AttachOutcome.Rejected("现在没有要求交这份材料，文件没有收下。收到补正通知或者有容缺材料要补时再交；要另外说明情况的，请联系办理部门。");
+        }
         if (uploads.waiting(number.value()) >= MOST_WAITING) {
             return new AttachOutcome.Rejected("已经有 " + MOST_WAITING + " 个文件等着提交。请先提交，或合并后再上传。");
         }
@@ -106,6 +111,16 @@ public final class StoredCaseService implements CaseService {
         return taken instanceof Uploads.Taken.Stored stored
                 ? new AttachOutcome.Attached(stored.file())
                 : new AttachOutcome.Rejected(((Uploads.Taken.Wrong) taken).message());
+    }
+
+    /** What no act could name nobody would ever see: papers come for an open notice, or because they were promised. */
+    private boolean asked(CaseFacts facts, String material) {
+        return switch (facts.state()) {
+            case CORRECTION -> true;
+            case ACCEPTED ->
+                new Standing(facts, registers.calendar()).deferred().containsKey(material);
+            default -> false;
+        };
     }
 
     @Override

@@ -4,8 +4,11 @@ package org.tongban.cases.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tongban.engine.life.PayloadKeys;
 import org.tongban.paper.Block;
 
 /**
@@ -16,6 +19,15 @@ import org.tongban.paper.Block;
  */
 final class Template {
     private static final Pattern NAME = Pattern.compile("\\{\\{([A-Za-z]+)}}");
+
+    /** What officers write by hand, with or without a full stop. */
+    private static final Set<String> TYPED = Set.of(
+            PayloadKeys.REASON,
+            PayloadKeys.WORDS,
+            PayloadKeys.OPINION,
+            PayloadKeys.CLAUSE,
+            PayloadKeys.MEANS,
+            PayloadKeys.DOCUMENT);
 
     private final List<String> lines;
 
@@ -32,11 +44,20 @@ final class Template {
                     blocks.add(grid);
                 }
             } else if (whole(line, values)) {
-                blocks.add(block(NAME.matcher(line)
-                        .replaceAll(name -> Matcher.quoteReplacement(values.getOrDefault(name.group(1), "")))));
+                blocks.add(block(
+                        NAME.matcher(line).replaceAll(name -> Matcher.quoteReplacement(words(line, name, values)))));
             }
         }
         return blocks;
+    }
+
+    /** What somebody typed ends its sentence where the line ends, and only once where the line goes on with a mark. */
+    private static String words(String line, MatchResult name, Map<String, String> values) {
+        String value = values.getOrDefault(name.group(1), "");
+        if (!TYPED.contains(name.group(1))) {
+            return value;
+        }
+        return name.end() == line.length() ? Sentence.ended(value) : Sentence.open(value);
     }
 
     private static boolean whole(String line, Map<String, String> values) {

@@ -282,6 +282,18 @@ class FilingTest {
     }
 
     @DatabaseTest
+    void aDepartmentKeepsItsNameAfterItHasLeft(TestDatabase database) {
+        String name = platform.reading.departmentName("civil-affairs").orElseThrow();
+        platform.file("k1");
+        platform.matters.uninstall();
+
+        assertThat(name).isNotEqualTo("civil-affairs").isNotBlank();
+        assertThat(platform.reading.departmentName("civil-affairs")).contains(name);
+        assertThat(platform.reading.departmentName("housing")).isEmpty();
+        assertThat(platform.reading.departmentName("%")).isEmpty();
+    }
+
+    @DatabaseTest
     void drawsTheGeneratedForm(TestDatabase database) {
         Receipt receipt = platform.file("k1");
         UUID form = receipt.materials().get(0).id();

@@ -65,6 +65,13 @@ final class SampleMatters implements MatterRegistry {
         survey = Optional.of(TimeLimit.parse(limit));
     }
 
+    private volatile Step.Kind surveyKind = Step.Kind.SITE_SURVEY;
+
+    /** The second step is a hearing. */
+    void surveyIsHearing() {
+        surveyKind = Step.Kind.HEARING;
+    }
+
     private volatile Optional<Step.Pause> review = Optional.empty();
 
     /** The law does not count the time that the other department needs. */
@@ -183,7 +190,8 @@ final class SampleMatters implements MatterRegistry {
     @Override
     public String write(MatterDefinition definition) {
         String area = definition.implementation().map(Implementation::area).orElse("");
-        String json = "{\"matter\":\"" + definition.matter() + "\",\"area\":\"" + area + "\"}";
+        String json = "{\"matter\":\"" + definition.matter() + "\",\"area\":\"" + area + "\",\"department\":\""
+                + definition.matter().department() + "\"}";
         written.put(json, definition);
         return json;
     }
@@ -401,8 +409,8 @@ final class SampleMatters implements MatterRegistry {
                 examine,
                 new Step(
                         "survey",
-                        Step.Kind.SITE_SURVEY,
-                        "现场勘验",
+                        surveyKind,
+                        surveyKind == Step.Kind.HEARING ? "听证" : "现场勘验",
                         "housing.surveyor",
                         HallLevel.TOWN,
                         1,

@@ -118,8 +118,24 @@ class WalkTest {
     }
 
     @DatabaseTest
+    void aFileThatNobodyAskedForIsNotTaken(TestDatabase database) {
+        CaseNumber number = platform.number("k1");
+        assertThat(unasked(CITIZEN, number)).contains("现在没有要求交这份材料");
+        done(WINDOW, new CaseCommand.Accept(number, 1));
+        assertThat(unasked(CITIZEN, number)).contains("文件没有收下");
+        assertThat(unasked(EXAMINER, number)).contains("文件没有收下");
+    }
+
+    private String unasked(Caller caller, CaseNumber number) {
+        CaseService.AttachOutcome outcome =
+                platform.cases.attach(caller, number, "bank-card", "卡.pdf", new ByteArrayInputStream(Platform.pdf("")));
+        return ((CaseService.AttachOutcome.Rejected) outcome).message();
+    }
+
+    @DatabaseTest
     void filesThatNobodyHandsInDoNotPileUp(TestDatabase database) {
         CaseNumber number = platform.number("k1");
+        done(WINDOW, new CaseCommand.RequestCorrection(number, 1, List.of(new Shortcoming("bank-card", "卡号看不清。"))));
         for (int i = 0; i < 50; i++) {
             upload(number);
         }

@@ -73,6 +73,9 @@ public final class Commands {
             case DECLINE -> decline();
             case TERMINATE -> terminate();
             case START -> new CaseCommand.StartStep(number, seq, typed.step(), until(), typed.value("words"));
+            case CHANGE ->
+                new CaseCommand.ChangeHearing(
+                        number, seq, typed.step(), until(), typed.value("words"), typed.value("reason"));
             case BACK -> new CaseCommand.SendBack(number, seq, typed.value("back"), typed.value("reason"));
             case SUSPEND ->
                 new CaseCommand.Suspend(

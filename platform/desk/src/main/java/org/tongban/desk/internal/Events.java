@@ -49,7 +49,9 @@ final class Events {
             case CLOSED -> "办结";
             case WITHDRAWN -> "撤回";
             case TERMINATED -> "终止";
-            case STEP_STARTED -> event.payload().getOrDefault(PayloadKeys.STEP_NAME, "") + "：书面通知";
+            case STEP_STARTED ->
+                event.payload().getOrDefault(PayloadKeys.STEP_NAME, "")
+                        + (event.payload().containsKey(PayloadKeys.FORMER) ? "：变更通知" : "：书面通知");
             case STEP_REOPENED -> "退回重办：" + event.payload().getOrDefault(PayloadKeys.STEP_NAME, "");
             case SUSPENDED -> "中止";
             case RESUMED -> "恢复办理";

@@ -23,6 +23,7 @@ public final class Panels {
     private static final Set<Verb> BESIDE = EnumSet.of(
             Verb.TERMINATE,
             Verb.BACK,
+            Verb.CHANGE,
             Verb.SUSPEND,
             Verb.EXTENSION,
             Verb.CLAIM,
@@ -100,6 +101,10 @@ public final class Panels {
             Step step = step(start.step());
             return new PanelView.ActView(verb, step.name() + "：发书面通知", step.code(), told(step), open);
         }
+        if (command instanceof CaseCommand.ChangeHearing change) {
+            Step step = step(change.step());
+            return new PanelView.ActView(verb, step.name() + "：改期或更正通知", step.code(), "", open);
+        }
         return new PanelView.ActView(verb, verb.label(), "", "", open);
     }
 
@@ -133,6 +138,7 @@ public final class Panels {
             case DECLINE -> Verb.DECLINE;
             case TERMINATE -> Verb.TERMINATE;
             case START_STEP -> Verb.START;
+            case CHANGE_HEARING -> Verb.CHANGE;
             case SEND_BACK -> Verb.BACK;
             case SUSPEND -> Verb.SUSPEND;
             case RESUME -> Verb.RESUME;

@@ -196,6 +196,8 @@ public final class Possible {
                     commands.add(
                             new CaseCommand.StartStep(file.number(), file.seq(), step.code(), Optional.empty(), ANY));
                     commands.add(new CaseCommand.CompleteStep(file.number(), file.seq(), step.code(), ANY));
+                    commands.add(new CaseCommand.ChangeHearing(
+                            file.number(), file.seq(), step.code(), Optional.empty(), ANY, ANY));
                 });
         plan().callable()
                 .forEach(step -> commands.add(

@@ -33,6 +33,8 @@ public enum Verb {
     TERMINATE("终止", "已终止，理由已告知申请人。", true),
     /** The written notice of a step. */
     START("发书面通知", "通知已发给申请人。", true),
+    /** 听证变更. */
+    CHANGE("变更听证", "变更通知已发给申请人，原来的通知不再有效。", true),
     /** 退回. */
     BACK("退回重办", "已退回，这一步和后面的步骤要重新办。", false),
     /** 中止. */

@@ -82,6 +82,53 @@ class CasePageTest {
                 .doesNotContain("data-act=\"grant\"", "data-act=\"refuse\"");
     }
 
+    private void told() {
+        desk.matters().examinesByHearing();
+        Map<String, String> notice = Map.of(
+                "office",
+                "红梅街道民政办（示例）",
+                "step",
+                "examine",
+                "stepName",
+                "镇街审核",
+                "until",
+                "2026-12-03",
+                "words",
+                "9时，三楼。");
+        desk.cases()
+                .put(desk.file(
+                        CaseState.ACCEPTED,
+                        SampleDesk.accepted(),
+                        SampleDesk.event(3, CaseEventType.STEP_STARTED, "红梅街道民政办（示例） T0402-11", notice)));
+    }
+
+    @Test
+    void aHearingThatWasToldIsPutOffWithTheFormerNoticeInTheFields() {
+        told();
+
+        assertThat(look(SamplePeople.EXAMINER))
+                .contains("data-act=\"change\"", "镇街审核：改期或更正通知", "value=\"2026-12-03\"", "9时，三楼。")
+                .doesNotContain("data-act=\"start\"");
+
+        page.render(act(SamplePeople.EXAMINER, "change", 3)
+                .with("step", "examine")
+                .with("until", "2026-12-10")
+                .with("words", "9时，五楼。")
+                .with("reason", "主持人生病")
+                .with("confirm", "1"));
+        assertThat(desk.cases().commands())
+                .containsExactly(new CaseCommand.ChangeHearing(
+                        SampleDesk.NUMBER, 3, "examine", Optional.of(LocalDate.of(2026, 12, 10)), "9时，五楼。", "主持人生病"));
+    }
+
+    @Test
+    void aHearingThatWasNotToldIsNotPutOff() {
+        desk.matters().examinesByHearing();
+        accepted();
+
+        assertThat(look(SamplePeople.EXAMINER)).contains("data-act=\"start\"").doesNotContain("data-act=\"change\"");
+    }
+
     @Test
     void namesTheStepThatIsLate() {
         accepted();

@@ -4,10 +4,12 @@ package org.tongban.desk.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.tongban.engine.form.AnswerFormats;
 import org.tongban.engine.form.AnswerParser;
@@ -38,14 +40,20 @@ public final class SampleMatters implements MatterRegistry {
 
     private static final TestClock CLOCK = TestClock.at("2026-11-24T09:30:00");
 
-    private final List<Matter> matters = Stream.of(ALLOWANCE, MARRIAGE, RELIEF)
-            .map(SampleMatters::descriptor)
-            .toList();
+    private final List<Matter> matters = new ArrayList<>(Stream.of(ALLOWANCE, MARRIAGE, RELIEF)
+            .map(code -> descriptor(code, text -> text))
+            .toList());
     private final List<FieldError> objections = new ArrayList<>();
 
-    private static Matter descriptor(String code) {
+    /** The examination of the allowance is a hearing. */
+    public void examinesByHearing() {
+        matters.set(0, descriptor(ALLOWANCE, text -> text.replace("kind: examination", "kind: hearing")));
+    }
+
+    private static Matter descriptor(String code, UnaryOperator<String> change) {
         try (InputStream file = SampleMatters.class.getResourceAsStream("/" + code + ".yaml")) {
-            return DescriptorReader.read(code + ".yaml", file.readAllBytes())
+            String text = change.apply(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            return DescriptorReader.read(code + ".yaml", text.getBytes(StandardCharsets.UTF_8))
                     .value()
                     .orElseThrow()
                     .matter();

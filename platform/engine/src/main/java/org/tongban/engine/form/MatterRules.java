@@ -168,6 +168,7 @@ public final class MatterRules {
                 step.pause(),
                 step.standard(),
                 step.department(),
-                step.onDemand());
+                step.onDemand(),
+                step.notice());
     }
 }

@@ -32,6 +32,8 @@ public enum Act {
     TERMINATE(CaseCommand.Terminate.class, "终止", CaseEventType.TERMINATED),
     /** The written notice of a step. */
     START_STEP(CaseCommand.StartStep.class, "发书面通知", CaseEventType.STEP_STARTED),
+    /** 听证变更. */
+    CHANGE_HEARING(CaseCommand.ChangeHearing.class, "变更听证", CaseEventType.STEP_STARTED),
     /** 退回. */
     SEND_BACK(CaseCommand.SendBack.class, "退回重办", CaseEventType.STEP_REOPENED),
     /** 中止. */

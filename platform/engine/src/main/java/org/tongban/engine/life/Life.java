@@ -113,6 +113,10 @@ public final class Life {
         if (command instanceof CaseCommand.CompleteStep completion) {
             return Optional.of(completion.step());
         }
+        return command instanceof CaseCommand.ChangeHearing change ? Optional.of(change.step()) : started(command);
+    }
+
+    private static Optional<String> started(CaseCommand command) {
         return command instanceof CaseCommand.StartStep start ? Optional.of(start.step()) : Optional.empty();
     }
 
@@ -129,11 +133,13 @@ public final class Life {
         if (command instanceof CaseCommand.Forward) {
             return plan.forwarding();
         }
-        return command instanceof CaseCommand.StartStep start
-                ? facts.possible().stream()
-                        .filter(step -> step.code().equals(start.step()))
-                        .findFirst()
-                : Optional.empty();
+        if (command instanceof CaseCommand.ChangeHearing change) {
+            return plan.find(change.step());
+        }
+        return started(command)
+                .flatMap(code -> facts.possible().stream()
+                        .filter(step -> step.code().equals(code))
+                        .findFirst());
     }
 
     private Decided decide(CaseCommand command) {
@@ -145,7 +151,8 @@ public final class Life {
             case COMPLETE_STEP -> completeStep((CaseCommand.CompleteStep) command);
             case GRANT -> grant((CaseCommand.Grant) command);
             case REFUSE -> refuse((CaseCommand.Refuse) command);
-            case ISSUE -> say(PayloadKeys.RESULT, "resultNumber", ((CaseCommand.Issue) command).resultNumber());
+            case ISSUE ->
+                change(Map.of(PayloadKeys.RESULT, said.resultNumber(((CaseCommand.Issue) command).resultNumber())));
             case DELIVER -> sending().deliver((CaseCommand.Deliver) command);
             case DISPATCH -> sending().dispatch((CaseCommand.Dispatch) command);
             case REPORT_PARCEL -> sending().report((CaseCommand.ReportParcel) command);
@@ -153,6 +160,7 @@ public final class Life {
             case WITHDRAW -> change(Map.of(PayloadKeys.REASON, Said.cut(((CaseCommand.Withdraw) command).reason())));
             case TERMINATE -> terminate((CaseCommand.Terminate) command);
             case START_STEP -> between.startStep((CaseCommand.StartStep) command);
+            case CHANGE_HEARING -> new HearingChange(facts, moment, said).decide((CaseCommand.ChangeHearing) command);
             case SEND_BACK ->
                 between.sendBack((CaseCommand.SendBack) command, step -> new Authority(facts).does(caller, step));
             case SUSPEND -> between.suspend((CaseCommand.Suspend) command);

@@ -63,7 +63,7 @@ public final class LifeTable {
                 };
             case ACCEPTED ->
                 switch (act) {
-                    case COMPLETE_STEP, START_STEP -> row(EXAMINER, ACCEPTED);
+                    case COMPLETE_STEP, START_STEP, CHANGE_HEARING -> row(EXAMINER, ACCEPTED);
                     case SEND_BACK, SUSPEND, RESUME, PROPOSE_EXTENSION, CLAIM, ASSIGN -> row(CASEWORKER, ACCEPTED);
                     case DECIDE_EXTENSION -> row(DECIDER, ACCEPTED);
                     case SUPPLY_DEFERRED -> row(APPLICANT_OR_COUNTER, ACCEPTED);

@@ -49,7 +49,7 @@ final class OneSitting {
                         PayloadKeys.OPINION, opinion.get(PayloadKeys.OPINION)))));
         events.add(said.event(CaseEventType.GRANTED, opinion));
         if (made) {
-            Map<String, String> result = Map.of(PayloadKeys.RESULT, said.text("resultNumber", command.resultNumber()));
+            Map<String, String> result = Map.of(PayloadKeys.RESULT, said.resultNumber(command.resultNumber()));
             events.add(said.event(CaseEventType.ISSUED, result));
         }
         if (handedOver) {

@@ -63,6 +63,10 @@ public final class PayloadKeys {
 
     /** The day that a written notice tells, or a pause is expected to end. */
     public static final String UNTIL = "until";
+    /** The day that the notice told which this one replaces. */
+    public static final String FORMER = "former";
+    /** The day on which the first of several notices of a step went out. */
+    public static final String SINCE = "since";
     /** What a written notice says. */
     public static final String WORDS = "words";
     /** Codes of the steps that have to be done again, with commas. */

@@ -16,6 +16,8 @@ final class Said {
     /** The longest text that is taken. */
     private static final int MOST = 2000;
 
+    private static final int LONGEST_NUMBER = 100;
+
     private final Actor actor;
     private final CaseState to;
     private final List<FieldError> errors = new ArrayList<>();
@@ -27,11 +29,24 @@ final class Said {
 
     /** A text that must be there. */
     String text(String field, String words) {
+        return text(field, words, MOST);
+    }
+
+    /** The number of a certificate or document: one line that fits on a slip and into a table. */
+    String resultNumber(String words) {
+        String number = text("resultNumber", words, LONGEST_NUMBER);
+        if (number.chars().anyMatch(Character::isISOControl)) {
+            wrong("resultNumber", "编号写在一行里，不能换行。");
+        }
+        return number;
+    }
+
+    private String text(String field, String words, int most) {
         String stripped = words.strip();
         if (stripped.isEmpty()) {
             wrong(field, "请填写这一栏。");
-        } else if (stripped.length() > MOST) {
-            wrong(field, "最多 " + MOST + " 个字，请写短一些。");
+        } else if (stripped.length() > most) {
+            wrong(field, "最多 " + most + " 个字，请写短一些。");
         }
         return stripped;
     }

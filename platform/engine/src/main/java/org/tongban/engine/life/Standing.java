@@ -53,7 +53,7 @@ public final class Standing {
         List<CaseClock.Pause> pauses = new ArrayList<>();
         for (int i = 0; i < facts.history().size(); i++) {
             Past past = facts.history().get(i);
-            if (past.type() == CaseEventType.STEP_STARTED) {
+            if (past.type() == CaseEventType.STEP_STARTED && !replaced(i)) {
                 int from = i;
                 step(past)
                         .flatMap(step -> step.pause()
@@ -208,10 +208,27 @@ public final class Standing {
             Past past, String title, String basis, Optional<TimeLimit> most, Optional<LocalDate> end) {
         Optional<LocalDate> told =
                 Optional.ofNullable(past.payload().get(PayloadKeys.UNTIL)).map(LocalDate::parse);
-        Optional<LocalDate> until = Stream.of(told, end, most.map(limit -> longest(past.day(), limit)))
+        Optional<LocalDate> until = Stream.of(told, end, most.map(limit -> longest(since(past), limit)))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
-        return new CaseClock.Pause(title, basis, past.day(), until);
+        return new CaseClock.Pause(title, basis, since(past), until);
+    }
+
+    /** Several notices of one hearing are one pause: it began with the first, and the last tells its end. */
+    private static LocalDate since(Past past) {
+        return Optional.ofNullable(past.payload().get(PayloadKeys.SINCE))
+                .map(LocalDate::parse)
+                .orElseGet(past::day);
+    }
+
+    private boolean replaced(int notice) {
+        String step = facts.history().get(notice).payload().getOrDefault(PayloadKeys.STEP, "");
+        return facts.history().subList(notice + 1, facts.history().size()).stream()
+                .filter(past -> past.type() == CaseEventType.STEP_STARTED)
+                .filter(past -> step.equals(past.payload().get(PayloadKeys.STEP)))
+                .findFirst()
+                .filter(past -> past.payload().containsKey(PayloadKeys.FORMER))
+                .isPresent();
     }
 
     /** The day on which the clock runs again at the latest; it stands on the first day already. */

@@ -20,9 +20,6 @@ final class StepNotice {
     /** 许可法 47: a hearing is held within twenty days of the wish. */
     private static final int HEARING_HELD = 20;
 
-    /** 许可法 48: seven days before a hearing its time and place are told; the days of this law are working days (82). */
-    private static final int HEARING_NOTICE = 7;
-
     private final Matter matter;
     private final Step step;
     private final Moment moment;
@@ -36,13 +33,18 @@ final class StepNotice {
     }
 
     Decided send(CaseCommand.StartStep command) {
-        command.until().ifPresentOrElse(this::check, () -> said.wrong("until", which()));
+        return said.change(List.of(CaseEventType.STEP_STARTED), tell(command.until(), command.words()), List.of());
+    }
+
+    /** What the notice tells; what is wrong with it is said. */
+    Map<String, String> tell(Optional<LocalDate> until, String words) {
+        until.ifPresentOrElse(this::check, () -> said.wrong("until", which()));
         Map<String, String> payload = new LinkedHashMap<>();
         payload.put(PayloadKeys.STEP, step.code());
         payload.put(PayloadKeys.STEP_NAME, step.name());
-        payload.put(PayloadKeys.UNTIL, command.until().map(LocalDate::toString).orElse(""));
-        payload.put(PayloadKeys.WORDS, said.text("words", command.words()));
-        return said.change(List.of(CaseEventType.STEP_STARTED), payload, List.of());
+        payload.put(PayloadKeys.UNTIL, until.map(LocalDate::toString).orElse(""));
+        payload.put(PayloadKeys.WORDS, said.text("words", words));
+        return payload;
     }
 
     private String which() {
@@ -81,13 +83,15 @@ final class StepNotice {
     private void checkHearing(LocalDate day) {
         if (!moment.calendar().isWorkingDay(day)) {
             said.wrong("until", "那天不上班，请选工作日。");
-        } else if (matter.kind() == MatterKind.LICENCE) {
-            int ahead = WorkingDays.between(moment.today(), day, moment.calendar());
-            if (ahead < HEARING_NOTICE) {
-                said.wrong("until", "听证要提前7个工作日通知，请选晚一些的日期。");
-            } else if (ahead > HEARING_HELD) {
-                said.wrong("until", "听证要在20个工作日内举行，请选早一些的日期。");
-            }
+            return;
+        }
+        step.noticeAhead(matter.kind())
+                .filter(ahead -> day.isBefore(end(ahead)))
+                .ifPresent(ahead -> said.wrong(
+                        "until", "“" + step.name() + "”要提前 " + ahead.label() + "通知，最早填 " + end(ahead) + "。"));
+        boolean late = WorkingDays.between(moment.today(), day, moment.calendar()) > HEARING_HELD;
+        if (matter.kind() == MatterKind.LICENCE && late) {
+            said.wrong("until", "听证要在 " + HEARING_HELD + " 个工作日内举行，请选早一些的日期。");
         }
     }
 

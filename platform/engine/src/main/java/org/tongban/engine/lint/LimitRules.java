@@ -89,6 +89,34 @@ final class LimitRules {
         }
     }
 
+    /** 行政许可法 48, 劳动争议调解仲裁法 35: whoever is invited to a hearing has days to prepare. */
+    void hearingsAreToldAhead(Matter matter, Report report) {
+        List<Step> steps = matter.steps();
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            String place = "/steps/" + i;
+            if (step.kind() == Step.Kind.HEARING) {
+                toldAhead(matter.kind(), step, place, report);
+            } else if (step.notice().isPresent()) {
+                report.error(place + "/notice", "步骤“" + step.name() + "”不是听证，没有提前几天通知", "删掉 notice:");
+            }
+        }
+    }
+
+    private void toldAhead(MatterKind kind, Step step, String place, Report report) {
+        if (step.noticeAhead(kind).isEmpty()) {
+            report.warning(place, "“" + step.name() + "”没有写提前几天通知", "补上 notice:，例如 5 working-day");
+        }
+        Step.legalNotice(kind)
+                .filter(law -> step.notice().filter(own -> !within(law, own)).isPresent())
+                .ifPresent(law -> report.error(
+                        place + "/notice", "行政许可的听证至少提前 " + law.label() + "通知", "删掉 notice:，或写 " + law + " 以上"));
+    }
+
+    private boolean within(TimeLimit shorter, TimeLimit longer) {
+        return comparison.compare(shorter, longer) == LimitComparison.Outcome.WITHIN;
+    }
+
     static void pausesAreLawful(Matter matter, Report report) {
         List<Step> steps = matter.steps();
         for (int i = 0; i < steps.size(); i++) {

@@ -60,7 +60,8 @@ final class Rules {
                 new Rule<>("D21", StepRules::stepsOnDemandAreAnnounced),
                 new Rule<>("D23", AutomaticRules::automationLeavesNothingToJudge),
                 new Rule<>("D24", AutomaticRules::automaticConditionsCompile),
-                new Rule<>("D25", ConditionRules::fieldsFollowWhatTheyDependOn));
+                new Rule<>("D25", ConditionRules::fieldsFollowWhatTheyDependOn),
+                new Rule<>("D27", limits::hearingsAreToldAhead));
     }
 
     static List<Rule<MatterDefinition>> ofDefinitions(LimitRules limits) {

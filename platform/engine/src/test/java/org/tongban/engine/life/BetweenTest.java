@@ -119,7 +119,7 @@ class BetweenTest {
                 .contains("今天以后");
         assertThat(no(examined().tries(EXAMINER, start("hearing", null)))).contains("听证的日期");
         assertThat(no(examined().tries(EXAMINER, start("hearing", START.plusDays(8)))))
-                .contains("7个工作日");
+                .contains("7 个工作日");
 
         SampleCase told = examined().does(EXAMINER, start("hearing", START.plusDays(9)));
         assertThat(no(told.tries(EXAMINER, complete("hearing")))).contains("还没到");
@@ -153,7 +153,7 @@ class BetweenTest {
         assertThat(examined.tries(DECIDER, new CaseCommand.Grant(NUMBER, 3, "同意")))
                 .isInstanceOf(Change.class);
         assertThat(no(examined.tries(EXAMINER, start("hearing", START.plusDays(35)))))
-                .contains("20个工作日");
+                .contains("20 个工作日");
         SampleCase called = examined.does(EXAMINER, start("hearing", START.plusDays(9)));
         assertThat(no(called.tries(DECIDER, new CaseCommand.Grant(NUMBER, 4, "同意"))))
                 .contains("还有步骤没有办完：步骤hearing");

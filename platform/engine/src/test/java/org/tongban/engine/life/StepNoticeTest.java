@@ -37,6 +37,48 @@ class StepNoticeTest {
                         Refusal.class, no -> assertThat(no.errors().toString()).contains("until", "最晚填 " + last));
     }
 
+    /** 劳动争议调解仲裁法 35: an arbitration tells its hearing five days ahead, and no law binds it to twenty. */
+    @Test
+    void aHearingOfAnotherKindIsToldAsLongAheadAsItsStepSays() {
+        LocalDate fifth = LocalDate.of(2026, 12, 2);
+
+        assertThat(hearing(Optional.of(TimeLimit.parse("5 working-day")), fifth.minusDays(1)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no -> assertThat(no.errors().toString())
+                                .contains("until", "“步骤hearing”要提前 5 个工作日通知，最早填 " + fifth));
+        assertThat(hearing(Optional.of(TimeLimit.parse("5 working-day")), fifth))
+                .isInstanceOf(Change.class);
+        assertThat(hearing(Optional.of(TimeLimit.parse("5 working-day")), LocalDate.of(2026, 12, 31)))
+                .isInstanceOf(Change.class);
+        assertThat(hearing(Optional.empty(), START.plusDays(1))).isInstanceOf(Change.class);
+    }
+
+    private static Decided hearing(Optional<TimeLimit> ahead, LocalDate day) {
+        Step plain = SampleCase.step("hearing", Step.Kind.HEARING, HallLevel.TOWN, 1, "examine");
+        Step hearing = new Step(
+                plain.code(),
+                plain.kind(),
+                plain.name(),
+                plain.role(),
+                plain.level(),
+                plain.people(),
+                plain.limit(),
+                plain.after(),
+                plain.when(),
+                plain.pause(),
+                plain.standard(),
+                plain.department(),
+                false,
+                ahead);
+        List<Step> steps = List.of(SampleCase.EXAMINE, hearing);
+        return new SampleCase()
+                .steps(steps, steps)
+                .accepted()
+                .does(EXAMINER, SampleCase.examination())
+                .tries(EXAMINER, new CaseCommand.StartStep(NUMBER, 3, "hearing", Optional.of(day), "见通知。"));
+    }
+
     private static Decided tells(Step.Kind kind, String limit, LocalDate day) {
         Step plain = SampleCase.step("notice", kind, HallLevel.TOWN, 1, "examine");
         Step notice = new Step(

@@ -62,6 +62,35 @@ class LimitRulesTest {
     }
 
     @Test
+    void aHearingIsToldAsLongAheadAsTheLawOfItsKindWants() {
+        SampleFile hearing = good.with("kind: technical-review", "kind: hearing");
+        int review = good.line("step: review");
+        assertThat(Lint.of(hearing)).isEmpty();
+        assertThat(Lint.of(hearing.with(
+                        "limit: 5 working-day, after: [examine]",
+                        "limit: 5 working-day, notice: 5 working-day, after: [examine]")))
+                .containsExactly(error("D27", review));
+        assertThat(Lint.of(hearing.with(
+                        "limit: 5 working-day, after: [examine]",
+                        "limit: 5 working-day, notice: 10 working-day, after: [examine]")))
+                .isEmpty();
+        assertThat(Lint.of(good.with("limit: 2 working-day }", "limit: 2 working-day, notice: 10 working-day }")))
+                .containsExactly(error("D27", good.line("step: examine")));
+    }
+
+    @Test
+    void aHearingOfAnotherKindSaysItself() {
+        SampleFile hearing =
+                benefit().with("deemed-accepted", "alarm-only").with("kind: technical-review", "kind: hearing");
+        int review = hearing.line("step: review");
+        assertThat(Lint.of(hearing)).containsExactly(warning("D27", review));
+        assertThat(Lint.of(hearing.with(
+                        "limit: 5 working-day, after: [examine]",
+                        "limit: 5 working-day, notice: 3 working-day, after: [examine]")))
+                .isEmpty();
+    }
+
+    @Test
     void silenceMakesTheAcceptanceOfLicencesOnly() {
         int line = good.line("acceptance:");
         assertThat(Lint.of(good.with("deemed-accepted", "alarm-only"))).containsExactly(error("D10", line));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseHappening;
 
 /** Puts a happening into words. The name of a sensitive matter stays in the inbox, which only its reader opens. */
@@ -28,9 +29,15 @@ final class Author {
 
     /** What is said of the event itself. */
     Text event(CaseHappening happening) {
-        boolean hearing = happening.type() == org.tongban.cases.CaseEventType.STEP_STARTED
-                && happening.step().filter(CaseHappening.StepRef::hearing).isPresent();
-        return text(hearing ? "HEARING" : happening.type().name(), happening, outstanding(happening));
+        return text(key(happening), happening, outstanding(happening));
+    }
+
+    private static String key(CaseHappening happening) {
+        return happening
+                .step()
+                .filter(step -> happening.type() == CaseEventType.STEP_STARTED && step.hearing())
+                .map(step -> step.changed() ? "HEARING_CHANGED" : "HEARING")
+                .orElse(happening.type().name());
     }
 
     /** What a reminder says. */

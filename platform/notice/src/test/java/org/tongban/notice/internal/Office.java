@@ -218,7 +218,12 @@ final class Office {
         }
 
         Told hearing(String day) {
-            step = Optional.of(new CaseHappening.StepRef("hearing", "听证", true));
+            step = Optional.of(new CaseHappening.StepRef("hearing", "听证", true, false));
+            return until(day);
+        }
+
+        Told hearingChanged(String day) {
+            step = Optional.of(new CaseHappening.StepRef("hearing", "听证", true, true));
             return until(day);
         }
 

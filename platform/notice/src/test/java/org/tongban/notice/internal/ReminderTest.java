@@ -78,6 +78,18 @@ class ReminderTest {
     }
 
     @DatabaseTest
+    void aHearingThatIsPutOffIsToldAndRemindedOfItsNewDayOnly(TestDatabase database) {
+        tell(Office.event(4, CaseEventType.STEP_STARTED).hearing("2026-12-14"));
+        tell(Office.event(5, CaseEventType.STEP_STARTED).hearingChanged("2026-12-21"));
+        assertThat(office.notices.mine(CITIZEN, "").get(0)).satisfies(told -> {
+            assertThat(told.title()).isEqualTo("听证有变更");
+            assertThat(told.text()).contains("12月21日", "新的通知书");
+        });
+        assertThat(at("2026-12-11T09:00:00")).isZero();
+        assertThat(at("2026-12-18T09:00:00")).isEqualTo(1);
+    }
+
+    @DatabaseTest
     void aCorrectionWithADateIsRemindedUntilItIsSupplied(TestDatabase database) {
         tell(Office.event(2, CaseEventType.CORRECTION_REQUESTED).until("2026-12-08"));
         assertThat(at("2026-12-03T09:00:00")).isEqualTo(1);

@@ -81,7 +81,7 @@ public record HallView(
             }
             HallRole role = site.role(snapshot, matter, hall);
             counts.merge(role, 1, Integer::sum);
-            groups.computeIfAbsent(Words.department(matter.department()), key -> new ArrayList<>())
+            groups.computeIfAbsent(Words.department(matter), key -> new ArrayList<>())
                     .add(new Line(MatterLine.of(matter), Words.role(role), tone(role)));
         }
         List<Hall> path = site.path(hall);

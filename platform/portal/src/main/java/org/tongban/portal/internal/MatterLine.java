@@ -30,7 +30,7 @@ public record MatterLine(String href, String name, String note, List<Tag> tags) 
         return new MatterLine(
                 "/matters/" + matter.code(),
                 matter.name(),
-                called + matter.kind().label() + " · " + Words.department(matter.department()),
+                called + matter.kind().label() + " · " + Words.department(matter),
                 Tag.of(matter));
     }
 }

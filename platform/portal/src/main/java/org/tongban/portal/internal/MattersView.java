@@ -63,7 +63,7 @@ public record MattersView(
                         .map(MatterLine::of)
                         .toList();
         return new MattersView(
-                heading(query, audience, theme, department),
+                heading(query, audience, theme, named(snapshot, department)),
                 query,
                 audience,
                 theme,
@@ -96,7 +96,7 @@ public record MattersView(
             return theme;
         }
         if (!department.isBlank()) {
-            return Words.department(department);
+            return department;
         }
         return audience.equals("personal") ? "个人办事" : audience.equals("enterprise") ? "企业办事" : "全部事项";
     }
@@ -123,8 +123,19 @@ public record MattersView(
                 .map(Matter::department)
                 .distinct()
                 .sorted()
-                .map(key -> new Filter(new Link(base + key, Words.department(key)), key.equals(department)))
+                .map(key -> new Filter(new Link(base + key, named(snapshot, key)), key.equals(department)))
                 .toList();
+    }
+
+    /** A department that has no matter here has no name either; its key is nobody's business. */
+    private static String named(MatterSnapshot snapshot, String department) {
+        return department.isBlank()
+                ? ""
+                : snapshot.matters().stream()
+                        .filter(matter -> matter.department().equals(department))
+                        .map(Words::department)
+                        .findFirst()
+                        .orElse("部门办事");
     }
 
     private static List<Link> hotWords(Optional<Portal> portal) {

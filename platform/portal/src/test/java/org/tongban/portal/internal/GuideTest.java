@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.tongban.hall.DivisionCode;
+import org.tongban.matter.Matter;
 import org.tongban.page.PageResult;
 import org.tongban.portal.internal.pages.GuidePage;
 import org.tongban.portal.internal.pages.HallPage;
@@ -138,6 +139,15 @@ class GuideTest {
     void aHallListsMattersWithItsRole() {
         String page = Town.body(SamplePortals.visit().part("hall", SamplePlaces.COMMUNITY), new HallPage(town.site));
         assertThat(page).contains("代收", "仅咨询 2 项", "现在开门，17:00 关门");
+    }
+
+    @Test
+    void aDepartmentIsCalledByItsNameAndNeverByItsKey() {
+        Matter matter = town.matters.snapshot().matters().get(0);
+        assertThat(Words.department(matter)).isEqualTo("民政");
+        assertThat(Town.body(SamplePortals.visit().with("department", "housing"), new MattersPage(town.site)))
+                .contains("部门办事")
+                .doesNotContain(">housing<");
     }
 
     @Test

@@ -72,7 +72,7 @@ final class Calls {
             throw Problem.of(413, "文件太大，没有收下", "单个文件最多 10 MB。请压缩或分开上传。");
         }
         Needs needs = new Needs();
-        String given = needs.text(name, "name");
+        String given = needs.text(name, "name", "文件名（name）");
         needs.met();
         return given;
     }

@@ -250,7 +250,7 @@ public final class CasesResource {
             return Problem.of(403, "现在不能这样办", notAllowed.reason());
         }
         if (outcome instanceof CommandOutcome.Invalid invalid) {
-            return Problem.invalid(invalid.errors());
+            return Problem.invalid(Members.named(invalid.errors()));
         }
         return Problem.notFound("这个办件");
     }

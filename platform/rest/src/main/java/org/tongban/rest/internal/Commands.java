@@ -66,14 +66,14 @@ final class Commands {
      * @param ground for decline: not-needed, not-competent, no-standing or out-of-time; for terminate: subject-gone,
      *     corrections-never-came, deferred-never-came or impossible; optional
      * @param reason for every command that needs one; optional
-     * @param step for complete-step, start-step and send-back: code of the step; optional
+     * @param step for complete-step, start-step, change-hearing and send-back: code of the step; optional
      * @param opinion for complete-step, grant, settle and decide-extension; optional
      * @param clause for refuse: law and article; optional
      * @param explanation for refuse; optional
      * @param resultNumber for issue and settle; optional
      * @param means for deliver and settle; optional
-     * @param until for request-correction, start-step and suspend: the ISO date that is told; start-step needs it, else optional
-     * @param words for start-step: what the notice says; optional
+     * @param until ISO date that is told: for start-step and change-hearing, and for request-correction and suspend; optional
+     * @param words for start-step and change-hearing: what the notice says; optional
      * @param pause for suspend: code of a pause of the matter; optional
      * @param document for suspend: number of the paper that demands it; optional
      * @param approved for decide-extension; optional
@@ -162,6 +162,14 @@ final class Commands {
             case "start-step" ->
                 new CaseCommand.StartStep(
                         number, seq, needs.text(body.step, "step"), until(), needs.text(body.words, "words"));
+            case "change-hearing" ->
+                new CaseCommand.ChangeHearing(
+                        number,
+                        seq,
+                        needs.text(body.step, "step"),
+                        until(),
+                        needs.text(body.words, "words"),
+                        needs.text(body.reason, "reason"));
             case "send-back" ->
                 new CaseCommand.SendBack(number, seq, needs.text(body.step, "step"), needs.text(body.reason, "reason"));
             case "suspend" ->
@@ -223,7 +231,7 @@ final class Commands {
         try {
             return Optional.of(LocalDate.parse(body.until.strip()));
         } catch (DateTimeParseException unreadable) {
-            needs.wrong("until", "日期要写成 2026-12-01 这样。");
+            needs.wrong("until", Members.named("until") + "要写成 2026-12-01 这样。");
             return Optional.empty();
         }
     }
@@ -254,7 +262,7 @@ final class Commands {
         }
         if (!name.isEmpty()) {
             String names = Arrays.stream(constants).map(Commands::kebab).collect(Collectors.joining("、"));
-            needs.wrong(member, "只有这几种理由：" + names + "。");
+            needs.wrong(member, Members.named(member) + "只能是：" + names + "。");
         }
         return constants[0];
     }

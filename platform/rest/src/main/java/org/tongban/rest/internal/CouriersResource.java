@@ -112,7 +112,7 @@ public final class CouriersResource {
                     .filter(status -> status != ParcelStatus.ORDERED)
                     .map(CouriersResource::name)
                     .collect(Collectors.joining("、"));
-            needs.wrong("status", "只有这几种：" + names + "。");
+            needs.wrong("status", Members.named("status") + "只能是：" + names + "。");
         }
         return known.orElse(ParcelStatus.ORDERED);
     }

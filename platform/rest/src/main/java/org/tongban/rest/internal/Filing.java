@@ -50,7 +50,7 @@ record Filing(
         String digest = needs.text(matterDigest, "matterDigest");
         String idempotency = needs.text(key, "Idempotency-Key");
         if (idempotency.length() > LONGEST_KEY) {
-            needs.wrong("Idempotency-Key", "Idempotency-Key 最长 200 个字符。");
+            needs.wrong("Idempotency-Key", Members.named("Idempotency-Key") + "最长 200 个字符。");
         }
         Optional<Mandate> word = Optional.ofNullable(mandate).flatMap(said -> said.read(needs));
         needs.met();

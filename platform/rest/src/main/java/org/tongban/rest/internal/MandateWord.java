@@ -21,7 +21,7 @@ record MandateWord(@Nullable String kind, @Nullable String code) {
             case "code" -> Optional.of(new Mandate.Code(needs.text(code, "mandate.code")));
             case "" -> Optional.empty();
             default -> {
-                needs.wrong("mandate.kind", "mandate.kind 是 present、code 或 paper。");
+                needs.wrong("mandate.kind", Members.named("mandate.kind") + "是 present、code 或 paper。");
                 yield Optional.empty();
             }
         };

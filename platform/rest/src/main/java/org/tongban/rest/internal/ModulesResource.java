@@ -330,7 +330,7 @@ public final class ModulesResource {
             return jobs.start(caller, act, path(file));
         }
         Needs needs = new Needs();
-        String name = needs.text(wish.name(), "name");
+        String name = needs.text(wish.name(), "name", "模块名（name）");
         needs.met();
         return jobs.start(caller, act, name);
     }

@@ -12,8 +12,13 @@ final class Needs {
 
     /** A text that must be there; empty until {@link #met} has said so. */
     String text(@Nullable String value, String field) {
+        return text(value, field, Members.named(field));
+    }
+
+    /** The same where the member means something of its own. */
+    String text(@Nullable String value, String field, String named) {
         if (value == null || value.isBlank()) {
-            missing.add(new FieldError(field, "请填写 " + field + "。"));
+            missing.add(new FieldError(field, "请填写" + named + "。"));
             return "";
         }
         return value.strip();
@@ -22,7 +27,7 @@ final class Needs {
     /** A number that must be there. */
     long number(@Nullable Long value, String field) {
         if (value == null) {
-            missing.add(new FieldError(field, "请带上 " + field + "（整数）。"));
+            missing.add(new FieldError(field, "请带上" + Members.named(field) + "，是一个整数。"));
             return 0;
         }
         return value;
@@ -31,7 +36,7 @@ final class Needs {
     /** A yes or no that must be there. */
     boolean yesOrNo(@Nullable Boolean value, String field) {
         if (value == null) {
-            missing.add(new FieldError(field, "请带上 " + field + "（true 或 false）。"));
+            missing.add(new FieldError(field, "请带上" + Members.named(field) + "，写 true 或 false。"));
             return false;
         }
         return value;

@@ -30,6 +30,8 @@ import org.tongban.page.ApiPath;
 @ApiPath("persons")
 @Component(service = PersonsResource.class)
 public final class PersonsResource {
+    private static final String CODE = "证件号码（code）";
+
     private final PersonService persons;
 
     /**
@@ -133,7 +135,7 @@ public final class PersonsResource {
             throw Problem.of(403, "没有权限", "只有综合窗口和帮办代办人员可以按证件号查人。");
         }
         Needs needs = new Needs();
-        String code = needs.text(Calls.body(search).code(), "code");
+        String code = needs.text(Calls.body(search).code(), "code", CODE);
         needs.met();
         return persons.findByCode(code).map(PersonView::of).orElseThrow(() -> Problem.notFound("这位申请人"));
     }
@@ -144,8 +146,8 @@ public final class PersonsResource {
 
     private static NewPerson typed(Registration typed, boolean byClerk) {
         Needs needs = new Needs();
-        String code = needs.text(typed.code(), "code");
-        String name = needs.text(typed.name(), "name");
+        String code = needs.text(typed.code(), "code", CODE);
+        String name = needs.text(typed.name(), "name", "姓名或单位名称（name）");
         if (!byClerk) {
             needs.text(typed.password(), "password");
         }

@@ -21,7 +21,7 @@ record Sight(@Nullable String mark) {
             }
         }
         if (!name.isEmpty()) {
-            needs.wrong("mark", "mark 可以是 original-seen、copy、scanned、exempt、deferred。");
+            needs.wrong("mark", Members.named("mark") + "可以是 original-seen、copy、scanned、exempt、deferred。");
         }
         needs.met();
         throw new IllegalStateException("A mark that is not known has been refused");

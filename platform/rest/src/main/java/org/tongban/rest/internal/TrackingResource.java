@@ -161,7 +161,7 @@ public final class TrackingResource {
             @Context HttpServletRequest request) {
         Needs needs = new Needs();
         String typed = needs.text(number, "number");
-        String code = needs.text(queryCode, "code");
+        String code = needs.text(queryCode, "code", "查询码（code）");
         needs.met();
         return tracking.byNumber(Calls.caseNumber(typed), code, request.getRemoteAddr())
                 .map(TimelineView::of)

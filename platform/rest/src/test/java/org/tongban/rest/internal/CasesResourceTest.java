@@ -174,6 +174,7 @@ class CasesResourceTest {
                 "withdraw | {\"seq\":1}",
                 "terminate | {\"seq\":1,\"ground\":\"subject-gone\",\"reason\":\"申请人死亡\"}",
                 "start-step | {\"seq\":1,\"step\":\"hearing\",\"until\":\"2026-12-20\",\"words\":\"上午9时，三楼听证室\"}",
+                "change-hearing | {\"seq\":1,\"step\":\"hearing\",\"until\":\"2026-12-28\",\"words\":\"五楼\",\"reason\":\"生病\"}",
                 "send-back | {\"seq\":1,\"step\":\"examine\",\"reason\":\"照片不清\"}",
                 "suspend | {\"seq\":1,\"pause\":\"court\",\"document\":\"（2026）示例1号\",\"reason\":\"等法院判决\"}",
                 "resume | {\"seq\":1,\"reason\":\"判决已生效\"}",
@@ -252,12 +253,18 @@ class CasesResourceTest {
         assertProblem(tooEarly, 403);
         assertThat(tooEarly.text("detail")).isEqualTo("还没有受理，不能作决定。");
 
-        assertProblem(api.post("officer", CASE + "/issue", "{\"seq\":1,\"resultNumber\":\"1\"}"), 422);
+        Reply used = api.post("officer", CASE + "/issue", "{\"seq\":1,\"resultNumber\":\"1\"}");
+        assertProblem(used, 422);
+        assertThat(used.body().path("errors").findValuesAsText("message"))
+                .containsExactly("证照或文书编号（resultNumber）：证号已经用过。");
 
         Reply empty = api.post("officer", CASE + "/refuse", "{}");
         assertProblem(empty, 422);
         assertThat(empty.body().path("errors").findValuesAsText("field"))
                 .containsExactly("seq", "reason", "clause", "explanation");
+        assertThat(empty.body().path("errors").findValuesAsText("message"))
+                .containsExactly(
+                        "请带上看到的办件序号（seq），是一个整数。", "请填写理由（reason）。", "请填写依据的条款（clause）。", "请填写对申请人的说明（explanation）。");
 
         Reply ground = api.post("officer", CASE + "/decline", "{\"seq\":1,\"ground\":\"weather\",\"reason\":\"x\"}");
         assertProblem(ground, 422);

@@ -29,7 +29,10 @@ final class EventWords {
             case CLOSED -> "已办结";
             case WITHDRAWN -> "已撤回";
             case TERMINATED -> "已终止";
-            case STEP_STARTED -> event.step().map(step -> step + "开始").orElse("发出书面通知");
+            case STEP_STARTED ->
+                event.step()
+                        .map(step -> step + (event.changed() ? "有变更" : "开始"))
+                        .orElse("发出书面通知");
             case SUSPENDED -> "办理中止";
             case RESUMED -> "恢复办理";
             case EXTENDED -> "办理延期";
@@ -62,7 +65,10 @@ final class EventWords {
             case WITHDRAWN -> "申请人撤回了申请，办理停止。需要时可以重新申请。";
             case TERMINATED -> who + "终止了办理。原因写在决定书里，申请人登录后可以看。";
             case STEP_STARTED ->
-                who + "发出了书面通知" + event.step().map(step -> "，开始" + step).orElse("") + "。时间写在通知书里，申请人登录后可以看。";
+                event.changed()
+                        ? who + "变更了" + event.step().orElse("听证") + "的安排。原来的通知不再有效，新的时间写在通知书里，申请人登录后可以看。"
+                        : who + "发出了书面通知"
+                                + event.step().map(step -> "，开始" + step).orElse("") + "。时间写在通知书里，申请人登录后可以看。";
             case SUSPENDED -> who + "中止了办理，这段时间不计入办理期限。原因写在通知书里，申请人登录后可以看。";
             case RESUMED -> who + "恢复了办理，期限接着算。";
             case EXTENDED -> "经批准，办理期限延长一次。理由写在延期告知书里，申请人登录后可以看。" + decideBy();

@@ -36,6 +36,19 @@ class TimelinesTest {
     }
 
     @Test
+    void aChangedHearingIsNotSaidToBegin() {
+        PublicEvent changed = new PublicEvent(
+                CaseEventType.STEP_STARTED, Instant.parse("2026-12-02T01:00:00Z"), OFFICE, Optional.of("听证"), true);
+
+        Timeline timeline = draw(CaseState.ACCEPTED, received(), accepted(OFFICE), changed);
+
+        assertThat(timeline.entries()).anySatisfy(entry -> {
+            assertThat(entry.title()).isEqualTo("听证有变更");
+            assertThat(entry.text()).contains("变更了听证的安排", "原来的通知不再有效");
+        });
+    }
+
+    @Test
     void theBarCountsWorkingDaysFromAcceptance() {
         Timeline timeline = draw(CaseState.ACCEPTED, received(), accepted(OFFICE));
 

@@ -4,30 +4,27 @@ package org.tongban.supervision.internal;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tongban.matter.Matter;
-import org.tongban.matter.MatterRegistry;
+import org.tongban.cases.CaseReadService;
 
 /** The names of departments. */
 @Component(service = Departments.class)
 public final class Departments {
-    private final MatterRegistry matters;
+    /** Nobody reads a key. */
+    private static final String UNKNOWN = "没有安装的部门";
+
+    private final CaseReadService cases;
 
     /**
-     * With the matters.
+     * With the cases.
      *
-     * @param matters name their departments
+     * @param cases know what departments are called, also those whose module has left
      */
     @Activate
-    public Departments(@Reference MatterRegistry matters) {
-        this.matters = matters;
+    public Departments(@Reference CaseReadService cases) {
+        this.cases = cases;
     }
 
-    /** The key itself when the department's module is gone. */
     String name(String key) {
-        return matters.snapshot().matters().stream()
-                .filter(matter -> matter.department().equals(key))
-                .map(Matter::function)
-                .findFirst()
-                .orElse(key);
+        return cases.departmentName(key).orElse(UNKNOWN);
     }
 }

@@ -15,14 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.tongban.cases.CaseNumber;
+import org.tongban.cases.CaseReadService;
 import org.tongban.cases.Light;
 import org.tongban.hall.ScopePath;
 import org.tongban.hall.WorkCalendar;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
 import org.tongban.identity.Post;
-import org.tongban.matter.MatterRegistry;
-import org.tongban.matter.MatterSnapshot;
 import org.tongban.page.PageResult;
 import org.tongban.supervision.internal.store.JpaMarks;
 import org.tongban.supervision.internal.store.JpaOrderLists;
@@ -59,7 +58,7 @@ class OrdersTest {
         Deadlines deadlines = new Deadlines(new Weekends(), clock);
         one = new Orders(new JpaOrders(database.jpa()), new JpaMarks(database.jpa()), lights, deadlines);
         two = new Orders(new JpaOrders(database.otherNode()), new JpaMarks(database.otherNode()), lights, deadlines);
-        Departments departments = new Departments(noMatters());
+        Departments departments = new Departments(names());
         page = new OrderPage(one, departments, deadlines);
         lists = new OrderLists(new JpaOrderLists(database.jpa()), departments, deadlines);
         overview = new Overview(lights, lists, departments);
@@ -110,7 +109,9 @@ class OrdersTest {
 
         String markup = markup(new SampleRequest().by(SUPERVISOR).to(new OverviewPage(overview)), 200);
         assertThat(markup)
-                .contains("红灯·现场勘验", "升级：超过 3 个工作日没有反馈", "在期限内", "现场勘验已超时，应于 2026年12月3日 办完", "2026年12月4日 10:00");
+                .contains("红灯·现场勘验", "升级：超过 3 个工作日没有反馈", "在期限内", "现场勘验已超时，应于 2026年12月3日 办完", "2026年12月4日 10:00")
+                .contains("没有安装的部门")
+                .doesNotContain(">housing<");
         assertThat(WellFormed.faults(markup)).isEmpty();
         String late =
                 markup(new SampleRequest().by(SUPERVISOR).part("number", CASE).to(new LateCasePage(lights, one)), 200);
@@ -392,15 +393,12 @@ class OrdersTest {
                 Optional.empty());
     }
 
-    private static MatterRegistry noMatters() {
-        MatterSnapshot none = (MatterSnapshot) Proxy.newProxyInstance(
-                MatterSnapshot.class.getClassLoader(),
-                new Class<?>[] {MatterSnapshot.class},
-                (proxy, method, arguments) -> List.of());
-        return (MatterRegistry) Proxy.newProxyInstance(
-                MatterRegistry.class.getClassLoader(),
-                new Class<?>[] {MatterRegistry.class},
-                (proxy, method, arguments) -> none);
+    /** Knows the name of one department. */
+    private static CaseReadService names() {
+        return (CaseReadService) Proxy.newProxyInstance(
+                CaseReadService.class.getClassLoader(),
+                new Class<?>[] {CaseReadService.class},
+                (proxy, method, arguments) -> Optional.of("民政").filter(name -> "civil-affairs".equals(arguments[0])));
     }
 
     private static int together(

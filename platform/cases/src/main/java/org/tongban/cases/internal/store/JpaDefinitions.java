@@ -3,8 +3,11 @@ package org.tongban.cases.internal.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -16,6 +19,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Pinned definitions, each stored once. */
 @Component(service = JpaDefinitions.class)
 public final class JpaDefinitions {
+    private static final int MOST = 20;
+
     private final JpaTemplate jpa;
     private final DataSource source;
 
@@ -71,5 +76,32 @@ public final class JpaDefinitions {
         return jpa.txExpr(
                 TransactionType.Required,
                 em -> Optional.ofNullable(em.find(DefinitionRow.class, digest)).map(row -> row.json));
+    }
+
+    /**
+     * Definitions that name a department: of its own matters, or of others of which it does a step.
+     *
+     * @param department its key
+     * @return canonical JSON, the newest first, not more than a few
+     */
+    public List<String> ofDepartment(String department) {
+        if (!department.matches("[a-z][a-z0-9-]*")) {
+            return List.of();
+        }
+        try (Connection connection = source.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select json from case_definition where json like ? order by at_ms desc")) {
+            query.setString(1, "%\"department\":\"" + department + "\"%");
+            query.setMaxRows(MOST);
+            try (ResultSet found = query.executeQuery()) {
+                List<String> definitions = new ArrayList<>();
+                while (found.next()) {
+                    definitions.add(found.getString(1));
+                }
+                return List.copyOf(definitions);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("Definitions cannot be read", failed);
+        }
     }
 }
