@@ -28,6 +28,17 @@ public record CaseView(
         List<EventView> events,
         PanelView panel) {
     /**
+     * Tells whether there is more to say of the case than what stays in sight.
+     *
+     * @return true when the line below the head is drawn
+     */
+    public boolean hasMore() {
+        return joint.isPresent()
+                || head.mandate().isPresent()
+                || !(sent.isEmpty() && head.steps().isEmpty() && head.pauses().isEmpty());
+    }
+
+    /**
      * What stays in sight.
      *
      * @param number as it is stored

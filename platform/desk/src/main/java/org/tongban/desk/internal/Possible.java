@@ -44,6 +44,8 @@ import org.tongban.matter.Step;
  * exactly what would be done.
  */
 public final class Possible {
+    private static final Set<Act> ANSWERS_TO_SOMETHING = Set.of(Act.RESUME, Act.DECIDE_EXTENSION, Act.SETTLE);
+
     private static final String ANY = "…";
     private static final Set<String> NOBODY_OF_THE_STAFF = Set.of("申请人", "系统");
 
@@ -105,6 +107,7 @@ public final class Possible {
                 continue;
             }
             LifeTable.find(file.state(), Act.of(command))
+                    .filter(row -> !ANSWERS_TO_SOMETHING.contains(Act.of(command)))
                     .filter(row -> new Authority(facts)
                             .actor(staff, row.by(), HallLevel.VILLAGE)
                             .isPresent())

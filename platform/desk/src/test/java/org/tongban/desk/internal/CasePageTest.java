@@ -144,6 +144,26 @@ class CasePageTest {
     }
 
     @Test
+    void whoHasToWaitReadsWhatForAndNothingElse() {
+        accepted();
+
+        assertThat(look(SamplePeople.DECIDER))
+                .contains("还有步骤没有办完：镇街审核。办完后才能作决定。")
+                .doesNotContain("不用恢复", "没有人申请延期", "不能一次办结");
+    }
+
+    @Test
+    void onlyTheHeadStaysInSightAndNotEveryLamp() {
+        accepted();
+
+        String page = look(SamplePeople.EXAMINER);
+        assertThat(page.substring(0, page.indexOf("</header>")))
+                .contains("file-dues")
+                .doesNotContain("已超时");
+        assertThat(page.substring(page.indexOf("file-more"))).contains("镇街审核已超时");
+    }
+
+    @Test
     void offersTheDeciderBothDecisions() {
         examined("T0402-11");
 
