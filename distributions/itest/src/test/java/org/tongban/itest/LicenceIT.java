@@ -46,11 +46,16 @@ class LicenceIT {
         StaffAtDesk first = at(FIRST, number);
         first.doesStep("step", "town-review", opinion("村民会议程序合法，选址不在禁止区域。"));
         assertThat(first.offered()).contains("start").doesNotContain("grant");
-        LocalDate hearing = calendar.after(accepted, 8, day -> false);
+        LocalDate told = calendar.after(accepted, 8, day -> false);
         assertThat(first.tries("start", "hearing", notice(calendar.after(accepted, 1, day -> false), "上午9时，郑陆镇政府会议室")))
                 .contains("7 个工作日");
-        assertThat(first.sendsOut("start", "hearing", notice(hearing, "上午9时，郑陆镇政府会议室")))
-                .contains("听证通知书", hearing.getMonthValue() + "月" + hearing.getDayOfMonth() + "日", "郑陆镇政府会议室");
+        assertThat(first.sendsOut("start", "hearing", notice(told, "上午9时，郑陆镇政府会议室")))
+                .contains("听证通知书", words(told), "郑陆镇政府会议室");
+        LocalDate hearing = calendar.after(accepted, 9, day -> false);
+        Map<String, String> change = new HashMap<>(notice(hearing, "上午9时，花园村村委会会议室"));
+        change.put("reason", "原定的会议室要用于防汛值班");
+        assertThat(first.sendsOut("change", "hearing", change))
+                .contains("听证变更通知书", words(told), words(hearing), "花园村村委会会议室", "防汛值班。", "听〔2026〕");
         first.doesStep("step", "examine", opinion("用地手续有效。"));
         first.sendsOut("start", "review", notice(hearing.plusDays(10), "请三位地质专家评审，需要约十五个工作日。"));
         first.doesStep("step", "survey", opinion("四至和申请一致。"));
@@ -72,6 +77,10 @@ class LicenceIT {
                         Optional.of(calendar.after(accepted, 25, day -> between(accepted, day, end))),
                         Optional.of(calendar.after(accepted, 30, day -> between(accepted, day, end))));
         decided(number);
+    }
+
+    private static String words(LocalDate day) {
+        return day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 
     private static boolean between(LocalDate from, LocalDate day, LocalDate to) {
@@ -146,11 +155,14 @@ class LicenceIT {
                         "CORRECTION",
                         "ACCEPTANCE",
                         "HEARING",
+                        "HEARING_CHANGE",
                         "SPECIAL_PROCEDURE",
                         "EXTENSION",
                         "GRANT",
                         "DELIVERY");
         assertThat(Documents.of(county.person(VILLAGE), number).get("HEARING")).contains("听证", "郑陆镇政府会议室");
+        assertThat(Documents.of(county.person(VILLAGE), number).get("HEARING_CHANGE"))
+                .contains("原通知书不再有效", "花园村村委会会议室");
     }
 
     private StaffAtDesk at(String account, String number) {

@@ -199,9 +199,12 @@ public final class Possible {
                     commands.add(
                             new CaseCommand.StartStep(file.number(), file.seq(), step.code(), Optional.empty(), ANY));
                     commands.add(new CaseCommand.CompleteStep(file.number(), file.seq(), step.code(), ANY));
-                    commands.add(new CaseCommand.ChangeHearing(
-                            file.number(), file.seq(), step.code(), Optional.empty(), ANY, ANY));
                 });
+        file.openSteps().stream()
+                .filter(step ->
+                        step.kind() == Step.Kind.HEARING && plan().started(step).isPresent())
+                .forEach(step -> commands.add(new CaseCommand.ChangeHearing(
+                        file.number(), file.seq(), step.code(), Optional.empty(), ANY, ANY)));
         plan().callable()
                 .forEach(step -> commands.add(
                         new CaseCommand.StartStep(file.number(), file.seq(), step.code(), Optional.empty(), ANY)));
