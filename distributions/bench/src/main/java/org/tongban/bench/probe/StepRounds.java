@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,10 @@ import org.tongban.cases.CommandOutcome;
 import org.tongban.cases.Receipt;
 import org.tongban.identity.Caller;
 
-/** Alternating rounds: commands of officers with everything that belongs to them, then the same writes by JDBC, and again. */
+/**
+ * Alternating rounds: commands of officers with everything that belongs to them, and the same writes by JDBC. Each command
+ * has cases of its own, filed just before, so that each can come first, second and last, and each side before the other.
+ */
 final class StepRounds implements Rounds {
     private static final int ROUNDS = 3;
 
@@ -29,6 +34,7 @@ final class StepRounds implements Rounds {
     private final Map<String, Act> acts;
     private final int amount;
     private final Map<String, RawStep> raw = new LinkedHashMap<>();
+    private int turn;
 
     StepRounds(Services services, int amount) {
         this.services = services;
@@ -73,11 +79,25 @@ final class StepRounds implements Rounds {
         RawFiling filing = new RawFiling(services.source(), sample.number().value());
         learn(sample.number());
         raw.forEach((name, step) -> findings.put("setting.rows written by " + name, Integer.toString(step.rows())));
+        Standstill.begin(services.source());
+        Sides sides = new Sides(citizens, filing);
+        List<String> order = new ArrayList<>(acts.keySet());
         for (int round = 1; round <= WARM_ROUNDS + ROUNDS; round++) {
             boolean warm = round <= WARM_ROUNDS;
-            measure(findings, citizens, filing, warm ? "warm." + round : Integer.toString(round - WARM_ROUNDS));
+            for (String act : order) {
+                measure(findings, sides, act, warm ? "warm." + round : Integer.toString(round - WARM_ROUNDS));
+            }
+            Collections.rotate(order, 1);
         }
     }
+
+    /**
+     * What makes cases for both sides.
+     *
+     * @param citizens file ours
+     * @param filing makes theirs
+     */
+    private record Sides(Citizens citizens, RawFiling filing) {}
 
     /** What each command writes is read off one case. */
     private void learn(CaseNumber number) throws SQLException {
@@ -91,28 +111,45 @@ final class StepRounds implements Rounds {
         }
     }
 
-    private void measure(Findings findings, Citizens citizens, RawFiling filing, String round) throws SQLException {
+    /** On cases of its own that have come as far as the command needs them. */
+    private void measure(Findings findings, Sides sides, String name, String round) throws SQLException {
+        List<CaseNumber> ours = filed(sides.citizens());
+        List<String> theirs = copied(sides.filing());
+        long[] seqs = new long[amount];
+        Arrays.fill(seqs, 1);
+        for (String earlier :
+                acts.keySet().stream().takeWhile(act -> !act.equals(name)).toList()) {
+            ours(earlier, ours, seqs);
+            raw(earlier, theirs);
+        }
+        boolean first = turn++ % 2 == 0;
+        for (boolean platform : List.of(first, !first)) {
+            Rate rate = platform ? ours(name, ours, seqs) : raw(name, theirs);
+            findings.put(name + (platform ? ".ours." : ".raw.") + round, rate.text());
+        }
+    }
+
+    private List<CaseNumber> filed(Citizens citizens) throws SQLException {
         ConcurrentLinkedQueue<CaseNumber> filed = new ConcurrentLinkedQueue<>();
         Parallel.run(amount, piece -> filed.add(citizens.file(citizens.ready()).number()));
+        return List.copyOf(filed);
+    }
+
+    private List<String> copied(RawFiling filing) throws SQLException {
         ConcurrentLinkedQueue<String> copies = new ConcurrentLinkedQueue<>();
-        List<String> drafts =
-                java.util.Collections.nCopies(amount, UUID.randomUUID().toString());
+        List<String> drafts = Collections.nCopies(amount, UUID.randomUUID().toString());
         Parallel.run(amount, services.source(), connection -> filing.open(connection, drafts, copies::add));
-        List<CaseNumber> ours = new ArrayList<>(filed);
-        List<String> theirs = new ArrayList<>(copies);
-        long[] seqs = new long[amount];
-        java.util.Arrays.fill(seqs, 1);
-        for (Map.Entry<String, Act> act : acts.entrySet()) {
-            String name = act.getKey();
-            Rate rate =
-                    Parallel.run(amount, piece -> seqs[piece] = execute(act.getValue(), ours.get(piece), seqs[piece]));
-            findings.put(name + ".ours." + round, rate.text());
-            RawStep step = Objects.requireNonNull(raw.get(name));
-            findings.put(
-                    name + ".raw." + round,
-                    Parallel.run(amount, services.source(), connection -> step.open(connection, theirs))
-                            .text());
-        }
+        return List.copyOf(copies);
+    }
+
+    private Rate ours(String name, List<CaseNumber> numbers, long[] seqs) {
+        Act act = Objects.requireNonNull(acts.get(name));
+        return Parallel.run(amount, piece -> seqs[piece] = execute(act, numbers.get(piece), seqs[piece]));
+    }
+
+    private Rate raw(String name, List<String> numbers) {
+        RawStep step = Objects.requireNonNull(raw.get(name));
+        return Parallel.run(amount, services.source(), connection -> step.open(connection, numbers));
     }
 
     private long execute(Act act, CaseNumber number, long seq) {

@@ -2,16 +2,24 @@
 package org.tongban.cases.internal;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.tongban.cases.internal.store.JdbcDates;
 
-/** One way through the open cases: while a page is written, the next one is read and computed. */
+/**
+ * One way through the open cases: while pages are written, the next one is read and computed. No case is on two pages, and
+ * each transaction takes its cases in the order of their numbers, so writers that work side by side never wait in a circle.
+ */
 final class CalendarPass {
+    /** Writing takes three times as long as reading and computing, nearly all of it for indexes: a processor each. */
+    private static final int WRITERS = 2;
+
     private final JdbcDates dates;
     private final NewDates fresh;
     private final Registers registers;
@@ -37,39 +45,50 @@ final class CalendarPass {
 
     /** Cases with a date at or after a day; false when it was stopped before the end. */
     boolean through(LocalDate from, BooleanSupplier goesOn) {
-        ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
-            Thread thread = new Thread(work, "tongban-case-dates");
+        AtomicInteger count = new AtomicInteger();
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS, work -> {
+            Thread thread = new Thread(work, "tongban-case-dates-" + count.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
         try {
-            return through(from, goesOn, writer);
+            return through(from, goesOn, writers);
         } finally {
-            writer.shutdown();
+            writers.shutdown();
         }
     }
 
-    private boolean through(LocalDate from, BooleanSupplier goesOn, ExecutorService writer) {
+    private boolean through(LocalDate from, BooleanSupplier goesOn, ExecutorService writers) {
         Optional<String> after = Optional.of("");
-        JdbcDates.Batch batch = dates.prepare(List.of());
-        CompletableFuture<Integer> writing = CompletableFuture.completedFuture(0);
+        Deque<Writing> underWay = new ArrayDeque<>();
         while (after.isPresent() && goesOn.getAsBoolean()) {
             JdbcDates.Page page = dates.page(from, after.get(), pageSize);
             JdbcDates.Batch next = dates.prepare(page.cases().stream()
                     .map(fresh::of)
                     .flatMap(Optional::stream)
                     .toList());
-            count(batch, writing.join());
-            batch = next;
-            writing = CompletableFuture.supplyAsync(() -> dates.write(next, registers.now()), writer);
+            if (underWay.size() == WRITERS) {
+                count(underWay.remove());
+            }
+            underWay.add(new Writing(
+                    next, CompletableFuture.supplyAsync(() -> dates.write(next, registers.now()), writers)));
             after = page.next();
         }
-        count(batch, writing.join());
+        underWay.forEach(this::count);
         return after.isEmpty();
     }
 
-    private void count(JdbcDates.Batch batch, int done) {
+    /**
+     * A page that is being written.
+     *
+     * @param batch what is written
+     * @param done how many cases were as they had been read
+     */
+    private record Writing(JdbcDates.Batch batch, CompletableFuture<Integer> done) {}
+
+    private void count(Writing writing) {
+        int done = writing.done().join();
         written += done;
-        missed += batch.size() - done;
+        missed += writing.batch().size() - done;
     }
 }

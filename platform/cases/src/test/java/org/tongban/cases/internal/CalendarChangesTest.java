@@ -8,6 +8,7 @@ import static org.tongban.cases.internal.SamplePeople.WINDOW;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -18,7 +19,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongban.cases.CaseCommand;
@@ -189,6 +192,58 @@ class CalendarChangesTest {
         assertThat(file(number).clock().promised()).contains(LocalDate.of(2027, 1, 5));
         clock.advance(Duration.ofMinutes(10));
         assertThat(run(one)).isZero();
+    }
+
+    @DatabaseTest
+    void whoHoldsACaseDoesNotHoldUpThePageAfterIt(TestDatabase database) throws SQLException {
+        List<CaseNumber> numbers = accepted(8);
+        run(one);
+        days.publish2027();
+        try (Connection connection = database.otherPool().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            try (ResultSet held = statement.executeQuery(
+                    "select seq from case_file where case_number = '" + numbers.get(0) + "' for update")) {
+                assertThat(held.next()).isTrue();
+                together(() -> assertThat(run(one)).isEqualTo(8), () -> {
+                    boolean passed = written(database, numbers.get(7));
+                    boolean waits = !written(database, numbers.get(0));
+                    release(connection);
+                    assertThat(passed && waits).isTrue();
+                });
+            }
+        }
+        numbers.forEach(this::hasOneNewDate);
+        assertThat(one.reading.verify().faults()).isEmpty();
+    }
+
+    /** Waits a while; asks without locks, so that it stands in nobody's way. */
+    private static boolean written(TestDatabase database, CaseNumber number) {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
+            for (int tries = 0; tries < 40; tries++) {
+                try (ResultSet events = statement.executeQuery(
+                        "select count(*) from case_event where case_number = '" + number + "' and seq = 3")) {
+                    events.next();
+                    if (events.getLong(1) == 1) {
+                        return true;
+                    }
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            }
+            return false;
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private static void release(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     @DatabaseTest

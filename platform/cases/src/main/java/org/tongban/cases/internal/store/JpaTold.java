@@ -26,8 +26,10 @@ import org.tongban.cases.CaseNumber;
 public final class JpaTold {
     static final String UNTOLD = " and not exists (select t.seq from ToldRow t where t.listener = :listener"
             + " and t.number = o.number and t.seq >= o.seq)";
-    private static final String RESTING = " and not exists (select t.tries from ToldRow t where t.listener = :listener"
-            + " and t.number = o.number and t.nextAt > :now)";
+
+    /** In one look at the same row: after a new calendar there are events of every open case to be looked at. */
+    private static final String WAITING = " and not exists (select t.seq from ToldRow t where t.listener = :listener"
+            + " and t.number = o.number and (t.seq >= o.seq or t.nextAt > :now))";
 
     private final JpaTemplate jpa;
 
@@ -85,8 +87,7 @@ public final class JpaTold {
                 TransactionType.Required,
                 em -> em
                         .createQuery(
-                                "select o.number from OutboxRow o where o.at >= :from" + UNTOLD + RESTING
-                                        + " order by o.at",
+                                "select o.number from OutboxRow o where o.at >= :from" + WAITING + " order by o.at",
                                 String.class)
                         .setParameter("listener", listener)
                         .setParameter("from", from.toEpochMilli())

@@ -36,7 +36,7 @@ public final class OpenCase {
     /**
      * What has happened.
      *
-     * @return from the first; what the filing and the acceptance said is left out, no date depends on it
+     * @return from the first; what filing, acceptance and earlier calendars said is left out, no date depends on it
      */
     public List<StoredEvent> events() {
         return events;

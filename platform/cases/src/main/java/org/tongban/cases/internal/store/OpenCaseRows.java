@@ -20,7 +20,8 @@ import org.tongban.engine.life.Waiting;
 
 /** Reads open cases and their events by plain selects: ten thousand of them are read at once. */
 final class OpenCaseRows {
-    private static final Set<CaseEventType> NO_DATES = Set.of(CaseEventType.RECEIVED, CaseEventType.ACCEPTED);
+    private static final Set<CaseEventType> NO_DATES =
+            Set.of(CaseEventType.RECEIVED, CaseEventType.ACCEPTED, CaseEventType.DEADLINE_RECOMPUTED);
     private static final String NUMBERS =
             "select case_number from case_file where case_number > ? order by case_number";
 
