@@ -2,11 +2,14 @@
 package org.tongban.modules.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.tongban.modules.internal.PlatformUnderTest.CIVIL_AFFAIRS;
 import static org.tongban.modules.internal.PlatformUnderTest.OPERATOR;
 import static org.tongban.modules.internal.PlatformUnderTest.reason;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,9 @@ import org.tongban.hall.ScopePath;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
 import org.tongban.identity.Post;
+import org.tongban.module.ModuleAct;
+import org.tongban.module.ModuleJob;
+import org.tongban.module.ModuleJobs;
 import org.tongban.module.ModuleOutcome;
 import org.tongban.module.ModuleRecord;
 import org.tongban.module.ModuleService;
@@ -130,6 +136,49 @@ class ActsTest {
                 .isInstanceOfSatisfying(
                         ModuleOutcome.Refused.class,
                         refused -> assertThat(refused.reason()).contains("matter-nothing", "matter-civil-affairs"));
+    }
+
+    @Test
+    void whatIsDroppedIntoTheDeployFolderComesOrTakesThePlaceOfAnEarlierVersion() throws Exception {
+        ModuleService modules = platform.service();
+        Path deploy = Files.createDirectories(platform.folder().resolve("deploy"));
+        for (String version : List.of("1.0.0", "1.1.0")) {
+            Files.copy(
+                    platform.file("next.tmp", Jars.matter(CIVIL_AFFAIRS, version)),
+                    deploy.resolve("civil-affairs-" + version + ".jar"));
+            platform.turn();
+            platform.turn();
+
+            assertThat(platform.running(CIVIL_AFFAIRS)).containsExactly(version);
+        }
+
+        assertThat(modules.history(Optional.empty(), 2))
+                .extracting(ModuleAct::kind, ModuleAct::by)
+                .containsExactly(
+                        tuple(ModuleAct.Kind.UPGRADE, "deploy folder"), tuple(ModuleAct.Kind.INSTALL, "deploy folder"));
+    }
+
+    @Test
+    void aJobDoesWhatItsActSays() throws Exception {
+        platform.service();
+        ModuleJobs jobs = platform.service(ModuleJobs.class);
+
+        done(jobs, jobs.start(ADMINISTRATOR, ModuleAct.Kind.INSTALL, "matter-civil-affairs"));
+        assertThat(platform.running(CIVIL_AFFAIRS)).containsExactly("1.0.0");
+        platform.ready("civil-affairs", "1.1.0");
+        done(jobs, jobs.start(ADMINISTRATOR, ModuleAct.Kind.UPGRADE, "matter-civil-affairs"));
+        assertThat(platform.running(CIVIL_AFFAIRS)).containsExactly("1.1.0");
+        done(jobs, jobs.start(ADMINISTRATOR, ModuleAct.Kind.ROLLBACK, "matter-civil-affairs"));
+        assertThat(platform.running(CIVIL_AFFAIRS)).containsExactly("1.0.0");
+
+        assertThat(jobs.start(CLERK, ModuleAct.Kind.UPGRADE, "matter-civil-affairs")
+                        .state())
+                .isEqualTo(ModuleJob.State.REFUSED);
+    }
+
+    private static void done(ModuleJobs jobs, ModuleJob job) {
+        assertThat(jobs.await(job.id(), Duration.ofSeconds(30)))
+                .hasValueSatisfying(now -> assertThat(now.state()).isEqualTo(ModuleJob.State.DONE));
     }
 
     private static Caller staff(String workNumber, Duty duty) {

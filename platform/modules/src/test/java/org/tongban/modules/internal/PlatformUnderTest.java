@@ -52,6 +52,7 @@ final class PlatformUnderTest {
         Map<String, String> configuration = new HashMap<>();
         configuration.put(Constants.FRAMEWORK_STORAGE, folder.resolve(cache).toString());
         configuration.put("karaf.home", folder.toString());
+        configuration.put("karaf.base", folder.toString());
         configuration.put("karaf.etc", folder.resolve("etc").toString());
         Framework started = new FrameworkFactory().newFramework(configuration);
         started.start();
