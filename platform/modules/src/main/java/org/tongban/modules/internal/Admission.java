@@ -59,6 +59,14 @@ final class Admission {
         return objections;
     }
 
+    /** Refuses what there is any objection to. */
+    void admit(ModuleArchive archive) throws ArchiveException {
+        List<Objection> objections = objections(archive);
+        if (!objections.isEmpty()) {
+            throw new ArchiveException(objections);
+        }
+    }
+
     /** Whether the distribution brought it, which was put together and tested as a whole. */
     boolean vouched(ModuleArchive archive) {
         return vouched.holds(archive.digest());

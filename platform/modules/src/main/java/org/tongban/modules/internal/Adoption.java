@@ -16,20 +16,19 @@ import org.slf4j.LoggerFactory;
 import org.tongban.admission.Fingerprint;
 import org.tongban.admission.Label;
 import org.tongban.module.ModuleRecord.Kind;
-import org.tongban.modules.internal.store.LedgerEntry;
 
 /** Notices modules that came another way, for example by {@code feature:install}, and tells the ledger. */
 final class Adoption extends BundleTracker<Kind> {
     private static final Logger LOG = LoggerFactory.getLogger(Adoption.class);
 
-    private final LedgerModuleService modules;
+    private final AdoptionLedger ledger;
     private final Places places;
     private final Executor later;
     private volatile boolean opened;
 
-    Adoption(BundleContext context, LedgerModuleService modules, Places places, Executor later) {
+    Adoption(BundleContext context, AdoptionLedger ledger, Places places, Executor later) {
         super(context, Bundle.ACTIVE, null);
-        this.modules = modules;
+        this.ledger = ledger;
         this.places = places;
         this.later = later;
     }
@@ -65,16 +64,8 @@ final class Adoption extends BundleTracker<Kind> {
         if (bundle.getState() == Bundle.UNINSTALLED) {
             String name = bundle.getSymbolicName();
             String version = bundle.getVersion().toString();
-            inTurn(() -> modules.abandon(name, version, kind));
+            inTurn(() -> ledger.abandon(name, version, kind));
         }
-    }
-
-    /** The bundle of an adopted entry. */
-    Optional<Bundle> bundle(LedgerEntry entry) {
-        return Arrays.stream(context.getBundles())
-                .filter(bundle -> !Occupants.own(bundle) && Occupants.hold(bundle, entry.name()))
-                .filter(bundle -> bundle.getVersion().toString().equals(entry.version()))
-                .findFirst();
     }
 
     private static Optional<Kind> foreign(Bundle bundle) {
@@ -93,8 +84,8 @@ final class Adoption extends BundleTracker<Kind> {
             byte[] content = in.readNBytes(ModuleArchive.MAX_BYTES + 1);
             String version = bundle.getVersion().toString();
             // Reading it whole takes far longer than its digest, and at most starts nothing is new.
-            if (!modules.knows(name(bundle), version, Fingerprint.of(content))) {
-                modules.adopt(ModuleArchive.read(content));
+            if (!ledger.knows(name(bundle), version, Fingerprint.of(content))) {
+                ledger.adopt(ModuleArchive.read(content));
             }
         } catch (IOException unreadable) {
             refuse(bundle, new ArchiveException("file", "模块文件读不出来（" + unreadable.getMessage() + "）。", "请用“安装”上传它。"));
@@ -111,7 +102,7 @@ final class Adoption extends BundleTracker<Kind> {
             return;
         }
         LOG.error("{} is emptied, it is not admitted: {}", name, refused.sentence());
-        modules.notAdopted(name, refused);
+        ledger.refused(name, refused);
         try {
             places.clear(bundle);
         } catch (ArchiveException stuck) {
@@ -122,7 +113,7 @@ final class Adoption extends BundleTracker<Kind> {
     /** Whether the platform stands on this bundle: on a part that was there at the start, or that is the only one. */
     private boolean carries(Bundle bundle) {
         String name = bundle.getSymbolicName();
-        return Label.isPart(name) && (!opened || (modules.has(name(bundle)) && alone(bundle)));
+        return Label.isPart(name) && (!opened || (ledger.has(name(bundle)) && alone(bundle)));
     }
 
     private boolean alone(Bundle bundle) {

@@ -19,15 +19,15 @@ import org.tongban.modules.internal.store.LedgerEntry;
 
 /**
  * The steps of each change, in the order in which a crash at any moment leaves exactly the old or exactly the new: the new
- * bundle stands ready first, then one transaction of the ledger decides, then the flip, then the old bundle leaves. Not
- * safe for several threads.
+ * bundle stands ready first, then one transaction of the ledger decides, then the flip, then the old bundle leaves.
+ * One thread at a time: whoever changes something holds the monitor of this object.
  */
 final class Changes {
     private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
 
     private final JpaLedger ledger;
     private final Framework framework;
-    private final Adoption adoption;
+    private final Occupants occupants;
     private final Retention retention;
     private final InForce inForce;
     private final Exchange exchange;
@@ -38,14 +38,14 @@ final class Changes {
     Changes(
             JpaLedger ledger,
             Framework framework,
-            Adoption adoption,
+            Occupants occupants,
             Retention retention,
             InForce inForce,
             Exchange exchange,
             Tables tables) {
         this.ledger = ledger;
         this.framework = framework;
-        this.adoption = adoption;
+        this.occupants = occupants;
         this.retention = retention;
         this.inForce = inForce;
         this.exchange = exchange;
@@ -62,7 +62,7 @@ final class Changes {
 
     /** The bundle of an entry, wherever it came from. */
     Optional<Bundle> bundleOf(LedgerEntry entry) {
-        return framework.at(entry.location()).or(() -> adoption.bundle(entry));
+        return framework.at(entry.location()).or(() -> occupants.adopted(entry));
     }
 
     /** Brings a module that the ledger does not have yet; nothing is left of one that cannot start. */
@@ -93,26 +93,6 @@ final class Changes {
         int order = Version.parseVersion(archive.version()).compareTo(Version.parseVersion(known.version()));
         return archive.kind() == ModuleRecord.Kind.CORE
                 && (order > 0 || (order == 0 && !archive.digest().equals(known.digest())));
-    }
-
-    /** Tells the ledger about a part that came with a newer distribution than the version in force; false if there is none. */
-    boolean adoptNewer(LedgerEntry entry) {
-        Optional<Bundle> newer = entry.kind() == ModuleRecord.Kind.CORE
-                ? exchange.newer(entry.name(), entry.version())
-                : Optional.empty();
-        newer.ifPresent(adoption::adopt);
-        return newer.isPresent();
-    }
-
-    /** Whether another version runs where there is one at a time. */
-    boolean rivalled(LedgerEntry entry) {
-        return exchange.rivalled(entry.name(), bundleOf(entry));
-    }
-
-    /** Puts the version of the ledger in its place, behind the gate. */
-    void takePlace(ModuleArchive archive) throws ArchiveException {
-        exchange.exchange(
-                archive, () -> LOG.info("{} {} is as the ledger wants it", archive.name(), archive.version()));
     }
 
     /** Forgets a module that left by itself. */

@@ -84,6 +84,13 @@ final class Inventory {
                 .toList();
     }
 
+    /** The archive that lies ready for a module. */
+    ModuleArchive lyingReady(String name) throws ArchiveException {
+        return ready.find(name)
+                .orElseThrow(() -> new ArchiveException(
+                        "file", "没有找到模块 " + name + "。", "可以安装的有：" + String.join("、", available()) + "。"));
+    }
+
     /** Higher versions of installed modules that lie ready, by name. */
     SortedMap<String, String> newer() {
         Map<String, Version> lying = ready.versions();

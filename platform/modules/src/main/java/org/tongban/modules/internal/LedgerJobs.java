@@ -17,25 +17,27 @@ import org.tongban.module.ModuleJobs;
 import org.tongban.module.ModuleOutcome;
 import org.tongban.module.ModuleRecord;
 
-/** Has the module service do one change after another, on a thread that waits for no request. */
+/** Does one change after another, on a thread that waits for no request. */
 final class LedgerJobs implements ModuleJobs {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerJobs.class);
     private static final int MOST = 100;
 
-    private final LedgerModuleService modules;
+    private final Acts acts;
+    private final Inventory inventory;
     private final JobBook book;
     private final ExecutorService thread;
     private final Clock clock = Clock.systemUTC();
 
-    LedgerJobs(LedgerModuleService modules, JobBook book, ExecutorService thread) {
-        this.modules = modules;
+    LedgerJobs(Acts acts, Inventory inventory, JobBook book, ExecutorService thread) {
+        this.acts = acts;
+        this.inventory = inventory;
         this.book = book;
         this.thread = thread;
     }
 
     /** Tells what became of jobs that a former run of this node did not end. */
     void takeUp() {
-        book.cutOff(name -> modules.list().stream()
+        book.cutOff(name -> inventory.list().stream()
                 .filter(module -> module.name().equals(name))
                 .filter(module -> module.state() != ModuleRecord.State.MISSING)
                 .findFirst()
@@ -46,23 +48,23 @@ final class LedgerJobs implements ModuleJobs {
     @Override
     public ModuleJob start(Caller caller, ModuleAct.Kind act, String module) {
         return begin(caller, act, module, () -> switch (act) {
-            case ROLLBACK -> modules.rollback(caller, module);
-            case UPGRADE -> modules.upgrade(caller, module);
-            default -> modules.install(caller, module);
+            case ROLLBACK -> acts.rollback(caller, module);
+            case UPGRADE -> acts.change(caller, act, module);
+            default -> acts.change(caller, ModuleAct.Kind.INSTALL, module);
         });
     }
 
     @Override
     public ModuleJob start(Caller caller, ModuleAct.Kind act, Path archive) {
-        LedgerModuleService.Wish wish = modules.wish(act, archive);
-        return begin(caller, act, wish.name(), () -> modules.change(caller, wish));
+        Wish wish = Wish.read(act, archive);
+        return begin(caller, act, wish.name(), () -> acts.change(caller, wish));
     }
 
     private ModuleJob begin(Caller caller, ModuleAct.Kind act, String name, Supplier<ModuleOutcome> work) {
-        if (!LedgerModuleService.may(caller)) {
-            return refused(act, name, LedgerModuleService.noRight());
+        if (!Actors.may(caller)) {
+            return refused(act, name, Actors.noRight());
         }
-        ModuleJob job = book.open(name, act, LedgerModuleService.actor(caller));
+        ModuleJob job = book.open(name, act, Actors.name(caller));
         thread.execute(() -> run(job.id(), work));
         return job;
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.tongban.module.ModuleRecord.Kind;
+import org.tongban.modules.internal.store.LedgerEntry;
 
 /** Which bundles hold the place of a module, wherever they came from. */
 final class Occupants {
@@ -58,6 +59,14 @@ final class Occupants {
         return Arrays.stream(context.getBundles())
                 .filter(bundle -> hold(bundle, module))
                 .toList();
+    }
+
+    /** The bundle of an entry that came another way than by this service. */
+    Optional<Bundle> adopted(LedgerEntry entry) {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> !own(bundle) && hold(bundle, entry.name()))
+                .filter(bundle -> bundle.getVersion().toString().equals(entry.version()))
+                .findFirst();
     }
 
     /** The hollow place of a version that came as a feature. */

@@ -48,11 +48,7 @@ final class Pulse implements Readiness {
 
     /** Feels again and again, on a thread that has nothing else to do. */
     void start() {
-        ScheduledExecutorService own = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread named = new Thread(work, "tongban-pulse");
-            named.setDaemon(true);
-            return named;
-        });
+        ScheduledExecutorService own = Executors.newSingleThreadScheduledExecutor(Threads.named("tongban-pulse"));
         thread = Optional.of(own);
         beats = Optional.of(own.scheduleWithFixedDelay(this::feel, 0, PAUSE_SECONDS, TimeUnit.SECONDS));
     }

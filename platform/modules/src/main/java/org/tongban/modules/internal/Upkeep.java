@@ -28,6 +28,7 @@ final class Upkeep {
     private final JpaLedger ledger;
     private final Framework framework;
     private final Changes changes;
+    private final SolePlace place;
     private final Retention retention;
     private final InForce inForce;
     private final FirstStart firstStart;
@@ -48,6 +49,7 @@ final class Upkeep {
             JpaLedger ledger,
             Framework framework,
             Changes changes,
+            SolePlace place,
             Retention retention,
             InForce inForce,
             FirstStart firstStart,
@@ -55,6 +57,7 @@ final class Upkeep {
         this.ledger = ledger;
         this.framework = framework;
         this.changes = changes;
+        this.place = place;
         this.retention = retention;
         this.inForce = inForce;
         this.firstStart = firstStart;
@@ -85,7 +88,7 @@ final class Upkeep {
     }
 
     private boolean inPlace(LedgerEntry entry) {
-        return changes.bundleOf(entry).isPresent() && !(Parts.oneAtATime(entry.kind()) && changes.rivalled(entry));
+        return changes.bundleOf(entry).isPresent() && !(Parts.oneAtATime(entry.kind()) && place.rivalled(entry));
     }
 
     /** What may run; what is in quarantine stops, and is no trouble to try again. */
@@ -163,18 +166,18 @@ final class Upkeep {
     private void restore(LedgerEntry entry) throws ArchiveException {
         boolean one = Parts.oneAtATime(entry.kind());
         Optional<Bundle> bundle = changes.bundleOf(entry);
-        if (bundle.isPresent() && !(one && changes.rivalled(entry))) {
+        if (bundle.isPresent() && !(one && place.rivalled(entry))) {
             framework.start(bundle.get());
             return;
         }
-        if (one && changes.adoptNewer(entry)) {
+        if (one && place.adoptNewer(entry)) {
             return;
         }
         byte[] content = ledger.archive(entry.digest())
                 .orElseThrow(() -> new ArchiveException("ledger", "模块库里没有这个模块的文件。", "请重新安装。"));
         ModuleArchive archive = ModuleArchive.read(content);
         if (one) {
-            changes.takePlace(archive);
+            place.take(archive);
         } else {
             framework.bring(archive);
         }

@@ -34,6 +34,11 @@ final class Jars {
         return out.toByteArray();
     }
 
+    /** The module of a department, without code. */
+    static byte[] matter(String symbolicName, String version) throws IOException {
+        return bundle(symbolicName, version, "MATTER-INF/a.yaml");
+    }
+
     /** A small archive with an entry of so many mebibytes of zeros. */
     static byte[] bomb(String symbolicName, int mebibytes) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -33,7 +33,7 @@ public record ModuleJobView(
         String by,
         @Nullable Long pauseMillis,
         List<StepView> steps,
-        List<ModulesResource.ObjectionView> objections) {
+        List<ObjectionView> objections) {
 
     /**
      * One step of a job.
@@ -64,7 +64,7 @@ public record ModuleJobView(
                 job.steps().stream()
                         .map(step -> new StepView(step.at().toString(), step.text()))
                         .toList(),
-                job.objections().stream().map(ModulesResource.ObjectionView::of).toList());
+                job.objections().stream().map(ObjectionView::of).toList());
     }
 
     static String address(ModuleJob job) {
