@@ -8,61 +8,72 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tongban.engine.chain.Head;
 import org.tongban.testkit.TestVault;
 
 class CommitGroupTest {
-    private static final int THREADS = 8;
-    private static final int ENTRIES = 100;
+    private static final int WRITERS = 4;
 
-    /** A commit waits for the disk. */
-    private static final Duration COMMIT = Duration.ofMillis(5);
-
+    private final Semaphore disk = new Semaphore(0, true);
     private final AtomicInteger written = new AtomicInteger();
     private final CommitGroup together = new CommitGroup(this::commit);
 
     private List<Outcome> commit(List<PreparedEntry> entries) {
-        LockSupport.parkNanos(COMMIT.toNanos());
+        disk.acquireUninterruptibly();
         written.addAndGet(entries.size());
         return entries.stream().map(PreparedEntry::appended).toList();
     }
 
     @Test
-    void everybodyIsWrittenOnceAndWhoWaitsForTheDiskTakesNoProcessor() throws InterruptedException, ExecutionException {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            List<Future<Long>> shares = new ArrayList<>();
-            for (int thread = 0; thread < THREADS; thread++) {
-                shares.add(threads.submit(() -> share(entry())));
-            }
-            long nanos = 0;
-            for (Future<Long> share : shares) {
-                nanos += share.get(1, TimeUnit.MINUTES);
-            }
-            assertThat(Duration.ofNanos(nanos)).isLessThan(COMMIT.multipliedBy(ENTRIES));
-        } catch (java.util.concurrent.TimeoutException stuck) {
-            throw new AssertionError("Somebody waits for ever", stuck);
-        } finally {
-            threads.shutdownNow();
+    void whoIsWrittenByAnotherSleepsEvenWhileMoreCouldBeWritten() throws InterruptedException {
+        List<Thread> leaders = new ArrayList<>();
+        for (int i = 0; i < WRITERS; i++) {
+            leaders.add(writer());
         }
-        assertThat(written).hasValue(THREADS * ENTRIES);
+        Thread next = writer();
+        Thread follower = writer();
+        disk.release();
+        leaders.get(0).join();
+        asleep(next);
+        disk.release(WRITERS - 1);
+        for (Thread leader : leaders) {
+            leader.join();
+        }
+
+        follower.interrupt(); // as whatever wakes a thread that waits
+
+        assertThat(processorTime(follower, Duration.ofMillis(500))).isLessThan(Duration.ofMillis(20));
+        disk.release(2);
+        next.join();
+        follower.join();
+        assertThat(written).hasValue(WRITERS + 2);
     }
 
-    /** What the thread has taken of a processor. */
-    private long share(PreparedEntry entry) {
-        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        IntStream.range(0, ENTRIES)
-                .forEach(i -> assertThat(together.write(entry)).isInstanceOf(Outcome.Appended.class));
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+    private static Duration processorTime(Thread thread, Duration during) throws InterruptedException {
+        long before = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
+        Thread.sleep(during.toMillis());
+        return Duration.ofNanos(ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId()) - before);
+    }
+
+    /** Another thread with an act; it waits for the disk, or for those who do. */
+    private Thread writer() {
+        PreparedEntry entry = entry();
+        Thread thread = new Thread(() -> together.write(entry));
+        thread.setDaemon(true);
+        thread.start();
+        asleep(thread);
+        return thread;
+    }
+
+    private static void asleep(Thread thread) {
+        for (int tries = 0; tries < 10_000 && thread.getState() != Thread.State.WAITING; tries++) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        assertThat(thread.getState()).isEqualTo(Thread.State.WAITING);
     }
 
     private static PreparedEntry entry() {
