@@ -34,7 +34,6 @@ final class StepRounds implements Rounds {
     private final Map<String, Act> acts;
     private final int amount;
     private final Map<String, RawStep> raw = new LinkedHashMap<>();
-    private int turn;
 
     StepRounds(Services services, int amount) {
         this.services = services;
@@ -84,8 +83,9 @@ final class StepRounds implements Rounds {
         List<String> order = new ArrayList<>(acts.keySet());
         for (int round = 1; round <= WARM_ROUNDS + ROUNDS; round++) {
             boolean warm = round <= WARM_ROUNDS;
+            List<Boolean> turns = round % 2 == 0 ? List.of(true, false) : List.of(false, true);
             for (String act : order) {
-                measure(findings, sides, act, warm ? "warm." + round : Integer.toString(round - WARM_ROUNDS));
+                measure(findings, sides, turns, act, warm ? "warm." + round : Integer.toString(round - WARM_ROUNDS));
             }
             Collections.rotate(order, 1);
         }
@@ -112,7 +112,8 @@ final class StepRounds implements Rounds {
     }
 
     /** On cases of its own that have come as far as the command needs them. */
-    private void measure(Findings findings, Sides sides, String name, String round) throws SQLException {
+    private void measure(Findings findings, Sides sides, List<Boolean> turns, String name, String round)
+            throws SQLException {
         List<CaseNumber> ours = filed(sides.citizens());
         List<String> theirs = copied(sides.filing());
         long[] seqs = new long[amount];
@@ -122,8 +123,7 @@ final class StepRounds implements Rounds {
             ours(earlier, ours, seqs);
             raw(earlier, theirs);
         }
-        boolean first = turn++ % 2 == 0;
-        for (boolean platform : List.of(first, !first)) {
+        for (boolean platform : turns) {
             Rate rate = platform ? ours(name, ours, seqs) : raw(name, theirs);
             findings.put(name + (platform ? ".ours." : ".raw.") + round, rate.text());
         }

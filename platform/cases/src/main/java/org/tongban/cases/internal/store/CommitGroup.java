@@ -40,7 +40,7 @@ final class CommitGroup {
         waiting.add(ticket);
         boolean interrupted = false;
         while (!ticket.done()) {
-            if (writing.tryAcquire()) {
+            if (!ticket.taken() && writing.tryAcquire()) {
                 lead();
             } else {
                 LockSupport.park(this);
@@ -67,6 +67,7 @@ final class CommitGroup {
     private List<Ticket> next() {
         List<Ticket> group = new ArrayList<>();
         for (Ticket ticket = waiting.poll(); ticket != null; ticket = waiting.poll()) {
+            ticket.take();
             group.add(ticket);
             if (group.size() == MOST) {
                 break;
@@ -100,6 +101,7 @@ final class CommitGroup {
     private static final class Ticket {
         private final PreparedEntry entry;
         private final Thread thread = Thread.currentThread();
+        private volatile boolean taken;
         private volatile @Nullable Outcome outcome;
         private volatile @Nullable RuntimeException failure;
 
@@ -109,6 +111,15 @@ final class CommitGroup {
 
         PreparedEntry entry() {
             return entry;
+        }
+
+        /** Somebody writes it: there is nothing to do but to wait, even while others could be written. */
+        boolean taken() {
+            return taken;
+        }
+
+        void take() {
+            taken = true;
         }
 
         boolean done() {

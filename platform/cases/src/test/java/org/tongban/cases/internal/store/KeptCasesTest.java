@@ -87,7 +87,7 @@ class KeptCasesTest {
         return new CaseNumber("32040220261124%06d0".formatted(i));
     }
 
-    private static SealedCase filed(int i, long seq, int bytes) {
+    static SealedCase filed(int i, long seq, int bytes) {
         Instant at = Instant.parse("2026-11-24T01:30:00Z");
         CaseHead head = new CaseHead(
                 number(i),
