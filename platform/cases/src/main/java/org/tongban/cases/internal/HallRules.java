@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.cases.internal;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tongban.cases.Channel;
@@ -9,7 +8,6 @@ import org.tongban.engine.life.CounterSkill;
 import org.tongban.engine.life.HallRoles;
 import org.tongban.hall.Hall;
 import org.tongban.hall.ScopePath;
-import org.tongban.hall.ServiceArea;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
 import org.tongban.matter.LifeEvent;
@@ -28,7 +26,7 @@ final class HallRules {
 
     /** Why not, in plain words; empty when it does. */
     Optional<String> obstacle(Caller caller, Matter matter, Hall hall) {
-        return stopped(matter, registers.today())
+        return stopped(matter, "")
                 .or(() -> incomplete(matter, hall))
                 .or(() -> HallRoles.of(snapshot, registers.portals(), matter, hall)
                                 .takes()
@@ -68,27 +66,29 @@ final class HallRules {
 
     /** Why the area that decides does not do it now, though others do. */
     Optional<String> stopped(Matter matter, Hall competent) {
-        String area =
-                registers.halls().area(competent.area()).map(ServiceArea::name).orElse("");
-        return snapshot.definition(matter.code(), competent.area())
-                .flatMap(there -> stopped(there.matter(), registers.today()))
-                .map(why -> (area.isEmpty() ? "" : "由" + area + "办理。") + why);
+        String where = registers
+                .halls()
+                .area(competent.area())
+                .map(area -> "在" + area.name())
+                .orElse("");
+        return snapshot.definition(matter.code(), competent.area()).flatMap(there -> stopped(there.matter(), where));
     }
 
-    private static Optional<String> stopped(Matter matter, LocalDate today) {
-        boolean begun = matter.state().since().filter(today::isBefore).isEmpty();
+    private Optional<String> stopped(Matter matter, String where) {
+        boolean begun =
+                matter.state().since().filter(registers.today()::isBefore).isEmpty();
         if (matter.state().status() == Matter.MatterState.Status.IN_USE || !begun) {
             return Optional.empty();
         }
         String reason = matter.state().reason().map(HallRules::reason).orElse("");
         if (matter.state().status() == Matter.MatterState.Status.CANCELLED) {
-            return Optional.of("这个事项已经取消。" + reason);
+            return Optional.of("这个事项" + where + "已经取消。" + reason);
         }
         String until = matter.state()
                 .until()
                 .map(day -> "预计到" + Words.date(day) + "恢复。")
                 .orElse("");
-        return Optional.of("这个事项暂停办理。" + reason + until);
+        return Optional.of("这个事项" + where + "暂停办理。" + reason + until);
     }
 
     private static String reason(String text) {

@@ -212,7 +212,7 @@ class FilingTest {
 
         platform.matters.stateIn("320412", suspended);
         assertThat(platform.submit(CITIZEN, draft, "k1"))
-                .isEqualTo(new SubmitOutcome.NotTaken("由武进区办理。这个事项暂停办理。原因：系统升级。"));
+                .isEqualTo(new SubmitOutcome.NotTaken("这个事项在武进区暂停办理。原因：系统升级。"));
 
         platform.matters.stateIn("320402", suspended);
         assertThat(platform.submit(CITIZEN, draft, "k1")).isInstanceOf(SubmitOutcome.Filed.class);

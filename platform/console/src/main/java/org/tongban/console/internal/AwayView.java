@@ -53,7 +53,9 @@ public record AwayView(
                     own ? "由 " + name(absence.deputy(), staff) + " 代办" : "替 " + name(absence.absent(), staff) + " 代办";
             return new Row(
                     noted.id().toString(),
-                    Days.words(absence.from()) + "到" + Days.words(absence.until()),
+                    absence.from().equals(absence.until())
+                            ? Days.words(absence.from()) + "一天"
+                            : Days.words(absence.from()) + "到" + Days.words(absence.until()),
                     words,
                     !today.isBefore(absence.from()),
                     own);

@@ -72,6 +72,16 @@ class AwayPageTest {
     }
 
     @Test
+    void oneDayIsOneDay() {
+        page.render(SampleRequest.post(OFFICER)
+                .with("from", "2026-12-01")
+                .with("until", "2026-12-01")
+                .with("deputy", "C1"));
+
+        assertThat(body(SampleRequest.get(OFFICER))).contains("2026年12月1日一天").doesNotContain("日到");
+    }
+
+    @Test
     void notesAnybodysAbsenceForTheSystemAdministrator() {
         PageResult came = page.render(SampleRequest.post(ADMIN)
                 .with("for", "C 1&x")

@@ -151,7 +151,7 @@ public record PanelView(
     }
 
     /** The service says 这一栏; the summary has to say which one. */
-    private static String label(String field) {
+    private String label(String field) {
         return switch (field) {
             case "until" -> "日期：";
             case "words" -> "通知的内容：";
@@ -169,7 +169,12 @@ public record PanelView(
             case "phone" -> "电话：";
             case "address" -> "地址：";
             case "parcelStatus" -> "包裹的下落：";
-            default -> "";
+            default ->
+                choices.askable().stream()
+                        .filter(asked -> asked.value().equals(field))
+                        .map(asked -> asked.label() + "：")
+                        .findFirst()
+                        .orElse("");
         };
     }
 }

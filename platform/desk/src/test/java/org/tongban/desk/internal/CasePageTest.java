@@ -217,6 +217,15 @@ class CasePageTest {
     }
 
     @Test
+    void anEmptyLineOfANoticeIsNamed() {
+        desk.cases().put(desk.file(CaseState.RECEIVED));
+
+        PageResult result = page.render(act(SamplePeople.CLERK, "correct", 1).with("item", "bank-card"));
+
+        assertThat(SampleDesk.body(result)).contains("href=\"#d-bank-card\"", "》：请填写这一栏。");
+    }
+
+    @Test
     void saysWhyTheServiceRefused() {
         accepted();
         desk.cases().answer(new CommandOutcome.NotAllowed("受理的人不能审查同一件。请交给同事办理。"));
