@@ -40,7 +40,12 @@ public record Actor(String ref, String office) {
      */
     public static Actor officer(Caller.Staff staff, Post post) {
         String window = post.window().map(number -> " " + number + "号窗口").orElse("");
-        return new Actor(STAFF + staff.workNumber(), post.office() + window);
+        return new Actor(ref(staff), post.office() + window);
+    }
+
+    /** The reference of a member of staff, at whatever post. */
+    static String ref(Caller.Staff staff) {
+        return STAFF + staff.workNumber();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseState;
 import org.tongban.hall.HallLevel;
 import org.tongban.hall.ScopePath;
@@ -87,14 +88,25 @@ public final class Authority {
      * In which departments somebody may have the case in hand.
      *
      * @param caller with the posts that entitle today
-     * @return keys of the departments for which the caller may do one of the steps that come next, or decide
+     * @return keys of the departments for which the caller may do one of the steps that come next, or decide; never what the
+     *     caller has prepared where duties are separated
      */
     public Set<String> carries(Caller caller) {
         StepPlan plan = new StepPlan(facts);
         return Stream.concat(next(plan), plan.decision().stream())
-                .filter(step -> does(caller, step))
+                .filter(step -> does(caller, step) && !prepared(caller, step))
                 .map(facts::department)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** 审查分离: who accepted does not examine, and who examined does not decide. */
+    private boolean prepared(Caller caller, Step step) {
+        CaseEventType before =
+                step.kind() == Step.Kind.DECISION ? CaseEventType.STEP_COMPLETED : CaseEventType.ACCEPTED;
+        return caller instanceof Caller.Staff staff
+                && !facts.oneSitting()
+                && facts.history().stream()
+                        .anyMatch(past -> past.type() == before && past.actor().equals(Actor.ref(staff)));
     }
 
     /** What is open, and where a department has nothing open, what it still has to do. */

@@ -73,7 +73,7 @@ final class Between {
                         (step.kind() == Step.Kind.HEARING && moment.today().isBefore(day))
                                 || (step.kind() == Step.Kind.PUBLIC_NOTICE
                                         && !moment.today().isAfter(day)))
-                .map(day -> "“" + step.name() + "”的日子（" + day + "）还没到。");
+                .map(day -> "“" + step.name() + "”的日子（" + DayWords.of(day) + "）还没到。");
     }
 
     /** Why nothing can be decided yet. */

@@ -143,7 +143,7 @@ public final class Lapse {
                 CaseState.CORRECTION,
                 until,
                 "",
-                "补正告知书要求" + words(until) + "前补齐：" + missing + "。到期没有补齐。");
+                "补正告知书要求" + DayWords.of(until) + "前补齐：" + missing + "。到期没有补齐。");
     }
 
     private Change deferral(LocalDate today, LocalDate first) {
@@ -158,7 +158,7 @@ public final class Lapse {
                 CaseState.ACCEPTED,
                 first,
                 String.join(",", late),
-                "承诺" + words(first) + "前补交：" + missing + "。到期没有补交。");
+                "承诺" + DayWords.of(first) + "前补交：" + missing + "。到期没有补交。");
     }
 
     private static Change change(CaseEventType type, CaseState to, LocalDate until, String papers, String draft) {
@@ -169,9 +169,5 @@ public final class Lapse {
         }
         said.put(PayloadKeys.REASON, draft);
         return new Change(Actor.SYSTEM, to, List.of(new Change.NewEvent(type, said)), List.of());
-    }
-
-    private static String words(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 }

@@ -295,7 +295,7 @@ public final class Life {
             case CORRECTIONS_NEVER_CAME ->
                 standing.correctBy()
                         .filter(day -> !moment.today().isAfter(day))
-                        .map(day -> "补正期限到" + day + "，还没有到期，不能以没有补齐为由终止。");
+                        .map(day -> "补正期限到" + DayWords.of(day) + "，还没有到期，不能以没有补齐为由终止。");
             case DEFERRED_NEVER_CAME ->
                 standing.deferrals().stream().anyMatch(one -> late(one))
                         ? Optional.empty()

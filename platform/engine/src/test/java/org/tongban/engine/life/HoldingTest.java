@@ -82,6 +82,23 @@ class HoldingTest {
         assertThat(examined.does(DECIDER, CLAIM).holders().of(LEAD)).contains("W0412-09");
     }
 
+    /** A deputy has the duties of somebody else too. */
+    @Test
+    void whoHasExaminedDoesNotClaimTheDecision() {
+        Caller.Staff examiner = (Caller.Staff) EXAMINER;
+        Caller deputy = new Caller.Staff(
+                examiner.workNumber(),
+                examiner.displayName(),
+                List.of(
+                        examiner.posts().get(0),
+                        ((Caller.Staff) DECIDER).posts().get(0)));
+        SampleCase examined = new SampleCase().accepted().does(deputy, SampleCase.examination());
+
+        assertThat(no(examined.tries(deputy, CLAIM))).contains("办不了这一件接下来的步骤");
+        assertThat(new SampleCase().accepted().does(deputy, CLAIM).holders().of(LEAD))
+                .contains("W0412-01");
+    }
+
     @Test
     void inAJointCaseEachDepartmentHasItsOwnOfficer() {
         SampleCase all = joint().does(EXAMINER, CLAIM).does(FIREMAN, CLAIM).does(DOCTOR, CLAIM);
