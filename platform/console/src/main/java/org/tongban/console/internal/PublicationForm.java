@@ -68,6 +68,16 @@ public final class PublicationForm {
     }
 
     /**
+     * Tells whether a field came with the form.
+     *
+     * @param name of the field
+     * @return true also when it was left blank
+     */
+    public boolean kept(String name) {
+        return typed.containsKey(name);
+    }
+
+    /**
      * Everything that is wrong.
      *
      * @return in the order in which it was found

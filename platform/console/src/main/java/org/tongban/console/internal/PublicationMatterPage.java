@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tongban.form.FieldError;
 import org.tongban.hall.HallService;
+import org.tongban.hall.ServiceArea;
 import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
 import org.tongban.page.Audience;
@@ -100,6 +101,9 @@ public final class PublicationMatterPage implements PageContribution {
             return new PageResult.Message(404, "没有找到这个事项", "它可能已经卸载，或者不归您的岗位管。请回到列表再看。", LIST);
         }
         MatterPublication matter = found.get();
+        List<ServiceArea> reached = halls.areas().stream()
+                .filter(area -> edits(request.caller(), matter.department(), area))
+                .toList();
         boolean editor = request.caller() instanceof Caller.Staff staff && staff.has(Duty.MATTER_EDITOR);
         PublicationMatterView view = new PublicationMatterView(
                 matter,
@@ -108,7 +112,8 @@ public final class PublicationMatterPage implements PageContribution {
                 PublicationMatterView.notes(matter, words),
                 PublicationMatterView.versions(matter),
                 PublicationMatterView.kinds(matter),
-                halls.areas(),
+                reached,
+                reached.size() == halls.areas().size(),
                 matter.history().stream()
                         .map(entry -> PublicationMatterView.Line.of(entry, words))
                         .toList(),
@@ -120,6 +125,16 @@ public final class PublicationMatterPage implements PageContribution {
                 .under(LIST)
                 .full()
                 .status(form.errors().isEmpty() ? 200 : 422);
+    }
+
+    private static boolean edits(Caller caller, String department, ServiceArea area) {
+        return caller instanceof Caller.Staff staff
+                && staff.posts().stream()
+                        .anyMatch(post -> post.duty() == Duty.MATTER_EDITOR
+                                && post.department()
+                                        .filter(key -> !key.equals(department))
+                                        .isEmpty()
+                                && post.scope().covers(area.scope()));
     }
 
     /** Says only what the log confirms; an address can be typed by anybody. */

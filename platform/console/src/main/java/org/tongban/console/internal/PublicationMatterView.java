@@ -22,7 +22,8 @@ import org.tongban.publication.PublicationKind;
  * @param notes sentences about suspensions and versions
  * @param versions newest first
  * @param kinds what may be asked for, besides publishing
- * @param areas to which a suspension may be limited
+ * @param areas to which the caller may limit a suspension
+ * @param everywhere whether the caller may ask for all areas
  * @param history newest first
  * @param editing whether the caller may ask
  * @param done what was just written to the log
@@ -37,6 +38,7 @@ public record PublicationMatterView(
         List<Version> versions,
         List<PublicationKind> kinds,
         List<ServiceArea> areas,
+        boolean everywhere,
         List<Line> history,
         boolean editing,
         Optional<String> done,

@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tongban.form.FieldError;
 import org.tongban.hall.HallService;
+import org.tongban.identity.Caller;
 import org.tongban.identity.Duty;
 import org.tongban.page.Audience;
 import org.tongban.page.Link;
@@ -147,6 +148,8 @@ public final class PublicationRequestPage implements PageContribution {
                 PublicationWords.period(entry),
                 entry.reason(),
                 version,
+                request.caller() instanceof Caller.Staff staff
+                        && staff.workNumber().equals(entry.by()),
                 matter.offered().isEmpty(),
                 changes,
                 findings,

@@ -15,6 +15,7 @@ import org.tongban.publication.GuideChange;
  * @param period from when
  * @param reason why
  * @param version whether it is about a version
+ * @param own whether the reader asked for it: somebody else has to agree
  * @param first whether nothing is offered to compare with
  * @param changes against what is offered
  * @param findings what the linter advises
@@ -31,6 +32,7 @@ public record PublicationRequestView(
         String period,
         String reason,
         boolean version,
+        boolean own,
         boolean first,
         List<GuideChange> changes,
         List<String> findings,
