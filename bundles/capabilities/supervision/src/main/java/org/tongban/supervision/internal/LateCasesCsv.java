@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -27,8 +26,6 @@ public final class LateCasesCsv implements PageContribution {
     private static final int MOST_PAGES = 200;
 
     private static final String FORMULA = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
-
-    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{12,}[0-9A-Z]?");
 
     private final LightService lights;
 
@@ -97,11 +94,8 @@ public final class LateCasesCsv implements PageContribution {
                 .collect(Collectors.joining(",", "", "\r\n"));
     }
 
-    /** A cell that begins like a formula is text; a long number is grouped, because a spreadsheet would round it. */
+    /** A cell that begins like a formula is text; numbers of cases come grouped, so that a spreadsheet rounds none. */
     private static String cell(String value) {
-        if (LONG_NUMBER.matcher(value).matches()) {
-            return '"' + value.replaceAll("(.{4})(?!$)", "$1 ") + '"';
-        }
         String plain = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
         return '"' + plain.replace("\"", "\"\"") + '"';
     }

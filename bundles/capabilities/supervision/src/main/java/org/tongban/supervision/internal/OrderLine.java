@@ -30,7 +30,7 @@ public record OrderLine(
         return new OrderLine(
                 "/supervision/orders/" + order.key(),
                 order.title(),
-                order.number().value(),
+                order.number().grouped(),
                 order.reason(),
                 department,
                 order.holder().orElse("未认领"),

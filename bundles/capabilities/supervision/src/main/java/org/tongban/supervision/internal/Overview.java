@@ -88,7 +88,7 @@ public final class Overview {
 
     static OverviewView.Line line(LitCase lit) {
         return new OverviewView.Line(
-                lit.number().value(),
+                lit.number().grouped(),
                 "/supervision/cases/" + lit.number(),
                 lit.matterName().orElse("名称不公开的事项"),
                 lit.body(),
