@@ -36,6 +36,7 @@ final class Commands {
             "withdraw",
             "terminate",
             "start-step",
+            "change-hearing",
             "send-back",
             "suspend",
             "resume",
