@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tongban.tracking.internal;
 
+import org.tongban.cases.CaseEventType;
 import org.tongban.cases.CaseReadService.PublicCase;
 import org.tongban.cases.CaseReadService.PublicEvent;
 import org.tongban.cases.CaseState;
@@ -60,7 +61,7 @@ final class EventWords {
             case GRANTED -> who + "同意了申请，接着准备结果。";
             case REFUSED -> who + "没有同意申请。原因和救济途径写在决定书里，申请人登录后可以看。";
             case ISSUED -> who + "做好了结果，可以领取。";
-            case DELIVERED -> who + "把结果送到了申请人手上。";
+            case DELIVERED -> who + "把" + (refused() ? "决定书" : "结果") + "送到了申请人手上。";
             case CLOSED -> "这件事办完了。";
             case WITHDRAWN -> "申请人撤回了申请，办理停止。需要时可以重新申请。";
             case TERMINATED -> who + "终止了办理。原因写在决定书里，申请人登录后可以看。";
@@ -89,6 +90,10 @@ final class EventWords {
         return who.equals(Actor.label(Actor.SYSTEM.ref(), ""))
                 ? "没有在期限内答复，依法视为已经受理，从收齐材料的那天起算。" + file.body() + "开始正式办理。"
                 : who + "受理了，" + file.body() + "开始正式办理。";
+    }
+
+    private boolean refused() {
+        return file.events().stream().anyMatch(event -> event.type() == CaseEventType.REFUSED);
     }
 
     private String answerBy() {

@@ -44,6 +44,9 @@ final class Timelines {
         if (file.state() == CaseState.ISSUED && OnItsWay.is(file.events())) {
             return "结果已经做好，正在寄给您。";
         }
+        if (file.state() == CaseState.CLOSED && at(file, CaseEventType.REFUSED).isPresent()) {
+            return "申请没有获得同意，这件事已经办完。原因和救济途径写在决定书里。";
+        }
         return standing(file)
                 .map(pause -> "正在" + pause.title() + "，这段时间不计入办理期限。")
                 .orElse(file.state().sentence() + "。");

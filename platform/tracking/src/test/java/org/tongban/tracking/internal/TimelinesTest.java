@@ -89,6 +89,39 @@ class TimelinesTest {
                 .isEqualTo("结果已经做好，可以领取。");
     }
 
+    @Test
+    void theEndOfARefusedCaseStillSaysSo() {
+        Timeline timeline = draw(
+                CaseState.CLOSED,
+                received(),
+                accepted(OFFICE),
+                decision(CaseEventType.REFUSED),
+                decision(CaseEventType.DELIVERED),
+                decision(CaseEventType.CLOSED));
+
+        assertThat(timeline.sentence()).startsWith("申请没有获得同意，这件事已经办完。");
+        assertThat(timeline.entries().get(1).text()).isEqualTo(OFFICE + "把决定书送到了申请人手上。");
+    }
+
+    @Test
+    void theEndOfAGrantedCaseIsItsResult() {
+        Timeline timeline = draw(
+                CaseState.CLOSED,
+                received(),
+                accepted(OFFICE),
+                decision(CaseEventType.GRANTED),
+                issued(),
+                decision(CaseEventType.DELIVERED),
+                decision(CaseEventType.CLOSED));
+
+        assertThat(timeline.sentence()).isEqualTo("这件事已经办完。");
+        assertThat(timeline.entries().get(1).text()).isEqualTo(OFFICE + "把结果送到了申请人手上。");
+    }
+
+    private static PublicEvent decision(CaseEventType type) {
+        return new PublicEvent(type, Instant.parse("2026-12-02T02:00:00Z"), OFFICE, Optional.empty());
+    }
+
     private static PublicEvent issued() {
         return new PublicEvent(CaseEventType.ISSUED, Instant.parse("2026-12-02T01:00:00Z"), OFFICE, Optional.empty());
     }
