@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** Power cuts, forgery and lost disks. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@BesideTheOthers
 class HardTimesIT {
     private static final String CITIZEN = "320499199709230284";
     private static final int CUTS = 2;

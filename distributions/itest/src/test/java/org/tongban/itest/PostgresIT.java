@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The production choice: PostgreSQL, after one file was edited. */
+@BesideTheOthers
 class PostgresIT {
     private static final String CITIZEN = "320499199709230284";
     private static final String PASSWORD = "pg-Password-1";

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** An upgrade of a module with tables fails at each of its steps, then succeeds, then is taken back: the data stay. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@BesideTheOthers
 class RollbackIT {
     private static final String CITIZEN = "320499199709230284";
 
