@@ -56,6 +56,17 @@ record InboxShelf(String condition, Map<String, Object> values) {
                 .orElseGet(() -> new InboxShelf(condition + " and c.holder is null", values));
     }
 
+    /** What an officer has claimed, alone and together with others: apart, each is found along the index of holders. */
+    List<InboxShelf> claimed(String workNumber) {
+        return List.of(
+                heldBy(workNumber),
+                heldBy(HolderText.SEVERAL).and(" and c.holders like :held", "held", HolderText.of(workNumber)));
+    }
+
+    private InboxShelf heldBy(String holder) {
+        return and(" and c.holder = :holder", "holder", holder);
+    }
+
     InboxShelf desk(String desk) {
         return and(" and c.waitingDesk = :desk", "desk", desk);
     }

@@ -80,7 +80,10 @@ public final class JpaInbox {
     }
 
     private static List<InboxShelf> shelves(EntityManager em, Waiting.Queue queue, Mandate mandate, Narrow narrow) {
-        List<InboxShelf> shelves = all(em, queue, mandate, narrow.claimed());
+        if (narrow.claimed().isPresent()) {
+            return InboxShelf.branch(queue, mandate).claimed(narrow.claimed().get());
+        }
+        List<InboxShelf> shelves = all(em, queue, mandate);
         return narrow.unclaimed()
                 ? shelves.stream()
                         .map(shelf -> shelf.unclaimed(mandate.department()))
@@ -88,9 +91,9 @@ public final class JpaInbox {
                 : shelves;
     }
 
-    private static List<InboxShelf> all(EntityManager em, Waiting.Queue queue, Mandate mandate, boolean claimed) {
+    private static List<InboxShelf> all(EntityManager em, Waiting.Queue queue, Mandate mandate) {
         Optional<String> column = Shelf.column(mandate.level());
-        if (column.isEmpty() || claimed) {
+        if (column.isEmpty()) {
             return List.of(InboxShelf.branch(queue, mandate));
         }
         InboxShelf branch = InboxShelf.of(queue, mandate, column.get());

@@ -58,15 +58,12 @@ public record Narrow(
         StringBuilder text = new StringBuilder();
         matter.ifPresent(code -> text.append(" and c.matter = :matter"));
         light.ifPresent(column -> text.append(" and ").append(column.condition));
-        if (claimed()) {
-            text.append(" and (c.holder = :holder or (c.holder = :several and c.holders like :held))");
-        }
         return text.toString();
     }
 
-    /** Whether what is looked for is what somebody has claimed: that is little, and lies together. */
-    boolean claimed() {
-        return holder.filter(number -> !number.isEmpty()).isPresent();
+    /** The work number of whoever has claimed what is looked for: that is little, and lies together. */
+    Optional<String> claimed() {
+        return holder.filter(number -> !number.isEmpty());
     }
 
     /** Whether what is looked for is what nobody has claimed yet in the department that looks. */
@@ -78,9 +75,5 @@ public record Narrow(
         matter.ifPresent(code -> query.setParameter("matter", code));
         light.ifPresent(column -> query.setParameter("now", now.toEpochMilli()));
         light.filter(column -> column.due).ifPresent(column -> query.setParameter("today", today.toString()));
-        holder.filter(number -> claimed())
-                .ifPresent(number -> query.setParameter("holder", number)
-                        .setParameter("several", HolderText.SEVERAL)
-                        .setParameter("held", HolderText.of(number)));
     }
 }
