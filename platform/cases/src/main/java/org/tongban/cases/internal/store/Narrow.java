@@ -25,9 +25,9 @@ public record Narrow(
         /** Yellow and above. */
         YELLOW("c.litAt <= :now", false),
         /** Red and above. */
-        RED("c.litAt <= :now and (c.redAt <= :now or c.breachAt <= :now or c.stepRedAt <= :now)", true),
+        RED("(c.redAt <= :now or c.breachAt <= :now or c.stepRedAt <= :now)", true),
         /** Breach. */
-        BREACH("c.litAt <= :now and c.breachAt <= :now", true);
+        BREACH("c.breachAt <= :now", true);
 
         private final String condition;
         /** The promise is never later than the law: what is red is due, unless it is red for a step of its own. */
@@ -41,7 +41,8 @@ public record Narrow(
 
     /**
      * Conditions that follow each other in the order of the list: what is due until today, and then, among all that has
-     * time, the few cases with a late step. Apart, each is a short stretch of an index.
+     * time, the few cases with a late step. Apart, each is a short stretch of an index. Of what is due until today nearly
+     * all is lit: asked for that too, PostgreSQL expects hardly any to be left and sorts the whole stretch for a page.
      */
     List<String> stretches() {
         if (light.filter(column -> column.due).isEmpty()) {
@@ -50,7 +51,7 @@ public record Narrow(
         return light.filter(column -> column == LightColumn.RED).isPresent()
                 ? List.of(
                         condition() + " and c.due <= :today",
-                        condition() + " and c.due > :today and c.stepRedAt <= :now")
+                        condition() + " and c.due > :today and c.litAt <= :now and c.stepRedAt <= :now")
                 : List.of(condition() + " and c.due <= :today");
     }
 
