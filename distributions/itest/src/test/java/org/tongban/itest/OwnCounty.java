@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,11 @@ final class OwnCounty implements AutoCloseable {
             Files.createDirectories(base.resolve("data"));
             Files.createDirectories(base.resolve("log"));
             copy(home.resolve("etc"), base.resolve("etc"));
+            // Another county may take the processors at the same time.
+            Files.writeString(
+                    base.resolve("etc/org.tongban.modules.config"),
+                    "activation_seconds=I\"60\"\n",
+                    StandardOpenOption.APPEND);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

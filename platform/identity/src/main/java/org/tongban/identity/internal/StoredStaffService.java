@@ -3,7 +3,6 @@ package org.tongban.identity.internal;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,8 +88,9 @@ public final class StoredStaffService implements StaffService {
         Map<String, String> plain = numbers.stream()
                 .filter(number -> !known.contains(number))
                 .collect(Collectors.toMap(Function.identity(), number -> generated.next()));
-        Map<String, String> hashes = new HashMap<>();
-        plain.forEach((number, password) -> hashes.put(number, passwords.hash(password)));
+        // Those of a whole staff take all processors.
+        Map<String, String> hashes = plain.entrySet().parallelStream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> passwords.hash(one.getValue())));
         Set<String> created = store.write(members, hashes, clock.instant());
         plain.keySet().retainAll(created);
         return plain;
