@@ -121,19 +121,7 @@ public interface CaseReadService {
      * @param step name of the step, for a step that was completed; how far the parcel is, for a courier's report
      * @param changed true when a written notice takes the place of an earlier one
      */
-    record PublicEvent(CaseEventType type, Instant at, String actor, Optional<String> step, boolean changed) {
-        /**
-         * What replaces nothing.
-         *
-         * @param type what happened
-         * @param at when
-         * @param actor office and work number
-         * @param step name of the step, or how far the parcel is
-         */
-        public PublicEvent(CaseEventType type, Instant at, String actor, Optional<String> step) {
-            this(type, at, actor, step, false);
-        }
-    }
+    record PublicEvent(CaseEventType type, Instant at, String actor, Optional<String> step, boolean changed) {}
 
     /**
      * The result of checking the chains.

@@ -165,6 +165,16 @@ public record Matter(
             Optional<java.time.LocalDate> since,
             Optional<String> reason,
             Optional<java.time.LocalDate> until) {
+        /**
+         * Why it is not in use, as a sentence.
+         *
+         * @return for example 原因：系统升级。 however the reason was typed; blank when none was given
+         */
+        public String because() {
+            return reason.map(text -> "原因：" + text.replaceFirst("[。.]$", "") + "。")
+                    .orElse("");
+        }
+
         /** 在用, 暂停, 取消. */
         public enum Status {
             /** 在用. */

@@ -43,54 +43,6 @@ public record Step(
     private static final TimeLimit LICENCE_NOTICE = new TimeLimit(7, TimeLimit.Unit.WORKING_DAY);
 
     /**
-     * A step that says nothing of its notice.
-     *
-     * @param code short English name
-     * @param kind what is done
-     * @param name as people read it
-     * @param role key of the role that does it
-     * @param level at which it is done
-     * @param people how many officers at least
-     * @param limit the time for it
-     * @param after codes of the steps that come before
-     * @param when condition over the answers
-     * @param pause law that stops the clock meanwhile
-     * @param standard what is looked at
-     * @param department key of the department that does it
-     * @param onDemand true when it is only done once an officer has sent out its notice
-     */
-    public Step(
-            String code,
-            Kind kind,
-            String name,
-            String role,
-            HallLevel level,
-            int people,
-            Optional<TimeLimit> limit,
-            List<String> after,
-            Optional<String> when,
-            Optional<Pause> pause,
-            Optional<String> standard,
-            Optional<String> department,
-            boolean onDemand) {
-        this(
-                code,
-                kind,
-                name,
-                role,
-                level,
-                people,
-                limit,
-                after,
-                when,
-                pause,
-                standard,
-                department,
-                onDemand,
-                Optional.empty());
-    }
-
-    /**
      * How long ahead the notice of a hearing goes out.
      *
      * @param matter kind of the matter that the step belongs to

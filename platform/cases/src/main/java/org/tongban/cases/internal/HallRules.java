@@ -80,7 +80,7 @@ final class HallRules {
         if (matter.state().status() == Matter.MatterState.Status.IN_USE || !begun) {
             return Optional.empty();
         }
-        String reason = matter.state().reason().map(HallRules::reason).orElse("");
+        String reason = matter.state().because();
         if (matter.state().status() == Matter.MatterState.Status.CANCELLED) {
             return Optional.of("这个事项" + where + "已经取消。" + reason);
         }
@@ -89,10 +89,6 @@ final class HallRules {
                 .map(day -> "预计到" + Words.date(day) + "恢复。")
                 .orElse("");
         return Optional.of("这个事项" + where + "暂停办理。" + reason + until);
-    }
-
-    private static String reason(String text) {
-        return "原因：" + text.replaceFirst("[。.]$", "") + "。";
     }
 
     private static Optional<String> onlineObstacle(Matter matter) {

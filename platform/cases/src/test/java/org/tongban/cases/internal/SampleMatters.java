@@ -420,7 +420,8 @@ final class SampleMatters implements MatterRegistry {
                         review,
                         Optional.empty(),
                         Optional.of("housing"),
-                        false),
+                        false,
+                        Optional.empty()),
                 step(
                         "decide",
                         Step.Kind.DECISION,
@@ -497,6 +498,7 @@ final class SampleMatters implements MatterRegistry {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 }

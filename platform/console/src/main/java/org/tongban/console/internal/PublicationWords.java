@@ -105,7 +105,7 @@ final class PublicationWords {
     static String sentence(String where, MatterState state) {
         String what = state.status() == MatterState.Status.CANCELLED ? "已经取消" : "暂停办理";
         return where + state.since().map(day -> "从 " + day(day) + " 起").orElse("") + what + "。"
-                + state.reason().map(text -> "原因：" + text + "。").orElse("")
+                + state.because()
                 + state.until().map(day -> "预计 " + day(day) + " 恢复。").orElse("")
                 + "已经收的件继续办理。";
     }

@@ -28,31 +28,26 @@ import org.tongban.matter.Step;
 
 /** What happens between acceptance and decision. */
 class BetweenTest {
-    private static final Step REVIEW =
-            pausing(SampleCase.step("review", Step.Kind.TECHNICAL_REVIEW, HallLevel.TOWN, 1, "examine"), "");
-    private static final Step HEARING =
-            pausing(SampleCase.step("hearing", Step.Kind.HEARING, HallLevel.TOWN, 1, "examine"), "");
+    private static final Step REVIEW = pausing("review", Step.Kind.TECHNICAL_REVIEW);
+    private static final Step HEARING = pausing("hearing", Step.Kind.HEARING);
     private static final Step DECIDE =
             SampleCase.step("decide", Step.Kind.DECISION, HallLevel.DISTRICT, 1, "review", "hearing");
     private static final List<Step> STEPS = List.of(SampleCase.EXAMINE, REVIEW, HEARING, DECIDE);
     private static final Matter.PauseRule COURT =
             new Matter.PauseRule("court", "等待法院判决", "工伤保险条例第二十条", Optional.empty());
 
-    private static Step pausing(Step step, String department) {
-        return new Step(
-                step.code(),
-                step.kind(),
-                step.name(),
-                step.role(),
-                step.level(),
-                step.people(),
-                Optional.of(org.tongban.matter.TimeLimit.parse("10 working-day")),
-                step.after(),
-                step.when(),
-                department.isEmpty() ? Optional.of(new Step.Pause("行政许可法第四十五条", Optional.empty())) : Optional.empty(),
-                step.standard(),
-                Optional.of(department).filter(key -> !key.isEmpty()),
-                false);
+    private static Step pausing(String code, Step.Kind kind) {
+        return SampleStep.like(SampleCase.step(code, kind, HallLevel.TOWN, 1, "examine"))
+                .within("10 working-day")
+                .pausing()
+                .step();
+    }
+
+    private static Step jointly(String code, String department) {
+        return SampleStep.like(SampleCase.step(code, Step.Kind.JOINT_EXAMINATION, HallLevel.DISTRICT, 1))
+                .within("10 working-day")
+                .by(department)
+                .step();
     }
 
     private static SampleCase examined() {
@@ -142,7 +137,7 @@ class BetweenTest {
 
     @Test
     void aHearingIsHeldOnDemandOnly() {
-        Step hearing = onDemand(HEARING);
+        Step hearing = SampleStep.like(HEARING).onDemand().step();
         Step decide = SampleCase.step("decide", Step.Kind.DECISION, HallLevel.DISTRICT, 1, "hearing");
         List<Step> steps = List.of(SampleCase.EXAMINE, hearing, decide);
         SampleCase quiet = new SampleCase().licence().steps(steps, steps).accepted();
@@ -162,23 +157,6 @@ class BetweenTest {
                 .isInstanceOf(Change.class);
     }
 
-    private static Step onDemand(Step step) {
-        return new Step(
-                step.code(),
-                step.kind(),
-                step.name(),
-                step.role(),
-                step.level(),
-                step.people(),
-                step.limit(),
-                step.after(),
-                step.when(),
-                step.pause(),
-                step.standard(),
-                step.department(),
-                true);
-    }
-
     @Test
     void whatIsSentBackIsDoneAgainWithAllThatFollowed() {
         SampleCase done =
@@ -194,8 +172,8 @@ class BetweenTest {
 
     @Test
     void stepsOfThreeDepartmentsLieInThreeInboxes() {
-        Step fire = pausing(SampleCase.step("fire", Step.Kind.JOINT_EXAMINATION, HallLevel.DISTRICT, 1), "fire-rescue");
-        Step health = pausing(SampleCase.step("health", Step.Kind.JOINT_EXAMINATION, HallLevel.DISTRICT, 1), "health");
+        Step fire = jointly("fire", "fire-rescue");
+        Step health = jointly("health", "health");
         Step decide = SampleCase.step("decide", Step.Kind.DECISION, HallLevel.DISTRICT, 1, "fire", "health", "examine");
         List<Step> steps = List.of(SampleCase.EXAMINE, fire, health, decide);
         SampleCase joint = new SampleCase().steps(steps, steps).accepted();

@@ -14,7 +14,6 @@ import org.tongban.cases.CaseClock;
 import org.tongban.cases.CaseCommand;
 import org.tongban.hall.HallLevel;
 import org.tongban.matter.Step;
-import org.tongban.matter.TimeLimit;
 
 /** A hearing that was told is held on another day or elsewhere; START is a Wednesday. */
 class HearingChangeTest {
@@ -26,20 +25,11 @@ class HearingChangeTest {
 
     private static Step hearing() {
         Step plain = SampleCase.step("hearing", Step.Kind.HEARING, HallLevel.TOWN, 1, "examine");
-        return new Step(
-                plain.code(),
-                plain.kind(),
-                "听证",
-                plain.role(),
-                plain.level(),
-                plain.people(),
-                Optional.of(TimeLimit.parse("20 working-day")),
-                plain.after(),
-                plain.when(),
-                Optional.of(new Step.Pause("行政许可法第四十五条", Optional.empty())),
-                plain.standard(),
-                plain.department(),
-                false);
+        return SampleStep.like(plain)
+                .named("听证")
+                .within("20 working-day")
+                .pausing()
+                .step();
     }
 
     private static SampleCase examined() {

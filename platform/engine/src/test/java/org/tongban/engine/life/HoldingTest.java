@@ -60,8 +60,9 @@ class HoldingTest {
     }
 
     private static Step jointly(String department, String code, String... after) {
-        return SampleCase.by(
-                department, SampleCase.step(code, Step.Kind.JOINT_EXAMINATION, HallLevel.DISTRICT, 1, after));
+        return SampleStep.like(SampleCase.step(code, Step.Kind.JOINT_EXAMINATION, HallLevel.DISTRICT, 1, after))
+                .by(department)
+                .step();
     }
 
     @Test

@@ -245,25 +245,8 @@ final class SampleCase {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
-    }
-
-    /** The same step, done by another department. */
-    static Step by(String department, Step step) {
-        return new Step(
-                step.code(),
-                step.kind(),
-                step.name(),
-                step.role(),
-                step.level(),
-                step.people(),
-                step.limit(),
-                step.after(),
-                step.when(),
-                step.pause(),
-                step.standard(),
-                Optional.of(department),
-                step.onDemand());
+                false,
+                Optional.empty());
     }
 
     static Matter.Result result(Matter.Result.Kind kind, Matter.Result.Delivery... delivery) {

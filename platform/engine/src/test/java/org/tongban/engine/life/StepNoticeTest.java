@@ -56,21 +56,7 @@ class StepNoticeTest {
 
     private static Decided hearing(Optional<TimeLimit> ahead, LocalDate day) {
         Step plain = SampleCase.step("hearing", Step.Kind.HEARING, HallLevel.TOWN, 1, "examine");
-        Step hearing = new Step(
-                plain.code(),
-                plain.kind(),
-                plain.name(),
-                plain.role(),
-                plain.level(),
-                plain.people(),
-                plain.limit(),
-                plain.after(),
-                plain.when(),
-                plain.pause(),
-                plain.standard(),
-                plain.department(),
-                false,
-                ahead);
+        Step hearing = SampleStep.like(plain).told(ahead).step();
         List<Step> steps = List.of(SampleCase.EXAMINE, hearing);
         return new SampleCase()
                 .steps(steps, steps)
@@ -81,20 +67,7 @@ class StepNoticeTest {
 
     private static Decided tells(Step.Kind kind, String limit, LocalDate day) {
         Step plain = SampleCase.step("notice", kind, HallLevel.TOWN, 1, "examine");
-        Step notice = new Step(
-                plain.code(),
-                plain.kind(),
-                plain.name(),
-                plain.role(),
-                plain.level(),
-                plain.people(),
-                Optional.of(TimeLimit.parse(limit)),
-                plain.after(),
-                plain.when(),
-                Optional.of(new Step.Pause("行政许可法第四十五条", Optional.empty())),
-                plain.standard(),
-                plain.department(),
-                false);
+        Step notice = SampleStep.like(plain).within(limit).pausing().step();
         List<Step> steps = List.of(SampleCase.EXAMINE, notice);
         return new SampleCase()
                 .licence()

@@ -13,9 +13,7 @@ final class SuspensionText {
         return new FieldError(
                 "",
                 "您办理的地区暂停办理这个事项。"
-                        + state.reason()
-                                .map(text -> "原因：" + text.replaceFirst("[。.]$", "") + "。")
-                                .orElse("")
+                        + state.because()
                         + state.until().map(day -> "预计到" + date(day) + "恢复。").orElse("")
                         + "您填的内容还在。急着要办，请打 0519-12345，我们告诉您还能怎么办。");
     }

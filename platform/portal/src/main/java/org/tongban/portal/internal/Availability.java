@@ -31,9 +31,7 @@ public final class Availability {
         if (!begun) {
             return Optional.empty();
         }
-        String reason = state.reason()
-                .map(text -> "原因：" + text.replaceFirst("[。.]$", "") + "。")
-                .orElse("");
+        String reason = state.because();
         return switch (state.status()) {
             case IN_USE -> Optional.empty();
             case SUSPENDED ->

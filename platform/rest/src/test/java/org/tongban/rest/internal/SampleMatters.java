@@ -210,6 +210,7 @@ final class SampleMatters implements MatterRegistry, MatterSnapshot {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 }

@@ -119,21 +119,26 @@ class TimelinesTest {
     }
 
     private static PublicEvent decision(CaseEventType type) {
-        return new PublicEvent(type, Instant.parse("2026-12-02T02:00:00Z"), OFFICE, Optional.empty());
+        return new PublicEvent(type, Instant.parse("2026-12-02T02:00:00Z"), OFFICE, Optional.empty(), false);
     }
 
     private static PublicEvent issued() {
-        return new PublicEvent(CaseEventType.ISSUED, Instant.parse("2026-12-02T01:00:00Z"), OFFICE, Optional.empty());
+        return new PublicEvent(
+                CaseEventType.ISSUED, Instant.parse("2026-12-02T01:00:00Z"), OFFICE, Optional.empty(), false);
     }
 
     private static PublicEvent sent() {
         return new PublicEvent(
-                CaseEventType.DISPATCHED, Instant.parse("2026-12-02T01:10:00Z"), OFFICE, Optional.empty());
+                CaseEventType.DISPATCHED, Instant.parse("2026-12-02T01:10:00Z"), OFFICE, Optional.empty(), false);
     }
 
     private static PublicEvent reported(String status) {
         return new PublicEvent(
-                CaseEventType.PARCEL_REPORTED, Instant.parse("2026-12-02T01:20:00Z"), "示例速递", Optional.of(status));
+                CaseEventType.PARCEL_REPORTED,
+                Instant.parse("2026-12-02T01:20:00Z"),
+                "示例速递",
+                Optional.of(status),
+                false);
     }
 
     private Timeline draw(CaseState state, PublicEvent... events) {
@@ -165,11 +170,13 @@ class TimelinesTest {
     }
 
     private static PublicEvent received() {
-        return new PublicEvent(CaseEventType.RECEIVED, Instant.parse("2026-11-24T01:30:00Z"), "申请人", Optional.empty());
+        return new PublicEvent(
+                CaseEventType.RECEIVED, Instant.parse("2026-11-24T01:30:00Z"), "申请人", Optional.empty(), false);
     }
 
     private static PublicEvent accepted(String actor) {
-        return new PublicEvent(CaseEventType.ACCEPTED, Instant.parse("2026-12-01T01:30:00Z"), actor, Optional.empty());
+        return new PublicEvent(
+                CaseEventType.ACCEPTED, Instant.parse("2026-12-01T01:30:00Z"), actor, Optional.empty(), false);
     }
 
     /** Knows weekends only. */

@@ -55,7 +55,7 @@ final class SampleCases implements CaseReadService {
 
         Course then(CaseEventType type, String localTime, String actor) {
             Instant at = LocalDateTime.parse(localTime).atZone(TestClock.ZONE).toInstant();
-            events.add(new PublicEvent(type, at, actor, Optional.empty()));
+            events.add(new PublicEvent(type, at, actor, Optional.empty(), false));
             all.cases.put(token, all.view(this));
             return this;
         }

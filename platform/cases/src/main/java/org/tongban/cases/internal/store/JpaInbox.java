@@ -80,9 +80,13 @@ public final class JpaInbox {
     }
 
     private static List<InboxShelf> shelves(EntityManager em, Waiting.Queue queue, Mandate mandate, Narrow narrow) {
-        if (narrow.claimed().isPresent()) {
-            return InboxShelf.branch(queue, mandate).claimed(narrow.claimed().get());
-        }
+        return narrow.claimed()
+                .map(InboxShelf.branch(queue, mandate)::claimed)
+                .orElseGet(() -> lying(em, queue, mandate, narrow));
+    }
+
+    /** Along the index of the desks, whoever has claimed it. */
+    private static List<InboxShelf> lying(EntityManager em, Waiting.Queue queue, Mandate mandate, Narrow narrow) {
         List<InboxShelf> shelves = all(em, queue, mandate);
         return narrow.unclaimed()
                 ? shelves.stream()
