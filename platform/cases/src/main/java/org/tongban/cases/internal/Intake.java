@@ -148,8 +148,8 @@ public final class Intake {
     /** A draft goes with its filing: one that is still there is not what the key was used for. */
     private SubmitOutcome before(String owner, Submission submission, CaseNumber number) {
         return drafts.find(owner, submission.draft()).isPresent()
-                ? new SubmitOutcome.Invalid(
-                        List.of(new FieldError("Idempotency-Key", "这个幂等键已经用来提交了办件 " + number + "。这一份还没有提交，请换一个键再提交。")))
+                ? new SubmitOutcome.Invalid(List.of(
+                        new FieldError("Idempotency-Key", "这个防重复提交的编号已经用来提交了办件 " + number + "。这一份还没有提交，请换一个编号再提交。")))
                 : new SubmitOutcome.Filed(receipts.of(number), true);
     }
 

@@ -73,17 +73,11 @@ final class Acts {
 
     /** What lies in the deploy folder comes for the first time, or instead of an earlier version. */
     ModuleOutcome deploy(Path archive) {
-        ModuleAct.Kind kind = replaces(archive) ? ModuleAct.Kind.UPGRADE : ModuleAct.Kind.INSTALL;
-        return change(Actors.DEPLOY_FOLDER, Wish.of(kind, archive));
-    }
-
-    /** Of one that cannot be read, the installation tells why. */
-    private boolean replaces(Path archive) {
-        try {
-            return changes.entry(ReadyArchives.read(archive).name()).isPresent();
-        } catch (ArchiveException unreadable) {
-            return false;
-        }
+        Wish first = Wish.read(ModuleAct.Kind.INSTALL, archive);
+        boolean replaces = changes.entry(first.name()).isPresent();
+        return change(
+                Actors.DEPLOY_FOLDER,
+                replaces ? new Wish(ModuleAct.Kind.UPGRADE, first.name(), first.source()) : first);
     }
 
     private LedgerEntry install(ModuleArchive archive, Optional<LedgerEntry> present, String by)

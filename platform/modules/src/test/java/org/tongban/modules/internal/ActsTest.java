@@ -170,6 +170,12 @@ class ActsTest {
         assertThat(platform.running(CIVIL_AFFAIRS)).containsExactly("1.1.0");
         done(jobs, jobs.start(ADMINISTRATOR, ModuleAct.Kind.ROLLBACK, "matter-civil-affairs"));
         assertThat(platform.running(CIVIL_AFFAIRS)).containsExactly("1.0.0");
+    }
+
+    @Test
+    void aClerkStartsNoJob() throws Exception {
+        platform.service();
+        ModuleJobs jobs = platform.service(ModuleJobs.class);
 
         assertThat(jobs.start(CLERK, ModuleAct.Kind.UPGRADE, "matter-civil-affairs")
                         .state())

@@ -75,7 +75,7 @@ final class PlatformUnderTest {
         database.close();
     }
 
-    /** The service after its first turn, on a platform without portals. */
+    /** The service after its first turn, with a portal that needs nothing. */
     ModuleService service() {
         return service(List.of(), Portals.needing());
     }

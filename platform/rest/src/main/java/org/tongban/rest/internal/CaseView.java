@@ -133,7 +133,7 @@ record CaseView(
     /**
      * An officer who has claimed the case.
      *
-     * @param department key of the department in which
+     * @param department key of the department for which this officer has claimed it
      * @param workNumber of the officer
      */
     record HolderView(String department, String workNumber) {

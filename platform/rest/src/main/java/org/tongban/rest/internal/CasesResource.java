@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tongban.cases.CaseCommand;
 import org.tongban.cases.CaseNumber;
 import org.tongban.cases.CaseService;
 import org.tongban.cases.CommandOutcome;
@@ -235,14 +236,15 @@ public final class CasesResource {
             @Context HttpServletRequest request) {
         Caller caller = Calls.signedIn(request);
         CaseNumber caseNumber = Calls.caseNumber(number);
-        CommandOutcome outcome = cases.execute(caller, Commands.read(caseNumber, command, Calls.body(body)));
+        CaseCommand said = Commands.read(caseNumber, command, Calls.body(body));
+        CommandOutcome outcome = cases.execute(caller, said);
         if (outcome instanceof CommandOutcome.Done done) {
             return CaseView.of(done.file());
         }
-        throw problem(outcome);
+        throw problem(said, outcome);
     }
 
-    private static RuntimeException problem(CommandOutcome outcome) {
+    private static RuntimeException problem(CaseCommand said, CommandOutcome outcome) {
         if (outcome instanceof CommandOutcome.Conflict conflict) {
             return Problem.conflict(CaseView.of(conflict.current()));
         }
@@ -250,9 +252,15 @@ public final class CasesResource {
             return Problem.of(403, "现在不能这样办", notAllowed.reason());
         }
         if (outcome instanceof CommandOutcome.Invalid invalid) {
-            return Problem.invalid(Members.named(invalid.errors()));
+            return Problem.invalid(errors(said, invalid));
         }
         return Problem.notFound("这个办件");
+    }
+
+    /** What a correction gets wrong are fields and materials of the matter, some of which are called as members are. */
+    private static List<FieldError> errors(CaseCommand said, CommandOutcome.Invalid invalid) {
+        boolean ofTheForm = said instanceof CaseCommand.SupplyCorrection || said instanceof CaseCommand.SupplyDeferred;
+        return ofTheForm ? invalid.errors() : Members.named(invalid.errors());
     }
 
     private static Duty duty(String text) {

@@ -73,7 +73,7 @@ final class Commands {
      * @param explanation for refuse; optional
      * @param resultNumber for issue and settle; optional
      * @param means for deliver and settle; optional
-     * @param until ISO date that is told: for start-step and change-hearing, and for request-correction and suspend; optional
+     * @param until ISO date that is told, needed for start-step and change-hearing; for request-correction and suspend; optional
      * @param words for start-step and change-hearing: what the notice says; optional
      * @param pause for suspend: code of a pause of the matter; optional
      * @param document for suspend: number of the paper that demands it; optional

@@ -16,7 +16,7 @@ final class Members {
             Map.entry("document", "依据的文书"),
             Map.entry("draft", "草稿编号"),
             Map.entry("explanation", "对申请人的说明"),
-            Map.entry("file", "文件名"),
+            Map.entry("file", "文件的路径"),
             Map.entry("files", "文件"),
             Map.entry("ground", "法定的理由"),
             Map.entry("hall", "大厅的区划代码"),
@@ -55,7 +55,7 @@ final class Members {
         return words == null ? " " + member : words + "（" + member + "）";
     }
 
-    /** Errors of a command, each with the member that it is about; what is no member is a field of the form. */
+    /** Errors of a command, each with the member that it is about. */
     static List<FieldError> named(List<FieldError> errors) {
         return errors.stream()
                 .map(error -> WORDS.containsKey(error.field())

@@ -233,6 +233,18 @@ class CasesResourceTest {
         });
     }
 
+    /** A field of the form may be called as a member of another command is. */
+    @Test
+    void whatACorrectionGetsWrongIsAFieldOfTheForm() {
+        api.file("wang", "key-1", FILING);
+
+        Reply wrong = api.post(
+                "wang", CASE + "/supply-correction", "{\"seq\":1,\"files\":[],\"corrected\":{\"phone\":null}}");
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body().path("errors").findValuesAsText("message")).containsExactly("请填写联系人的手机号。");
+    }
+
     @Test
     void whoeverWasSlowerGetsTheCaseAsItIsNow() {
         api.file("wang", "key-1", FILING);

@@ -68,7 +68,7 @@ class CouriersResourceTest {
     @Test
     void aWrongSecretIsCalledSo() {
         assertThatExceptionOfType(WebApplicationException.class)
-                .isThrownBy(() -> door.report("express", null, body("p-1", "delivered")))
+                .isThrownBy(() -> door.report("express", "Bearer wrong", body("p-1", "delivered")))
                 .satisfies(problem -> assertThat(problem.getResponse().getEntity())
                         .isInstanceOfSatisfying(
                                 Problem.class, said -> assertThat(said.title()).isEqualTo("密钥不对")));

@@ -111,6 +111,10 @@ final class SampleCases implements CaseService {
         if (command instanceof CaseCommand.Issue) {
             return new CommandOutcome.Invalid(List.of(new FieldError("resultNumber", "证号已经用过。")));
         }
+        if (command instanceof CaseCommand.SupplyCorrection supplied
+                && supplied.corrected().values().containsKey("phone")) {
+            return new CommandOutcome.Invalid(List.of(new FieldError("phone", "请填写联系人的手机号。")));
+        }
         CaseFile after = file(
                 command.number(),
                 command.seq() + 1,
